@@ -1,0 +1,153 @@
+"""The dossier file (schema ``dosar.dossier/1``), exactly as it is written for other systems.
+
+Everything here is a frozen pydantic model, so that what is written is also what can be read back and checked.
+Boxes and regions are fractions of the page as it was scanned, ``[x0, y0, x1, y1]``, origin at the top left.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA = "dosar.dossier/1"
+
+FieldStatus = Literal["accepted", "review", "corrected", "missing"]
+RequirementStatus = Literal["met", "missing", "unclear", "not_applicable"]
+CompletenessStatus = Literal["complete", "incomplete", "needs_review"]
+Source = Literal["ocr", "text_layer", "barcode", "mrz", "clerk", "derived"]
+Value = str | bool | None
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DeclaredPerson(Frozen):
+    """What the counter clerk knows of one person (CONTRACT section 5). None: nobody said."""
+
+    cnp: str
+    student: bool | None = None
+    foreign: bool | None = None
+    domicile_elsewhere: bool | None = None
+    no_income: bool | None = None
+
+
+class Declared(Frozen):
+    """Facts that no scan can give, entered at registration. None: nobody said."""
+
+    heating: Literal["gas", "electricity", "thermal", "solid"] | None = None
+    tenure: Literal["owner", "tenant", "free_use", "authorised"] | None = None
+    applicant: str | None = None
+    persons: tuple[DeclaredPerson, ...] = ()
+    vehicles: int | None = None
+    social_aid: bool | None = None
+
+
+class Registration(Frozen):
+    number: str | None = None
+    date: str | None = None
+    point: str | None = None
+    channel: str | None = None
+    operator: str | None = None
+
+
+class ScanEntry(Frozen):
+    id: str
+    file: str
+    pages: int
+    status: Literal["read", "rejected"]
+    reason: str | None = None
+
+
+class PageRef(Frozen):
+    scan: str
+    page: int
+    region: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+
+
+class Evidence(Frozen):
+    """Where a value was seen. ``text`` is what stood there, before any normal form."""
+
+    scan: str
+    page: int
+    box: tuple[float, float, float, float]
+    text: str
+    source: Source
+    engine: str | None = None
+
+
+class Check(Frozen):
+    """A named check and its outcome; None where it could not be made."""
+
+    name: str
+    ok: bool | None
+    detail: str | None = None
+
+
+class FieldEntry(Frozen):
+    path: str
+    value: Value
+    status: FieldStatus
+    confidence: float = Field(ge=0, le=1)
+    evidence: tuple[Evidence, ...] = ()
+    checks: tuple[Check, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+class DocumentEntry(Frozen):
+    id: str
+    kind: str
+    confidence: float = Field(ge=0, le=1)
+    pages: tuple[PageRef, ...]
+    fields: tuple[FieldEntry, ...] = ()
+
+    def field(self, path: str) -> FieldEntry | None:
+        return next((f for f in self.fields if f.path == path), None)
+
+    def value(self, path: str) -> Value:
+        found = self.field(path)
+        return found.value if found else None
+
+
+class Person(Frozen):
+    cnp: str | None
+    surname: str | None = None
+    given_names: str | None = None
+    birth_date: str | None = None
+    documents: tuple[str, ...] = ()
+
+
+class Requirement(Frozen):
+    id: str
+    person: str | None
+    status: RequirementStatus
+    documents: tuple[str, ...] = ()
+    basis: str
+    message: str | None = None
+
+
+class Completeness(Frozen):
+    status: CompletenessStatus
+    requirements: tuple[Requirement, ...] = ()
+
+
+class Dossier(Frozen):
+    schema_: str = Field(default=SCHEMA, alias="schema")
+    registration: Registration
+    declared: Declared | None = None
+    season: str
+    scans: tuple[ScanEntry, ...] = ()
+    documents: tuple[DocumentEntry, ...] = ()
+    persons: tuple[Person, ...] = ()
+    completeness: Completeness | None = None
+    record: dict[str, Any] | None = None
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def of_kind(self, *kinds: str) -> tuple[DocumentEntry, ...]:
+        return tuple(d for d in self.documents if d.kind in kinds)
+
+    def to_json(self) -> str:
+        """Indented UTF-8 text; the same dossier always gives the same bytes."""
+        return self.model_dump_json(indent=2, by_alias=True) + "\n"
