@@ -1,0 +1,94 @@
+"""Finding printed labels on a page, though OCR bent a letter or the printer chose another wording.
+
+A label is given in plain words (``"cod loc de consum"``); it is matched without diacritics, case, blanks and
+punctuation, at word beginnings only, short ones exactly and longer ones with a few wrong letters.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.craft.rows import Row, letters
+from models.geometry import Box
+from models.page import Word
+
+EXACT_BELOW = 6  # letters; shorter labels must match exactly
+ALLOWED = 0.17  # share of wrong letters in a longer label
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A label on the page: words ``start`` to ``end`` (exclusive) of row ``row``. ``score`` 0 to 1."""
+
+    row: int
+    start: int
+    end: int
+    label: str
+    score: float
+    box: Box
+
+
+@functools.lru_cache(maxsize=4096)
+def _key(label: str) -> str:
+    return letters(label)
+
+
+@functools.lru_cache(maxsize=8192)
+def _word_letters(text: str) -> str:
+    return letters(text)
+
+
+def find(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
+    """All places of any of the labels. Where labels overlap the longer (then the better) match stays."""
+    hits = [hit for label in labels for i, row in enumerate(rows) for hit in _in_row(i, row, label)]
+    hits.sort(key=lambda h: (-(h.score * len(_key(h.label))), h.row, h.start))
+    kept: list[Hit] = []
+    for hit in hits:
+        if not any(k.row == hit.row and k.start < hit.end and hit.start < k.end for k in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: (h.row, h.start))
+
+
+def _in_row(index: int, row: Row, label: str) -> list[Hit]:
+    key = _key(label)
+    parts = [_word_letters(w.text) for w in row.words]
+    out: list[Hit] = []
+    start = 0
+    while start < len(parts):
+        end, score = _match_from(parts, start, key) if parts[start] else (0, 0.0)
+        if end:
+            box = _box(row.words[start:end])
+            out.append(Hit(index, start, end, label, score, box))
+            start = end
+        else:
+            start += 1
+    return out
+
+
+def _match_from(parts: list[str], start: int, key: str) -> tuple[int, float]:
+    """The end (exclusive) and score of the best match of ``key`` that begins with word ``start``; (0, 0) if none."""
+    slack = 0 if len(key) < EXACT_BELOW else max(1, int(len(key) * ALLOWED))
+    text, best = "", (0, 0.0)
+    for end in range(start, len(parts)):
+        text += parts[end]
+        if len(text) < len(key) - slack:
+            continue
+        if len(text) > len(key) + slack:
+            break
+        wrong = Levenshtein.distance(text, key, score_cutoff=slack)
+        if wrong <= slack:
+            score = 1 - wrong / len(key)
+            if score > best[1]:
+                best = (end + 1, score)
+    return best
+
+
+def _box(words: Sequence[Word]) -> Box:
+    return Box(
+        min(w.box.x0 for w in words), min(w.box.y0 for w in words),
+        max(w.box.x1 for w in words), max(w.box.y1 for w in words),
+    )  # fmt: skip

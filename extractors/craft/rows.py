@@ -1,0 +1,102 @@
+"""Words arranged as a person sees them: rows from left to right, and segments of a row where columns part it.
+
+The engine's own lines are kept for running text (:mod:`extractors.craft.stream`); rows are for forms and tables,
+where a label and its value often lie in different blocks of the engine.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.geometry import Box, around
+from models.page import Word
+
+COLUMN_GAP = 1.8  # a gap of so many letter heights parts two columns
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words on one level, left to right. Never empty."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def box(self) -> Box:
+        return around(w.box for w in self.words)
+
+    @property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    @property
+    def height(self) -> float:
+        return statistics.median(w.box.height for w in self.words)
+
+    def segments(self, gap: float = COLUMN_GAP) -> list[tuple[Word, ...]]:
+        """The row parted at gaps wider than ``gap`` letter heights."""
+        limit = gap * self.height
+        parts: list[list[Word]] = [[self.words[0]]]
+        for word in self.words[1:]:
+            if word.box.x0 - parts[-1][-1].box.x1 > limit:
+                parts.append([])
+            parts[-1].append(word)
+        return [tuple(p) for p in parts]
+
+
+def arrange(words: Sequence[Word]) -> tuple[Row, ...]:
+    """Words to rows, top to bottom. Words glued by a colon (``CNP:185...``) are parted first."""
+    pieces = [p for w in words for p in part(w) if p.text.strip("|_~ ")]
+    rows: list[list[Word]] = []
+    centres: list[tuple[float, float]] = []  # running middle and height of each row
+    for word in sorted(pieces, key=lambda w: w.box.cy):
+        best = -1
+        for i in range(len(rows) - 1, max(-1, len(rows) - 6), -1):
+            middle, height = centres[i]
+            if abs(word.box.cy - middle) < 0.5 * max(min(height, word.box.height), 0.6 * height):
+                best = i
+                break
+        if best < 0:
+            rows.append([word])
+            centres.append((word.box.cy, word.box.height))
+        else:
+            rows[best].append(word)
+            middle, height = centres[best]
+            n = len(rows[best])
+            centres[best] = (middle + (word.box.cy - middle) / n, height + (word.box.height - height) / n)
+    done = [Row(tuple(sorted(r, key=lambda w: w.box.x0))) for r in rows]
+    return tuple(sorted(done, key=lambda r: r.box.cy))
+
+
+_GLUED = re.compile(r"^(.*?[^\W\d_].*?[:=])(?=[^\s/\\:=])(.+)$|^(C\.?N\.?P\.?|CIF|CUI)(\d{6,13})$", re.I)
+
+
+def part(word: Word) -> tuple[Word, ...]:
+    """A label and a value that the engine took for one word, parted; anything else as it is.
+
+    >>> [w.text for w in part(Word("abonat:123", Box(0, 0, 100, 10), 0.9))]
+    ['abonat:', '123']
+    """
+    found = _GLUED.match(word.text)
+    if not found or "@" in word.text or "www" in word.text.lower() or "http" in word.text.lower():
+        return (word,)
+    left, right = (found[1], found[2]) if found[1] else (found[3], found[4])
+    cut = word.box.x0 + word.box.width * len(left) / len(word.text)
+    b = word.box
+    return (
+        replace(word, text=left, box=Box(b.x0, b.y0, cut, b.y1)),
+        *part(replace(word, text=right, box=Box(cut, b.y0, b.x1, b.y1))),
+    )
+
+
+def letters(text: str) -> str:
+    """``text`` folded for matching, one sign for each sign that is a letter or digit, nothing else.
+
+    >>> letters("Dată scadenţă:")
+    'DATASCADENTA'
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain.upper() if c.isascii() and c.isalnum())

@@ -1,0 +1,100 @@
+"""Where the value of a label may stand: to its right on the same row, or below it in its column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.craft.labels import Hit
+from extractors.craft.rows import Row
+from models.geometry import Box
+from models.page import Word
+
+Side = Literal["right", "below"]
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Words in reading order that may hold a value. ``distance`` in letter heights from the label."""
+
+    words: tuple[Word, ...]
+    side: Side
+    distance: float
+
+
+def right_of(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float = 40.0) -> Zone | None:
+    """The words after the label, up to the next label of the row or a gap wider than ``reach`` letter heights."""
+    row = rows[hit.row]
+    end = min((s.start for s in stops if s.row == hit.row and s.start >= hit.end), default=len(row.words))
+    words: list[Word] = []
+    edge = hit.box.x1
+    for word in row.words[hit.end : end]:
+        if word.box.x0 - edge > reach * row.height:
+            break
+        words.append(word)
+        edge = word.box.x1
+    words = _drop_punctuation(words)
+    if not words:
+        return None
+    return Zone(tuple(words), "right", max(0.0, (words[0].box.x0 - hit.box.x1) / row.height))
+
+
+def below(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], lines: int = 1, reach: float = 3.5) -> Zone | None:
+    """The words under the label, ``lines`` rows of them, in the label's column.
+
+    The column runs from a little left of the label to the next column's beginning on the rows below.
+    """
+    height = rows[hit.row].height
+    found: list[Word] = []
+    edge = hit.box.y1
+    taken = 0
+    first_distance = 0.0
+    column: Box | None = None
+    for index in range(hit.row + 1, min(hit.row + 8, len(rows))):
+        row = rows[index]
+        if row.box.y0 - edge > reach * height or taken == lines:
+            break
+        part = _column_part(row, hit.box if column is None else _wider(hit.box, column), height)
+        if not part:
+            continue
+        if any(s.row == index and _touches(s.box, part) for s in stops):
+            break
+        if not taken:
+            first_distance = max(0.0, (part[0].box.y0 - hit.box.y1) / height)
+        found.extend(part)
+        column = Box(min(w.box.x0 for w in part), part[0].box.y0, max(w.box.x1 for w in part), part[0].box.y1)
+        edge = max(w.box.y1 for w in part)
+        taken += 1
+    words = _drop_punctuation(found)
+    return Zone(tuple(words), "below", first_distance) if words else None
+
+
+def _wider(a: Box, b: Box) -> Box:
+    return Box(min(a.x0, b.x0), a.y0, max(a.x1, b.x1), a.y1)
+
+
+def _column_part(row: Row, label: Box, height: float) -> list[Word]:
+    """The segments of ``row`` that begin under the label, or reach under it from a little to the left."""
+    out: list[Word] = []
+    for segment in row.segments():
+        x0, x1 = segment[0].box.x0, segment[-1].box.x1
+        starts_under = label.x0 - 2.5 * height <= x0 <= label.x1 + 0.5 * height
+        centred = x0 <= label.cx <= x1 and abs((x0 + x1) / 2 - label.cx) < 0.35 * max(label.width, x1 - x0) + height
+        if starts_under or centred:
+            out.extend(segment)
+    return out
+
+
+def _touches(box: Box, words: Sequence[Word]) -> bool:
+    return any(box.overlap(w.box) > 0.3 * w.box.area for w in words)
+
+
+def _drop_punctuation(words: Sequence[Word]) -> list[Word]:
+    """Without leading and trailing dots, colons, rules and box edges that stand alone."""
+    out = list(words)
+    while out and not any(c.isalnum() for c in out[0].text):
+        out.pop(0)
+    while out and not any(c.isalnum() for c in out[-1].text):
+        out.pop()
+    return out

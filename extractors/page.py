@@ -1,0 +1,201 @@
+"""One scanned page: from its pixels to views with words, or the finding that it is blank or a separator sheet."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from extractors.barcodes import parse_separator, read_barcodes
+from extractors.engines import tesseract
+from extractors.image import blank, cards, clean, measure, orient
+from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, quarter_turn, rotation, scaling, shift
+from extractors.loading import Limits, RawPage, load_page
+from extractors.view import DPI, View
+from models.dossier import Registration
+from models.geometry import WHOLE_PAGE, Box
+from models.page import Barcode, Word
+
+SURE = 0.72  # mean word confidence above which a page is taken to be the right way up
+
+
+@dataclass(frozen=True)
+class PageReading:
+    """``width``, ``height`` in pixels of the page as scanned. Exactly one of: blank, a separator, views."""
+
+    scan: str
+    page: int
+    width: int
+    height: int
+    dpi: float
+    blank: bool = False
+    separator: Registration | None = None
+    views: tuple[View, ...] = ()
+    barcodes: tuple[Barcode, ...] = ()
+
+
+def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits) -> PageReading:
+    """Read page ``number`` (from 1) of the file at ``path``. Working pictures go to ``scratch``.
+
+    Raises models.errors.Rejected when the page cannot be decoded.
+    """
+    raw = load_page(path, number, limits)
+    height, width = raw.image.shape[:2]
+    codes = read_barcodes(raw.image)
+    here = PageReading(scan, number, width, height, raw.dpi, barcodes=codes)
+    for code in codes:
+        registration = parse_separator(code.text)
+        if registration is not None:
+            return _with(here, separator=registration)
+    grey = clean.to_grey(raw.image)
+    if not raw.text and blank.is_blank(grey):
+        return _with(here, blank=True)
+    views = _digital_view(here, raw, grey, scratch) if raw.text else _scanned_views(here, raw, grey, scratch)
+    return _with(here, views=views)
+
+
+def _with(page: PageReading, **changes: object) -> PageReading:
+    from dataclasses import replace
+
+    return replace(page, **changes)  # type: ignore[arg-type]
+
+
+def _digital_view(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -> tuple[View, ...]:
+    """A born-digital page: its own words, its rendered pixels."""
+    f = DPI / raw.dpi
+    grey, to_work = _resample(grey, f)
+    words = tuple(Word(w.text, move_box(w.box, to_work), w.confidence, w.line) for w in raw.text or ())
+    matrix = _to_fractions(page) @ np.linalg.inv(to_work)
+    return (_view(page, grey, matrix, WHOLE_PAGE, words, scratch, source="text_layer", engine="pdfplumber"),)
+
+
+def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -> tuple[View, ...]:
+    grey, to_work = _resample(grey, DPI / raw.dpi)
+    islands = cards.find_cards(grey, DPI)
+    grey, steps = clean.prepare(grey, measure.quality(grey))
+    if islands:
+        return tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
+    return (_sheet_view(page, grey, to_work, steps, scratch),)
+
+
+def _sheet_view(page: PageReading, grey: Image, to_work: Matrix, steps: tuple[str, ...], scratch: Path) -> View:
+    """The whole sheet, turned upright and straightened; every step kept in one matrix."""
+    turns = 1 if orient.lies_on_side(grey) else 0
+    image, turn = quarter_turn(grey, turns)
+    image, straight, skew = _straighten(image)
+    if turns and orient.upside_down(image, _probe):
+        turns, image, turn, straight = _over(turns, image, turn, straight)
+    words, picture = _ocr(image, scratch)
+    if turns == 0 and _doubtful(words) and orient.upside_down(image, _probe):
+        turns, image, turn, straight = _over(turns, image, turn, straight)
+        picture.unlink()
+        words, picture = _ocr(image, scratch)
+    back = _to_fractions(page) @ np.linalg.inv(straight @ turn @ to_work)
+    return _view(
+        page, image, back, WHOLE_PAGE, words, scratch, picture=picture, turned=turns % 4, skew=skew, steps=steps
+    )
+
+
+def _over(turns: int, image: Image, turn: Matrix, straight: Matrix) -> tuple[int, Image, Matrix, Matrix]:
+    """Everything turned upside down: the half turn is put behind the straightening."""
+    image, half = quarter_turn(image, 2)
+    return turns + 2, image, turn, half @ straight
+
+
+def _card_view(
+    page: PageReading, grey: Image, to_work: Matrix, island: cards.Island, steps: tuple[str, ...], scratch: Path
+) -> View:
+    """One card of a sheet of cards: cut out along its outline, long side level, then the right way up."""
+    margin = 0.02 * island.width + 12
+    w, h = int(island.width + 2 * margin), int(island.height + 2 * margin)
+    matrix, _ = rotation((int(island.cy * 2), int(island.cx * 2)), island.angle)
+    middle = matrix @ np.array([island.cx, island.cy, 1.0])
+    cut = shift(w / 2 - middle[0], h / 2 - middle[1]) @ matrix
+    image = apply(grey, cut, (w, h))
+    turns = 0
+    if orient.lies_on_side(image):
+        image, quarter = quarter_turn(image, 1)
+        cut, turns = quarter @ cut, 1
+    words, picture = _ocr(image, scratch)
+    other, half = quarter_turn(image, 2)
+    if _doubtful(words):
+        other_words, other_picture = _ocr(other, scratch)
+        if orient.legibility(other_words) > orient.legibility(words):
+            image, cut, words, turns = other, half @ cut, other_words, turns + 2
+            picture, other_picture = other_picture, picture
+        other_picture.unlink()
+    back = _to_fractions(page) @ np.linalg.inv(cut @ to_work)
+    region = move_box(Box(margin / 2, margin / 2, image.shape[1] - margin / 2, image.shape[0] - margin / 2), back)
+    return _view(
+        page, image, back, region.clip(1, 1), words, scratch, picture=picture, turned=turns % 4,
+        skew=island.angle, steps=steps, card=True,
+    )  # fmt: skip
+
+
+def _doubtful(words: tuple[Word, ...]) -> bool:
+    letters = sum(len(w.text) for w in words)
+    sure = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
+    return sure < SURE or letters < 25
+
+
+def _straighten(image: Image) -> tuple[Image, Matrix, float]:
+    degrees = measure.skew(image)
+    if not degrees:
+        return image, IDENTITY, 0.0
+    matrix, size = rotation(image.shape, degrees)
+    return apply(image, matrix, size), matrix, degrees
+
+
+def _resample(grey: Image, f: float) -> tuple[Image, Matrix]:
+    """To 300 dpi; what is within 3 % is left as it is."""
+    if 0.97 <= f <= 1.03:
+        return grey, IDENTITY
+    how = cv2.INTER_CUBIC if f > 1 else cv2.INTER_AREA
+    h, w = grey.shape
+    size = (max(1, round(w * f)), max(1, round(h * f)))
+    return np.asarray(cv2.resize(grey, size, interpolation=how), dtype=np.uint8), scaling(size[0] / w, size[1] / h)
+
+
+def _to_fractions(page: PageReading) -> Matrix:
+    return scaling(1 / page.width, 1 / page.height)
+
+
+def _probe(strip: Image) -> tuple[Word, ...]:
+    """A quick reading of a strip at half resolution."""
+    small = cv2.resize(strip, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    ok, data = cv2.imencode(".pgm", small)
+    if not ok:
+        return ()
+    import tempfile
+
+    with tempfile.NamedTemporaryFile(suffix=".pgm") as file:
+        file.write(data.tobytes())
+        file.flush()
+        return tesseract.read_page(Path(file.name), segmentation=6, dpi=150)
+
+
+def _ocr(image: Image, scratch: Path) -> tuple[tuple[Word, ...], Path]:
+    picture = _store(image, scratch)
+    return tesseract.read_page(picture), picture
+
+
+def _store(image: Image, scratch: Path) -> Path:
+    """An uncompressed grey picture: read by Tesseract as it is, and mapped by the readers of crops."""
+    picture = scratch / f"{uuid.uuid4().hex}.pgm"
+    cv2.imwrite(str(picture), image)
+    return picture
+
+
+def _view(
+    page: PageReading, image: Image, to_scan: Matrix, region: Box, words: tuple[Word, ...], scratch: Path,
+    *, picture: Path | None = None, source: str = "ocr", engine: str = "tesseract", turned: int = 0,
+    skew: float = 0.0, steps: tuple[str, ...] = (), card: bool = False,
+) -> View:  # fmt: skip
+    height, width = image.shape
+    return View(
+        page.scan, page.page, width, height, to_scan, region, picture or _store(image, scratch), words, source, engine,
+        turned, round(skew, 2), steps, page.barcodes, card,
+    )  # fmt: skip
