@@ -1,0 +1,36 @@
+"""The administrator's list of the flats that ask for the heating aid."""
+
+from __future__ import annotations
+
+import random
+
+from sample_scans.office.letterhead import head, outgoing, signatures
+from sample_scans.office.neighbours import neighbours
+from sample_scans.office.typist import Typist
+from sample_scans.office.wording import address_text
+from sample_scans.paper import Layout, Look, Paper, esc
+from sample_scans.world import Household
+
+KIND = "bordereau"
+
+
+def ruled(world: Household, rng: random.Random, look: Look) -> Paper:
+    """A ruled table under a letterhead."""
+    t = Typist(rng, look)
+    org = world.association
+    seat = esc(address_text(org.address, t.address_style))
+    html = head(t, t.text("/association_name", t.any(org.name, org.name.upper())), [f"Cod fiscal {org.tax_code}", seat])
+    html += f'<p style="margin-top:4mm">{outgoing(t, t.issued(world, None))}</p>'
+    html += f'<h1 style="margin:5mm 0">{t.any("BORDEROU CENTRALIZATOR", "BORDEROU", "BORDEROU CENTRALIZATOR AL CERERILOR")}</h1>'
+    html += '<p class="mid">cu cererile pentru acordarea ajutorului de încălzire, sezonul rece 2017-2018</p>'
+    rows = []
+    for row, (human, flat) in enumerate(neighbours(world, rng)):
+        name, apartment = t.name(f"/rows/{row}/name", human), t.text(f"/rows/{row}/apartment", flat)
+        rows.append(f"<tr><td>{row + 1}</td><td>{name}</td><td class='mid'>{apartment}</td><td></td></tr>")
+    labels = ("Nr. crt.", t.any("Numele și prenumele titularului", "Nume și prenume"), t.any("Ap.", "Nr. ap.", "Apartament"),
+              t.any("Semnătura", "Observații"))  # fmt: skip
+    html += f'<table class="grid"><tr>{"".join(f"<th>{x}</th>" for x in labels)}</tr>{"".join(rows)}</table>'
+    return t.paper(KIND, html + signatures(t, ["Președinte", "Administrator"], gap_mm=8))
+
+
+LAYOUTS = (Layout("ruled", ruled),)
