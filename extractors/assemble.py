@@ -1,0 +1,104 @@
+"""From classified views to documents: pages that belong together are joined, papers that do not are parted.
+
+The order of scanning is trusted: a page can only continue the document just before it. Signs, strongest first: a
+printed page number ("pagina 2 din 3"), the same long codes on both pages, the lack of a heading on a page of a kind
+that runs over several pages. A wrong join hides a paper, a wrong split shows one twice: in doubt pages are parted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors import kinds
+from extractors.classify import Verdict
+from extractors.craft.stream import fold_signs
+from extractors.view import View
+
+
+@dataclass(frozen=True)
+class Group:
+    """The views of one document in order, with the verdict on its kind."""
+
+    kind: str
+    confidence: float
+    views: tuple[View, ...]
+
+
+_PAGE_MARK = re.compile(r"\bPAG(?:INA|\.)?\s*:?\s*(\d{1,2})\s*(?:DIN|/|DE)\s*(\d{1,2})\b|\b(\d{1,2})\s*/\s*(\d{1,2})\s*$")
+_LONG_CODE = re.compile(r"(?<!\d)\d{8,20}(?!\d)")
+
+
+def page_mark(view: View) -> tuple[int, int] | None:
+    """``(2, 3)`` when the page says that it is the second of three."""
+    text = fold_signs(view.text)
+    for hit in _PAGE_MARK.finditer(text):
+        number, total = (int(g) for g in (hit.group(1) or hit.group(3), hit.group(2) or hit.group(4)))
+        if 1 <= number <= total <= 30 and (hit.group(1) or total > 1):
+            return number, total
+    return None
+
+
+def long_codes(view: View) -> frozenset[str]:
+    return frozenset(_LONG_CODE.findall(view.text))
+
+
+def assemble(views: Sequence[View], verdicts: Sequence[Verdict]) -> list[Group]:
+    """Documents in the order of their first page."""
+    groups: list[list[tuple[View, Verdict]]] = []
+    for view, verdict in zip(views, verdicts, strict=True):
+        if groups and _continues(groups[-1], view, verdict):
+            groups[-1].append((view, verdict))
+        else:
+            groups.append([(view, verdict)])
+    return [_group(g) for g in groups]
+
+
+def _continues(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:
+    last, _ = group[-1]
+    kind = _kind(group)
+    if view.card or last.card or (last.scan == view.scan and last.page == view.page):
+        return _back_of_card(group, view, verdict)
+    module = kinds.modules().get(kind)
+    if module is None or not module.MANY_PAGES:
+        return False
+    mark, before = page_mark(view), page_mark(last)
+    if mark is not None and mark[0] == 1:
+        return False
+    if mark is not None and before is not None:
+        return mark[1] == before[1] and mark[0] == before[0] + 1
+    same_file = last.scan == view.scan and view.page >= last.page
+    related = bool(long_codes(view) & frozenset().union(*(long_codes(v) for v, _ in group)))
+    fits = verdict.kind == kind or verdict.kind == "other" or verdict.confidence < 0.75
+    if mark is not None and fits and (same_file or related):
+        return True
+    if not same_file:
+        return related and not verdict.starts and fits
+    if verdict.kind == kind:
+        return not verdict.starts or related and not _starts_again(group, view)
+    return fits and not verdict.starts and (related or verdict.scores.get(kind, 0) > 0 or verdict.kind == "other")
+
+
+def _starts_again(group: Sequence[tuple[View, Verdict]], view: View) -> bool:
+    """Whether this page has the same heading as the first one: a second copy or a second paper of the kind."""
+    first = fold_signs(group[0][0].text)[:200]
+    return fold_signs(view.text)[:40] == first[:40]
+
+
+def _back_of_card(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:
+    """The back of an electronic card or a permit (three MRZ lines) continues its front."""
+    kind = _kind(group)
+    if kind not in ("electronic_identity_card", "residence_permit", "vehicle_registration_certificate"):
+        return False
+    return len(group) == 1 and verdict.kind == kind and not verdict.starts
+
+
+def _kind(group: Sequence[tuple[View, Verdict]]) -> str:
+    return group[0][1].kind
+
+
+def _group(group: Sequence[tuple[View, Verdict]]) -> Group:
+    first = group[0][1]
+    confidence = max(v.confidence for _, v in group if v.kind == first.kind)
+    return Group(first.kind, confidence, tuple(v for v, _ in group))

@@ -1,0 +1,121 @@
+"""Forms as data: for each field its labels, the sides where its value may stand, and what a value looks like.
+
+A kind's reader gives a table of :class:`Ask`; this module finds the best place of each on the document's pages.
+Every candidate is scored by its label (match and rank), its side and its distance; a runner-up with another value
+lowers how surely the place is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extractors.craft.labels import Hit, find
+from extractors.craft.rows import Row
+from extractors.craft.zones import Side, Zone, below, right_of
+from extractors.found import Doc, Found, found
+from models.kinds import FieldSpec, KindSpec
+from models.page import Word
+from validators import fields
+
+Pick = Callable[[Sequence[Word]], Sequence[Word]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How one field is asked for on a form.
+
+    ``labels``: in the order of preference: an earlier one wins over a later one (``rank_cost`` each). ``pick`` takes
+    from the words of a zone those that are the value (see :mod:`extractors.craft.picks`); none means: not here.
+    ``lines``: how many rows below the label belong to the value. ``avoid``: longer labels that contain one of ours
+    but mean something else.
+    """
+
+    path: str
+    labels: tuple[str, ...]
+    pick: Pick
+    sides: tuple[Side, ...] = ("right", "below")
+    lines: int = 1
+    avoid: tuple[str, ...] = ()
+    rank_cost: float = 0.12
+    reach: float = 40.0
+    last: bool = False  # of equally good places the last on the page (grand totals), else the first
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    view: int
+    words: tuple[Word, ...]
+    value: str | bool | None
+    order: int
+    rank: int
+
+
+def read_form(doc: Doc, kind: KindSpec, asks: Sequence[Ask], stops: Sequence[str] = ()) -> list[Found]:
+    """The best reading of each ask. ``stops``: other printed labels of this kind of paper, where a value ends."""
+    labels = {label for ask in asks for label in (*ask.labels, *ask.avoid)} | set(stops)
+    hits = [find(rows, labels) for rows in doc.rows]
+    out: list[Found] = []
+    for ask in asks:
+        spec = kind.spec_of(ask.path)
+        if spec is None:
+            raise KeyError(f"{kind.id} has no field {ask.path}")
+        best = _best(doc, spec, ask, hits)
+        if best is not None:
+            out.append(best)
+    return out
+
+
+def _best(doc: Doc, spec: FieldSpec, ask: Ask, hits: Sequence[Sequence[Hit]]) -> Found | None:
+    wanted = {label: rank for rank, label in enumerate(ask.labels)}
+    candidates: list[_Candidate] = []
+    for view, (rows, found_here) in enumerate(zip(doc.rows, hits, strict=True)):
+        for hit in found_here:
+            if hit.label in wanted:
+                candidates += _from_hit(spec, ask, rows, hit, found_here, view, wanted[hit.label], len(candidates))
+    if not candidates:
+        return None
+    sign = -1 if ask.last else 1
+    candidates.sort(key=lambda c: (-round(c.score, 2), sign * c.order))
+    top = candidates[0]
+    rivals = _rivals(spec, top, candidates)
+    located = min(1.0, top.score + 0.12 * top.rank) * (0.6 if rivals else 1.0)
+    return found(ask.path, top.value, top.words, top.view, located=located, rivals=rivals)
+
+
+def _from_hit(
+    spec: FieldSpec, ask: Ask, rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], view: int, rank: int, order: int
+) -> list[_Candidate]:
+    out: list[_Candidate] = []
+    for place, side in enumerate(ask.sides):
+        zone = _zone(ask, rows, hit, stops, side)
+        if zone is None:
+            continue
+        words = tuple(ask.pick(zone.words))
+        if not words:
+            continue
+        value = fields.normalise(spec, " ".join(w.text for w in words))
+        score = hit.score - ask.rank_cost * rank - 0.06 * place - 0.008 * min(zone.distance, 25)
+        if value is None:
+            score -= 0.4
+        out.append(_Candidate(score, view, words, value, order + len(out), rank))
+        if value is not None:
+            break  # the value beside the label is the value; what stands below belongs to another
+    return out
+
+
+def _zone(ask: Ask, rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], side: Side) -> Zone | None:
+    if side == "right":
+        return right_of(rows, hit, stops, ask.reach)
+    return below(rows, hit, stops, ask.lines)
+
+
+def _rivals(spec: FieldSpec, top: _Candidate, candidates: Sequence[_Candidate]) -> tuple[str, ...]:
+    """Other values found under a label of the same rank, nearly as well placed as the chosen one."""
+    out: list[str] = []
+    for c in candidates[1:]:
+        near = c.rank == top.rank and c.score > top.score - 0.10
+        if near and c.value is not None and top.value is not None and not fields.equal(spec, c.value, top.value):
+            out.append(str(c.value))
+    return tuple(dict.fromkeys(out))

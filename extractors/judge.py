@@ -1,0 +1,176 @@
+"""Whether a reading may be trusted: a second engine looks at the same pixels, and the value's own checks are made.
+
+A value is accepted only when nothing speaks against it *and* an independent witness speaks for it: another engine
+that read the same from the same crop, or the machine-readable zone with its check digits. OCR confidence alone never
+accepts anything. Where the two engines differ a third reading (Tesseract on the crop alone) may side with the second
+engine; then two engines agree after all. Everything else goes to the clerk with its candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from extractors.confidence import probability
+from extractors.craft.rows import letters
+from extractors.engines import LineReading, rapid, tesseract
+from extractors.found import Doc, Found
+from extractors.view import View
+from models.dossier import Check, Evidence, FieldEntry
+from models.geometry import Box
+from models.kinds import FieldSpec, KindSpec
+from validators import checks as value_checks
+from validators import fields
+
+LOCATED = 0.80  # below this the place is too uncertain to accept what stands there
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What one more engine made of a reading's crop."""
+
+    engine: str
+    raw: str
+    value: str | bool | None
+    confidence: float
+
+
+def judge(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> list[FieldEntry]:
+    """Field entries of one document: every reading judged, and the fields that were not found as ``missing``."""
+    second = _second(doc, kind, readings)
+    doubted = [
+        i for i, r in enumerate(readings) if i in second and not _same(kind, r, second[i].value)
+    ]
+    third = _third(doc, kind, readings, doubted)
+    entries = [_decide(doc, kind, r, second.get(i), third.get(i)) for i, r in enumerate(readings)]
+    return entries + _absent(kind, entries)
+
+
+def _spec(kind: KindSpec, path: str) -> FieldSpec:
+    spec = kind.spec_of(path)
+    if spec is None:
+        raise KeyError(f"{kind.id} has no field {path}")
+    return spec
+
+
+def _same(kind: KindSpec, reading: Found, value: str | bool | None) -> bool:
+    if reading.value is None or value is None:
+        return False
+    return fields.equal(_spec(kind, reading.path), reading.value, value)
+
+
+def _second(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> dict[int, Opinion]:
+    wanted = [i for i, r in enumerate(readings) if r.reread and r.boxes]
+    return _opinions(doc, kind, readings, wanted, rapid.read_lines, rapid.NAME)
+
+
+def _third(doc: Doc, kind: KindSpec, readings: Sequence[Found], wanted: Sequence[int]) -> dict[int, Opinion]:
+    def read(crops: Sequence[np.ndarray]) -> list[LineReading]:
+        return tesseract.read_lines(crops, languages="ron+eng")
+
+    return _opinions(doc, kind, readings, wanted, read, "tesseract/line")
+
+
+def _opinions(doc, kind, readings, wanted, read, engine) -> dict[int, Opinion]:  # type: ignore[no-untyped-def]
+    """Reads the crops of the wanted readings in one call and puts their lines together again."""
+    crops, owners = [], []
+    for i in wanted:
+        view = doc.views[readings[i].view]
+        for box in readings[i].boxes:
+            crops.append(view.crop(roomy(view, box, readings[i].boxes)))
+            owners.append(i)
+    texts: dict[int, list[LineReading]] = {}
+    for owner, line in zip(owners, read(crops), strict=True):
+        texts.setdefault(owner, []).append(line)
+    out: dict[int, Opinion] = {}
+    for i, lines in texts.items():
+        raw = " ".join(line.text for line in lines)
+        value = _value_of(_spec(kind, readings[i].path), readings[i], raw)
+        out[i] = Opinion(engine, raw, value, min(line.confidence for line in lines))
+    return out
+
+
+def _value_of(spec: FieldSpec, reading: Found, raw: str) -> str | bool | None:
+    """What a further reading of the same crop says. Phrases that stand for a choice must be the same phrase."""
+    if spec.type in ("bool", "choice"):
+        return reading.value if letters(raw) == letters(reading.raw) else None
+    return fields.normalise(spec, raw)
+
+
+def roomy(view: View, box: Box, own: Sequence[Box]) -> Box:
+    """The box with some room around it, so that a letter that the first engine lost at an end is seen by the second;
+    never so much that a neighbouring word comes in."""
+    h = box.height
+    left, right = 0.9 * h, 0.9 * h
+    for word in view.words:
+        if not word.box.same_line(box, 0.3) or any(o.overlap(word.box) > 0.5 * word.box.area for o in own):
+            continue
+        if word.box.x1 <= box.x0 + 2:
+            left = min(left, max(2.0, (box.x0 - word.box.x1) / 2))
+        elif word.box.x0 >= box.x1 - 2:
+            right = min(right, max(2.0, (word.box.x0 - box.x1) / 2))
+    return Box(box.x0 - left, box.y0 - 0.22 * h - 2, box.x1 + right, box.y1 + 0.22 * h + 2)
+
+
+def _decide(doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: Opinion | None) -> FieldEntry:
+    spec = _spec(kind, r.path)
+    view = doc.views[r.view]
+    value, witnesses, candidates = _settle(spec, r, second, third)
+    checks = [*r.checks, *value_checks.of(spec, value)] if value is not None else list(r.checks)
+    if second is not None:
+        checks.append(Check(name="second_reading", ok=bool(witnesses), detail=None if witnesses else second.raw[:80]))
+    own = [c for c in r.checks if c.ok and c.name.startswith("mrz.")]
+    fails = any(c.ok is False for c in checks if c.name != "second_reading")
+    trusted = bool(witnesses or own)
+    accepted = (
+        value is not None and trusted and not fails and not r.rivals and not r.handwritten and r.located >= LOCATED
+    )
+    confidence = probability(
+        accepted=accepted, witnesses=len(witnesses) + len(own), fails=fails, located=r.located, read=r.read,
+        rivals=bool(r.rivals), empty=value is None,
+    )  # fmt: skip
+    return FieldEntry(
+        path=r.path, value=value, status="accepted" if accepted else "review", confidence=confidence,
+        evidence=_evidence(view, r), checks=tuple(checks), candidates=tuple(c for c in candidates if c != value),
+    )  # fmt: skip
+
+
+def _settle(
+    spec: FieldSpec, r: Found, second: Opinion | None, third: Opinion | None
+) -> tuple[str | bool | None, tuple[str, ...], list[str]]:
+    """The value to show, the engines that witness it beyond the one that it is taken from, and the candidates."""
+    options = [o.value for o in (second, third) if o is not None and o.value is not None]
+    candidates = list(dict.fromkeys(str(v) for v in [r.value, *options, *r.rivals] if v is not None))
+    if second is None or second.value is None:
+        return r.value, (), candidates
+    if r.value is not None and fields.equal(spec, r.value, second.value):
+        return r.value, (second.engine,), candidates
+    if third is not None and third.value is not None and fields.equal(spec, third.value, second.value):
+        return third.value, (third.engine,), candidates
+    good = [v for v in (r.value, second.value) if v is not None and not value_checks.fails(spec, v)]
+    return (good[0] if good else r.value if r.value is not None else second.value), (), candidates
+
+
+def _evidence(view: View, r: Found) -> tuple[Evidence, ...]:
+    source = "text_layer" if r.source == "ocr" and view.source == "text_layer" else r.source
+    engine = r.engine or view.engine
+    return tuple(
+        Evidence(
+            scan=view.scan, page=view.page, box=tuple(view.on_scan(box).as_list()),  # type: ignore[arg-type]
+            text=r.raw, source=source, engine=engine,
+        )
+        for box in r.boxes
+    )  # fmt: skip
+
+
+def _absent(kind: KindSpec, entries: Sequence[FieldEntry]) -> list[FieldEntry]:
+    have = {e.path for e in entries}
+    return [
+        FieldEntry(path=f.path, value=None, status="missing", confidence=0.0)
+        for f in kind.fields
+        if not f.repeated and f.path not in have
+    ]
+
+

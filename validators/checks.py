@@ -1,0 +1,43 @@
+"""The checks that a value carries in itself, by the type of its field: named, and each true or false.
+
+A check that fails keeps a value from being accepted; a check that holds is worth something only where chance seldom
+passes it (a CNP's control digit lets about one wrong digit in fifty through, so it never stands alone).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from models.dossier import Check
+from models.kinds import FieldSpec
+from validators import amount, cnp, codes, iban
+
+EARLIEST, LATEST = date(1930, 1, 1), date(2080, 12, 31)  # of any date that these papers print
+
+
+def of(spec: FieldSpec, value: str | bool | None) -> list[Check]:
+    """The checks that apply to ``value``; empty where the type has none."""
+    if not isinstance(value, str):
+        return []
+    if spec.type == "cnp":
+        return [Check(name="cnp.checksum", ok=cnp.is_valid(value))]
+    if spec.type == "date":
+        return [Check(name="date.plausible", ok=_plausible(value))]
+    if spec.type == "amount":
+        return [Check(name="amount.plausible", ok=amount.is_plausible(value))]
+    if spec.path == "/iban":
+        return [Check(name="iban.mod97", ok=iban.is_valid(value))]
+    if spec.path == "/consumption_point_code" and codes.is_gs1(value):
+        return [Check(name="pod.gs1", ok=codes.gs1_holds(value))]
+    return []
+
+
+def fails(spec: FieldSpec, value: str | bool | None) -> bool:
+    return any(c.ok is False for c in of(spec, value))
+
+
+def _plausible(text: str) -> bool:
+    try:
+        return EARLIEST <= date.fromisoformat(text) <= LATEST
+    except ValueError:
+        return False
