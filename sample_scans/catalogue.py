@@ -1,0 +1,34 @@
+"""Which papers can be made: every module of ``sample_scans/papers`` with its kind and its layouts."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import random
+from functools import cache
+
+from sample_scans import papers
+from sample_scans.paper import Layout, Split
+
+
+@cache
+def catalogue() -> dict[str, tuple[Layout, ...]]:
+    """Kind -> layouts, of all modules that give ``KIND`` and ``LAYOUTS``."""
+    found: dict[str, tuple[Layout, ...]] = {}
+    for module in sorted(m.name for m in pkgutil.iter_modules(papers.__path__)):
+        loaded = importlib.import_module(f"{papers.__name__}.{module}")
+        kind, layouts = getattr(loaded, "KIND", None), getattr(loaded, "LAYOUTS", ())
+        if kind and layouts:
+            found[kind] = (*found.get(kind, ()), *layouts)
+    return found
+
+
+def layouts_of(kind: str, split: Split | None) -> tuple[Layout, ...]:
+    """The kind's layouts in the split (all when None); empty when there are none."""
+    return tuple(entry for entry in catalogue().get(kind, ()) if split is None or entry.split == split)
+
+
+def choose(rng: random.Random, kind: str, split: Split | None) -> Layout | None:
+    """One of the kind's layouts, or None when the split has none."""
+    found = layouts_of(kind, split)
+    return rng.choice(found) if found else None
