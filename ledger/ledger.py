@@ -1,0 +1,187 @@
+"""The verbs that write: what happened is added, in whole transactions, and never changed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Table, insert, select
+
+from ledger import rows, tables
+from ledger.engine import open_engine, reading, writing
+from ledger.schema import upgrade
+from models.dossier import Dossier, ScanEntry
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What reading found out about one page (``number`` counts from 1) as an image.
+
+    ``width`` and ``height`` in pixels as scanned, ``dpi`` None when nothing says it; ``transform`` is what leads from
+    the upright image back to the scan, in any form that JSON can hold.
+    """
+
+    number: int
+    width: int
+    height: int
+    dpi: float | None
+    blank: bool
+    transform: Any = None
+
+
+class Ledger:
+    """The ledger at a file's path or a URL; made, or brought to this version's schema, when it is opened.
+
+    May be called from several threads, and several processes may hold the same file, each with its own ``Ledger``.
+    :class:`models.errors.ConfigError` when it cannot be opened.
+    """
+
+    def __init__(self, target: str | Path) -> None:
+        self.engine = open_engine(target)
+        upgrade(self.engine)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def start_batch(
+        self, season: str, program_version: str, operator: str | None = None, run_name: str | None = None
+    ) -> int:
+        """A new batch; its id."""
+        facts = {
+            "started_at": _now(),
+            "season": season,
+            "program_version": program_version,
+            "operator": operator,
+            "run_name": run_name,
+        }
+        with writing(self.engine) as connection:
+            batch_id = _add(connection, tables.batch, facts)
+            _journal(connection, "batch.started", f"batch:{batch_id}", {})
+        return batch_id
+
+    def end_batch(self, batch_id: int, totals: Mapping[str, int]) -> None:
+        """The batch is done, with these totals. A second end changes nothing; KeyError: no such batch."""
+        subject, of = f"batch:{batch_id}", tables.event.c
+        with writing(self.engine) as connection:
+            if not _there(connection, tables.batch, id=batch_id):
+                raise KeyError(f"no batch {batch_id}")
+            ended = select(of.seq).where(of.kind == "batch.ended", of.subject == subject)
+            if connection.execute(ended).first() is None:
+                _journal(connection, "batch.ended", subject, dict(totals))
+
+    def record_scan(self, batch_id: int, scan: ScanEntry, size: int, dossier: str | None = None) -> bool:
+        """The batch brought this scan (``size`` bytes) for the dossier with this number; True when it was never seen.
+
+        Said twice with the same words, it is written once. ``sqlalchemy.exc.IntegrityError``: no such batch.
+        """
+        if not scan.id.startswith("sha256:"):
+            raise ValueError("a scan is known by its archive id")
+        outcome = {"pages": scan.pages, "status": scan.status, "reason": scan.reason}
+        sighting = {"batch": batch_id, "scan": scan.id, "file_name": scan.file, "dossier": dossier}
+        with writing(self.engine) as connection:
+            new = not _there(connection, tables.scan, sha256=scan.id)
+            if new:
+                first = {"sha256": scan.id, "bytes": size, "first_seen_at": _now(), **outcome}
+                connection.execute(insert(tables.scan), first)
+            if not _there(connection, tables.batch_scan, **sighting):
+                connection.execute(insert(tables.batch_scan), sighting | outcome)
+        return new
+
+    def record_pages(self, scan_id: str, program_version: str, pages: Sequence[PageFacts]) -> None:
+        """What this program version found out about a recorded scan's pages; those known already are left alone."""
+        with writing(self.engine) as connection:
+            for page in pages:
+                key = {"scan": scan_id, "number": page.number, "program_version": program_version}
+                if not _there(connection, tables.page, **key):
+                    connection.execute(insert(tables.page), key | asdict(page))
+
+    def record_dossier(
+        self, dossier: Dossier, fingerprint: str, program_version: str, batch_id: int
+    ) -> tuple[int, bool]:
+        """Keep a dossier as it was read: ``(version id, whether it is new)``. All of it in one transaction.
+
+        ``fingerprint`` stands for everything that went in (scans, registration, declared facts). The same number,
+        season, fingerprint and program version are the same version: the second call changes nothing, whatever it
+        brings. ValueError for a dossier without a number.
+        """
+        number = dossier.registration.number
+        if not number:
+            raise ValueError("a dossier without a registration number cannot be kept")
+        whole = rows.version_row(number, dossier)
+        with writing(self.engine) as connection:
+            known = connection.execute(_version(number, dossier.season, fingerprint, program_version)).first()
+            if known is None:
+                made = {"fingerprint": fingerprint, "program_version": program_version, "batch": batch_id}
+                return _add_version(connection, dossier, whole | made | {"created_at": _now()}), True
+        if known.json != whole["json"]:
+            log.warning("dossier %s: read again with another outcome; version %d stands", number, known.id)
+        return known.id, False
+
+    def find_dossier(self, number: str, season: str, fingerprint: str, program_version: str) -> Dossier | None:
+        """What was kept for exactly this input and program version, so that a re-run need not read again."""
+        with reading(self.engine) as connection:
+            found = connection.execute(_version(number, season, fingerprint, program_version)).first()
+        return Dossier.model_validate_json(found.json) if found else None
+
+
+def _version(number: str, season: str, fingerprint: str, program_version: str) -> Any:
+    of = tables.dossier_version.c
+    return select(of.id, of.json).where(
+        of.number == number,
+        of.season == season,
+        of.fingerprint == fingerprint,
+        of.program_version == program_version,
+    )
+
+
+def _add_version(connection: Connection, dossier: Dossier, version: rows.Row) -> int:
+    key = {"number": version["number"], "season": version["season"]}
+    if not _there(connection, tables.dossier, **key):
+        registered = {name: version[name] for name in ("date", "point", "channel")}
+        connection.execute(insert(tables.dossier), key | registered)
+    version_id = _add(connection, tables.dossier_version, version)
+    for table, content in (
+        (tables.document, rows.document_rows(version_id, dossier)),
+        (tables.reading, rows.reading_rows(version_id, dossier)),
+        (tables.finding, rows.finding_rows(version_id, dossier)),
+        (tables.record, rows.record_rows(version_id, dossier)),
+    ):
+        if content:
+            connection.execute(insert(table), content)
+    detail = {"version": version_id, "batch": version["batch"], "status": version["status"]}
+    _journal(connection, "dossier.recorded", f"dossier:{version['season']}:{version['number']}", detail)
+    return version_id
+
+
+def _there(connection: Connection, table: Table, **key: object) -> bool:
+    """Whether a row with these values stands there (None matches NULL). Safe to act on in a writing transaction."""
+    same = (table.c[name].is_not_distinct_from(value) for name, value in key.items())
+    return connection.execute(select(1).select_from(table).where(*same).limit(1)).first() is not None
+
+
+def _add(connection: Connection, table: Table, values: rows.Row) -> int:
+    """Insert one row; its new number."""
+    key = connection.execute(insert(table), values).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _journal(connection: Connection, kind: str, subject: str, detail: Mapping[str, object]) -> None:
+    """A line in the journal, in the transaction that it tells of. No personal data in it."""
+    connection.execute(insert(tables.event), {"at": _now(), "kind": kind, "subject": subject, "detail": dict(detail)})
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
