@@ -1,4 +1,5 @@
-"""Prints values on a made-up paper and keeps their normal form in the same stroke, so that the two cannot drift apart.
+"""Prints values on a made-up paper and keeps their normal form in the same stroke, so that the two cannot drift
+apart.
 
 A maker asks an :class:`Ink` for every value that the contract knows; what was printed is exactly what stands in
 ``Paper.values``. The whole paper can then be printed without diacritics, or with the cedilla letters of old software.
@@ -86,6 +87,10 @@ class Ink:
     def month(self, path: str, month: tuple[int, int], style: MonthStyle = "words", cls: str = "") -> str:
         """A month of a year."""
         return self._keep(path, f"{month[0]:04d}-{month[1]:02d}", month_text(month, style), cls)
+
+    def text_month(self, path: str, month: tuple[int, int], printed: str, cls: str = "") -> str:
+        """A month that is printed as something else: a period of days, a word."""
+        return self._keep(path, f"{month[0]:04d}-{month[1]:02d}", printed, cls)
 
     def choice(self, path: str, value: str, printed: str, cls: str = "") -> str:
         """One of the contract's words, as the ``printed`` words that say it."""

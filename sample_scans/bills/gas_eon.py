@@ -16,16 +16,21 @@ from sample_scans.world import Household
 _CSS = """
 .sheet { padding: 11mm 13mm 8mm; font-family: FONT; font-size: SIZE; line-height: 1.28; color: #111; }
 .top { display: flex; justify-content: space-between; align-items: flex-start; }
-.logo { background: RED; color: #fff; font-size: 22pt; font-weight: bold; padding: 2mm 5mm 3mm; border-radius: 1.5mm; }
+.logo { background: RED; color: #fff; font-size: 22pt; font-weight: bold; padding: 2mm 5mm 3mm; border-radius: 1.5mm;
+}
 h1 { font-size: 14pt; margin: 5mm 0 1mm; } .two { display: flex; gap: 8mm; margin-top: 4mm; } .two > div { flex: 1; }
 .window { min-height: 25mm; padding-top: 3mm; font-size: 1.1em; }
 .pairs td { padding: .55mm 3mm .55mm 0; } .pairs .v { font-weight: bold; }
-.pay { background: RED; color: #fff; padding: 3mm 4mm; display: flex; justify-content: space-between; font-size: 12.5pt;
+.pay { background: RED; color: #fff; padding: 3mm 4mm; display: flex; justify-content: space-between; font-size:
+12.5pt;
   font-weight: bold; margin: 5mm 0; }
 .pay small { font-size: 8.5pt; font-weight: normal; display: block; }
-.lines-t { width: 100%; margin-top: 3mm; font-size: .93em; } .lines-t th { background: #eee; text-align: left; padding: 1mm; }
-.lines-t td { border-bottom: .2mm solid #bbb; padding: .8mm 1mm; } .sum td { font-weight: bold; border-bottom: .3mm solid #333; }
-.slip { border-top: .3mm dashed #555; margin-top: 7mm; padding-top: 4mm; display: flex; justify-content: space-between; }
+.lines-t { width: 100%; margin-top: 3mm; font-size: .93em; } .lines-t th { background: #eee; text-align: left;
+padding: 1mm; }
+.lines-t td { border-bottom: .2mm solid #bbb; padding: .8mm 1mm; } .sum td { font-weight: bold; border-bottom: .3mm
+solid #333; }
+.slip { border-top: .3mm dashed #555; margin-top: 7mm; padding-top: 4mm; display: flex; justify-content:
+space-between; }
 .foot { margin-top: 5mm; border-top: .2mm solid #999; padding-top: 1.5mm; }
 """
 
@@ -71,7 +76,8 @@ def regional(world: Household, rng: random.Random, look: Look) -> Paper:
 <div class="pay"><div>TOTAL DE PLATĂ<small>până la {date_text(fig.due)}</small></div><div>{
         ink.amount("/total", fig.total, "lei")
     }</div></div>
-<table class="lines-t"><tr><th>Denumire</th><th class="n">Cantitate</th><th class="n">UM</th><th class="n">Preț unitar (lei)</th>
+<table class="lines-t"><tr><th>Denumire</th><th class="n">Cantitate</th><th class="n">UM</th><th class="n">Preț unitar
+(lei)</th>
 <th class="n">Valoare (lei)</th></tr>{rows(line_cells(ink, fig))}<tbody class="sum">{rows(sums)}</tbody></table>
 <p class="small">Serie contor {fig.meter} · Index vechi {fig.old_index} · Index nou {fig.new_index} · Consum {
         fig.used

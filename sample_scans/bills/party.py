@@ -79,6 +79,7 @@ def line_cells(ink: Ink, figures: Figures) -> list[list[str]]:
 BILL_CSS = """
 * { box-sizing: border-box; } table { border-collapse: collapse; font-size: inherit; }
 th.n, td.n { text-align: right !important; white-space: nowrap; }
-td, th { vertical-align: top; } .bars { display: inline-block; } .hrt { text-align: center; font-size: 7pt; letter-spacing: .5pt; }
+td, th { vertical-align: top; } .bars { display: inline-block; } .hrt { text-align: center; font-size: 7pt;
+letter-spacing: .5pt; }
 .lines { white-space: pre-line; } .small { font-size: 6.5pt; } .b { font-weight: bold; } .c { text-align: center; }
 """

@@ -31,15 +31,18 @@ def anre_rows(ink: Ink, fig: Figures, after: Sequence[tuple[str, str]] = ()) -> 
 
 _CSS = """
 .sheet { padding: 10mm 12mm; font-family: FONT; font-size: SIZE; line-height: 1.25; }
-.top { display: flex; gap: 6mm; } .top > div { flex: 1; border: .25mm solid #333; padding: 2mm 2.5mm; min-height: 32mm; }
+.top { display: flex; gap: 6mm; } .top > div { flex: 1; border: .25mm solid #333; padding: 2mm 2.5mm; min-height:
+32mm; }
 h1 { font-size: 11.5pt; background: COLOUR; color: #fff; padding: 1.4mm 3mm; margin: 4mm 0 3mm; }
-.logo { color: COLOUR; font-size: 17pt; font-weight: bold; margin-bottom: 2mm; } .logo i { color: #e9a800; font-style: normal; }
+.logo { color: COLOUR; font-size: 17pt; font-weight: bold; margin-bottom: 2mm; } .logo i { color: #e9a800; font-style:
+normal; }
 .pairs td { padding: .4mm 2.5mm .4mm 0; } .pairs .v { font-weight: bold; }
 .model { width: 100%; margin-top: 3mm; } .model td { border: .2mm solid #444; padding: 1.1mm 2mm; }
 .model tr:nth-child(4) td, .model tr:nth-child(6) td { font-weight: bold; background: #dfe7f2; }
 .grid { width: 100%; font-size: .86em; margin: 2mm 0 4mm; } .grid th { background: #dfe7f2; } .grid th, .grid td {
  border: .2mm solid #666; padding: .8mm 1.2mm; text-align: left; }
-.both { display: flex; justify-content: space-between; border-top: .3mm dashed #333; margin-top: 6mm; padding-top: 3mm; }
+.both { display: flex; justify-content: space-between; border-top: .3mm dashed #333; margin-top: 6mm; padding-top:
+3mm; }
 """
 
 
@@ -64,18 +67,25 @@ def agency(world: Household, rng: random.Random, look: Look) -> Paper:
         ("Mod stabilire index", rng.choice(("citire", "estimare", "autocitire", "regularizare"))),
         ("Dată scadență", ink.date("/due_date", fig.due)),
     ]
-    page = f"""<div class="sheet"><div class="logo">electrica <i>furnizare</i></div><div class="top"><div><b>Furnizor:</b>
-{ink.text("/supplier", ELECTRICA.name)}<br>{esc(ELECTRICA.seat)}<br>CIF {ELECTRICA.tax_code}<br>nr. înreg. RC: {ELECTRICA.register}<br>
+    page = f"""<div class="sheet"><div class="logo">electrica <i>furnizare</i></div><div
+class="top"><div><b>Furnizor:</b>
+{ink.text("/supplier", ELECTRICA.name)}<br>{esc(ELECTRICA.seat)}<br>CIF {ELECTRICA.tax_code}<br>nr. înreg. RC:
+{ELECTRICA.register}<br>
 Cod IBAN: {codes.iban(rng)}<br>Prin Agenția: AFEE Cluj, str. Memorandumului nr. 27, tel. 0264 205 000</div>
-<div><b>Adresa de corespondență a clientului:</b><br>{esc(who.name)}<br><span class="lines">{esc(who.post)}</span><br>{who.postal_code}</div></div>
-<h1>Factură fiscală seria {series} nr. {ink.code("/invoice_number", fig.number)} din data de {ink.date("/issue_date", fig.issue)}</h1>
+<div><b>Adresa de corespondență a clientului:</b><br>{esc(who.name)}<br><span
+class="lines">{esc(who.post)}</span><br>{who.postal_code}</div></div>
+<h1>Factură fiscală seria {series} nr. {ink.code("/invoice_number", fig.number)} din data de
+{ink.date("/issue_date", fig.issue)}</h1>
 <div>Client: <b>{ink.name("/holder_name", who.name)}</b></div>
 <div>Adresa: <span class="lines">{ink.text("/address", who.home)}</span></div>
 <div style="display:flex;gap:12mm;margin-top:2mm">{pairs(left)}{pairs(right)}</div>
 <table class="model">{rows(anre_rows(ink, fig))}</table>
-<p>Pentru deranjamente: 929 (Electrica Distribuție Transilvania Nord). Vă rugăm să achitați factura până la data scadenței.</p>
-<div class="both"><div><div class="small">Cod de bare pentru factura curentă: {ink.lei(fig.current)} Lei</div>{bars_for(client, fig, 80)}</div>
-<div><div class="small">Cod de bare pentru total de plată: {ink.lei(fig.total)} lei</div>{bars_for(nlc, fig, 80)}</div></div>
+<p>Pentru deranjamente: 929 (Electrica Distribuție Transilvania Nord). Vă rugăm să achitați factura până la data
+scadenței.</p>
+<div class="both"><div><div class="small">Cod de bare pentru factura curentă: {ink.lei(fig.current)}
+Lei</div>{bars_for(client, fig, 80)}</div>
+<div><div class="small">Cod de bare pentru total de plată: {ink.lei(fig.total)}
+lei</div>{bars_for(nlc, fig, 80)}</div></div>
 <p class="small">{fiscal_line(ELECTRICA, codes.iban(rng))}</p></div>"""
     place = [
         ("Denumire loc consum", esc(who.name)),
@@ -89,9 +99,12 @@ Cod IBAN: {codes.iban(rng)}<br>Prin Agenția: AFEE Cluj, str. Memorandumului nr.
     ]
     mode = rng.choice(("/cit", "/est"))
     readings = [[fig.meter, "Activă", f"{fig.old_index}/cit", f"{fig.new_index}{mode}", "1", str(fig.used)]]
-    behind = f"""<div class="sheet"><h1>DETALII FACTURĂ FISCALĂ seria {series} nr. {ink.code("/invoice_number", fig.number)}</h1>
-{pairs(place)}<p><b>Date de măsurare</b></p><table class="grid"><tr><th>Serie contor</th><th>Energie</th><th>Index vechi</th><th>Index nou</th>
-<th>Constantă</th><th>Cantitate kWh</th></tr>{rows(readings, numbers_from=2)}</table><p><b>Componentele facturii</b></p><table class="grid"><tr><th>Denumire</th>
+    behind = f"""<div class="sheet"><h1>DETALII FACTURĂ FISCALĂ seria {series} nr.
+{ink.code("/invoice_number", fig.number)}</h1>
+{pairs(place)}<p><b>Date de măsurare</b></p><table class="grid"><tr><th>Serie contor</th><th>Energie</th><th>Index
+vechi</th><th>Index nou</th>
+<th>Constantă</th><th>Cantitate kWh</th></tr>{rows(readings, numbers_from=2)}</table><p><b>Componentele
+facturii</b></p><table class="grid"><tr><th>Denumire</th>
 <th>Cantitate</th><th>UM</th><th>Preț unitar</th><th>Valoare fără TVA (lei)</th></tr>{rows(line_cells(ink, fig))}
 <tr><td colspan="4"><b>Total</b></td><td class="n"><b>{ink.lei(fig.net)}</b></td></tr></table></div>"""
     css = BILL_CSS + _CSS.replace("FONT", look.sans).replace("SIZE", f"{look.size}pt").replace(

@@ -1,0 +1,8 @@
+"""Distractors: papers that are none of the contract's kinds."""
+
+from __future__ import annotations
+
+from sample_scans.paper import Layout
+from sample_scans.strangers.utilities import water
+
+LAYOUTS = (Layout("water", water),)

@@ -1,0 +1,8 @@
+"""Income certificates of the tax office: the layouts of :mod:`sample_scans.incomes`."""
+
+from __future__ import annotations
+
+from sample_scans.incomes.tax_office import attested
+from sample_scans.paper import Layout
+
+LAYOUTS = (Layout("attested", attested),)
