@@ -159,6 +159,21 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
     assert files(store) == []
 
 
+def test_somebody_faster_is_not_overwritten(store: FolderArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = object_path(store, id_of(b"mine"))
+    real = folder._copy
+
+    def other_comes_first(*args: object) -> str:
+        path.write_bytes(b"not mine")
+        return real(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(folder, "_copy", other_comes_first)
+    with pytest.raises(Damaged):
+        store.put(b"mine")
+    assert path.read_bytes() == b"not mine"
+    assert files(store) == [path]
+
+
 def test_a_full_disk_leaves_nothing(store: FolderArchive, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
