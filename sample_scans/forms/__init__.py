@@ -1,0 +1,1 @@
+"""Layouts of the request and declaration form, and how such forms are filled in."""
