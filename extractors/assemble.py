@@ -15,15 +15,18 @@ from extractors import kinds
 from extractors.classify import Verdict
 from extractors.craft.stream import fold_signs
 from extractors.view import View
+from models.dossier import PageRef
 
 
 @dataclass(frozen=True)
 class Group:
-    """The views of one document in order, with the verdict on its kind."""
+    """The views of one document in order, with the verdict on its kind. ``refs``: where its pages lie (a blank side
+    has a page but no view)."""
 
     kind: str
     confidence: float
     views: tuple[View, ...]
+    refs: tuple[PageRef, ...]
 
 
 _PAGE_MARK = re.compile(r"\bPAG(?:INA|\.)?\s*:?\s*(\d{1,2})\s*(?:DIN|/|DE)\s*(\d{1,2})\b|\b(\d{1,2})\s*/\s*(\d{1,2})\s*$")
@@ -101,4 +104,9 @@ def _kind(group: Sequence[tuple[View, Verdict]]) -> str:
 def _group(group: Sequence[tuple[View, Verdict]]) -> Group:
     first = group[0][1]
     confidence = max(v.confidence for _, v in group if v.kind == first.kind)
-    return Group(first.kind, confidence, tuple(v for v, _ in group))
+    views = tuple(v for v, _ in group)
+    return Group(first.kind, confidence, views, tuple(_ref(v) for v in views))
+
+
+def _ref(view: View) -> PageRef:
+    return PageRef(scan=view.scan, page=view.page, region=tuple(view.region.as_list()))  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from extractors import kinds
 from extractors.assemble import Group
 from extractors.found import Doc
 from extractors.judge import judge
-from models.dossier import DocumentEntry, PageRef
+from models.dossier import DocumentEntry
 from models.kinds import generic, row_of
 
 KIND_SURE = 0.80  # below this the kind itself is in doubt, and nothing of the document is accepted
@@ -28,14 +28,7 @@ def read_document(group: Group, number: int) -> DocumentEntry:
                 for e in entries
             ]  # fmt: skip
     return DocumentEntry(
-        id=f"d{number}", kind=group.kind, confidence=group.confidence, pages=_pages(group), fields=tuple(entries)
-    )
-
-
-def _pages(group: Group) -> tuple[PageRef, ...]:
-    return tuple(
-        PageRef(scan=v.scan, page=v.page, region=tuple(v.region.as_list()))  # type: ignore[arg-type]
-        for v in group.views
+        id=f"d{number}", kind=group.kind, confidence=group.confidence, pages=group.refs, fields=tuple(entries)
     )
 
 

@@ -58,7 +58,14 @@ def _spec(kind: KindSpec, path: str) -> FieldSpec:
 def _same(kind: KindSpec, reading: Found, value: str | bool | None) -> bool:
     if reading.value is None or value is None:
         return False
-    return fields.equal(_spec(kind, reading.path), reading.value, value)
+    return agree(_spec(kind, reading.path), reading.value, value)
+
+
+def agree(spec: FieldSpec, a: str | bool, b: str | bool) -> bool:
+    """Whether two readings are the same value. Blanks may differ (RapidOCR drops them), hyphens of a name may not."""
+    if spec.type == "name" and str(a).count("-") != str(b).count("-"):
+        return False
+    return fields.equal(spec, a, b)
 
 
 def _second(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> dict[int, Opinion]:
@@ -145,9 +152,9 @@ def _settle(
     candidates = list(dict.fromkeys(str(v) for v in [r.value, *options, *r.rivals] if v is not None))
     if second is None or second.value is None:
         return r.value, (), candidates
-    if r.value is not None and fields.equal(spec, r.value, second.value):
+    if r.value is not None and agree(spec, r.value, second.value):
         return r.value, (second.engine,), candidates
-    if third is not None and third.value is not None and fields.equal(spec, third.value, second.value):
+    if third is not None and third.value is not None and agree(spec, third.value, second.value):
         return third.value, (third.engine,), candidates
     good = [v for v in (r.value, second.value) if v is not None and not value_checks.fails(spec, v)]
     return (good[0] if good else r.value if r.value is not None else second.value), (), candidates

@@ -1,0 +1,30 @@
+"""The two jobs that a reading worker does. Both take and return values that travel between processes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extractors import document, loading
+from extractors.assemble import Group
+from extractors.classify import Verdict, classify
+from extractors.loading import Limits
+from extractors.page import PageReading, read_page
+from models.dossier import DocumentEntry
+
+PageResult = tuple[PageReading, tuple[Verdict, ...]]
+
+
+def inspect_file(path: Path, limits: Limits) -> loading.FileInfo:
+    """What the file is and how many pages it has, from its headers. Raises Rejected."""
+    return loading.inspect(path, limits)
+
+
+def page(path: Path, scan: str, number: int, scratch: Path, limits: Limits) -> PageResult:
+    """A page read, each of its views classified. Raises Rejected."""
+    reading = read_page(path, scan, number, scratch, limits)
+    return reading, tuple(classify(view) for view in reading.views)
+
+
+def read_document(group: Group, number: int) -> DocumentEntry:
+    """A document's fields, judged."""
+    return document.read_document(group, number)

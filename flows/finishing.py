@@ -1,0 +1,83 @@
+"""A dossier finished: its people joined, its checklist run, its record made, everything kept and written out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+from extractors.agreement import agree_across
+from flows.house import House
+from flows.taking import Part
+from ledger.ledger import PageFacts
+from models.dossier import Dossier, Registration
+from validators.persons import join_persons
+from validators.record import make_record
+from validators.rules import check
+
+
+def fingerprint(house: House, parts: Sequence[Part]) -> str:
+    """A hash of everything that went into a dossier: the same fingerprint and program give the same dossier."""
+    return _digest(
+        [
+            house.season.id,
+            [p.registration.model_dump() for p in parts],
+            [p.declared.model_dump() if p.declared else None for p in parts],
+            [[(s.id, s.file, s.pages, s.status) for s in p.scans] for p in parts],
+            [[(r.scan, r.page) for d in p.documents for r in d.pages] for p in parts],
+        ]
+    )
+
+
+def _digest(facts: object) -> str:
+    text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def finish(house: House, parts: Sequence[Part], batch: int) -> Dossier:
+    """The dossier of these parts (more than one when its papers came in several sources), kept in the ledger."""
+    dossier = _judged(house, parts)
+    for part in parts:
+        _keep_scans(house, part, batch)
+    house.ledger.record_dossier(dossier, fingerprint(house, parts), house.version, batch)
+    return dossier
+
+
+def _judged(house: House, parts: Sequence[Part]) -> Dossier:
+    scans = {s.id: s for part in parts for s in part.scans}
+    documents = [d for part in parts for d in part.documents]
+    numbered = tuple(d.model_copy(update={"id": f"d{i}"}) for i, d in enumerate(documents, 1))
+    numbered = agree_across(numbered)
+    registration = _joined([p.registration for p in parts])
+    declared = next((p.declared for p in parts if p.declared), None)
+    dossier = Dossier(
+        registration=registration, declared=declared, season=house.season.id, scans=tuple(scans.values()),
+        documents=numbered, persons=join_persons(numbered, declared, registration),
+    )  # fmt: skip
+    dossier = dossier.model_copy(update={"completeness": check(dossier, house.season)})
+    return dossier.model_copy(update={"record": make_record(dossier, house.season)})
+
+
+def _joined(registrations: Sequence[Registration]) -> Registration:
+    facts: dict[str, str] = {}
+    for registration in registrations:
+        for key, value in registration.model_dump().items():
+            if value is not None:
+                facts.setdefault(key, value)
+    return Registration(**facts)
+
+
+def _keep_scans(house: House, part: Part, batch: int) -> None:
+    for scan in part.scans:
+        house.ledger.record_scan(batch, scan, part.sizes.get(scan.id, 0), part.registration.number)
+    by_scan: dict[str, list[PageFacts]] = {}
+    for page in part.pages:
+        transform = [
+            {"region": v.region.as_list(), "turned": v.turned, "skew": v.skew, "steps": list(v.steps),
+             "to_scan": [[round(float(x), 9) for x in row] for row in v.to_scan]}
+            for v in page.views
+        ]  # fmt: skip
+        facts = PageFacts(page.page, page.width, page.height, page.dpi, page.blank, transform)
+        by_scan.setdefault(page.scan, []).append(facts)
+    for scan_id, pages in by_scan.items():
+        house.ledger.record_pages(scan_id, house.version, pages)

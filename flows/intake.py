@@ -1,0 +1,104 @@
+"""The story of a batch, carried by Prefect: one flow run for the batch, one task run for each source and dossier.
+
+The heavy work is done by the reading workers (:mod:`flows.readers`); tasks wait for it in threads. Reading starts
+before Prefect does: its server needs seconds to come up, and the first pages are read meanwhile.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flows import orchestration  # sets Prefect's environment; must come before prefect itself
+from flows.finishing import finish
+from flows.house import House
+from flows.output import write_batch, write_dossier
+from flows.protocol import Protocol, count_fields, reconcile
+from flows.sources import Source
+from flows.taking import Part, Taking
+from models.dossier import Dossier
+
+log = logging.getLogger(__name__)
+BEGUN_EARLY = 2  # sources whose pages are started before Prefect is up
+
+
+@dataclass
+class Batch:
+    """A batch at work. Prefect's tasks get only its name: pictures and people stay in this process."""
+
+    house: House
+    out: Path
+    takings: list[Taking]
+    id: int = 0
+    name: str = field(default_factory=lambda: f"lot-{uuid.uuid4().hex[:8]}")
+    parts: dict[str, list[Part]] = field(default_factory=dict)
+    dossiers: dict[str, Dossier] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+_AT_WORK: dict[str, Batch] = {}
+
+
+def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[Dossier], Protocol]:
+    """Take in a batch: dossier files and ``batch.json`` in ``out``; the dossiers in their order, and the protocol."""
+    out.mkdir(parents=True, exist_ok=True)
+    batch = Batch(house, out, [Taking(house, s) for s in sources])
+    for taking in batch.takings[:BEGUN_EARLY]:
+        taking.begin()
+    orchestration.prepare(house.settings)
+    batch.id = house.ledger.start_batch(house.season.id, house.version, run_name=batch.name)
+    _AT_WORK[batch.name] = batch
+    try:
+        from flows.prefect_intake import intake
+
+        intake(batch.name)
+    finally:
+        del _AT_WORK[batch.name]
+    return close_batch(batch)
+
+
+def take_source(batch_name: str, index: int) -> list[str]:
+    """Take in source ``index`` of the batch: the numbers of the dossiers that it gave."""
+    batch = _AT_WORK[batch_name]
+    return [finish_part(batch, part) for part in batch.takings[index].parts()]
+
+
+def source_count(batch_name: str) -> int:
+    return len(_AT_WORK[batch_name].takings)
+
+
+def finish_part(batch: Batch, part: Part) -> str:
+    """Finish the dossier that a part belongs to (again, when another part came before), and write its file."""
+    number = part.registration.number or ""
+    with batch.lock:
+        parts = batch.parts.setdefault(number, [])
+        parts.append(part)
+        dossier = finish(batch.house, tuple(parts), batch.id)
+        batch.dossiers[number] = dossier
+        write_dossier(batch.out, dossier)
+    batch.house.progress("dossiers", 1)
+    return number
+
+
+def close_batch(batch: Batch) -> tuple[list[Dossier], Protocol]:
+    """Reconcile the batch, write ``batch.json`` and the ledger's closing entry."""
+    dossiers = [batch.dossiers[number] for number in sorted(batch.dossiers)]
+    protocol = reconcile([t.tally for t in batch.takings], dossiers)
+    write_batch(batch.out, dossiers, protocol)
+    totals = {k: v for k, v in protocol.as_dict().items() if isinstance(v, int)}
+    batch.house.ledger.end_batch(batch.id, totals)
+    return dossiers, protocol
+
+
+def summary_rows(batch_name: str) -> list[dict[str, object]]:
+    """The table of the batch for Prefect's artifact: numbers and counts only, nobody's data."""
+    batch = _AT_WORK[batch_name]
+    return [
+        {"dosar": number, "stare": d.completeness.status if d.completeness else "", "documente": len(d.documents),
+         **count_fields(d)}
+        for number, d in sorted(batch.dossiers.items())
+    ]  # fmt: skip

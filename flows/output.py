@@ -1,0 +1,61 @@
+"""The way out for scripts: one JSON file for each dossier and one for the batch, each there whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from flows.protocol import Protocol, count_fields
+from models.dossier import Dossier
+
+
+def write_dossier(out: Path, dossier: Dossier) -> Path:
+    """``OUT/<number>.json``; left untouched when it already says the same."""
+    name = dossier.registration.number or "fara-numar"
+    target = out / f"{name}.json"
+    _write(target, dossier.to_json())
+    return target
+
+
+def write_batch(out: Path, dossiers: Sequence[Dossier], protocol: Protocol) -> Path:
+    """``OUT/batch.json``: a line of summary for each dossier, the rejected files, and the batch's reconciliation."""
+    target = out / "batch.json"
+    facts = {
+        "dossiers": [_summary(d) for d in dossiers],
+        "rejected": [{"file": f, "reason": r} for f, r in protocol.rejected],
+        "reconciliation": protocol.as_dict(),
+    }
+    _write(target, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+    return target
+
+
+def _summary(dossier: Dossier) -> dict[str, object]:
+    fields = count_fields(dossier)
+    return {
+        "number": dossier.registration.number,
+        "status": dossier.completeness.status if dossier.completeness else None,
+        "file": f"{dossier.registration.number or 'fara-numar'}.json",
+        "documents": len(dossier.documents),
+        **fields,
+    }
+
+
+def _write(target: Path, text: str) -> None:
+    data = text.encode("utf-8")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_file() and target.read_bytes() == data:
+        return
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

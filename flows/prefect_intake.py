@@ -1,0 +1,30 @@
+"""The flow and its tasks: thin wrappers, so that what they do can be called and tested without Prefect."""
+
+from __future__ import annotations
+
+from prefect import flow, task
+from prefect.artifacts import create_table_artifact
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from flows import intake as story
+
+
+@task(name="sursa", task_run_name="sursa-{index}", retries=2, retry_delay_seconds=2, persist_result=False)
+def take_source(batch: str, index: int) -> list[str]:
+    """One source of the batch: a dossier's folder or a batch file."""
+    return story.take_source(batch, index)
+
+
+@flow(
+    name="intake",
+    flow_run_name="{batch}",
+    task_runner=ThreadPoolTaskRunner(max_workers=3),
+    validate_parameters=False,
+    persist_result=False,
+)
+def intake(batch: str) -> int:
+    """All sources of a batch; the number of dossiers. A table of the outcome is kept as an artifact."""
+    runs = [take_source.submit(batch, index) for index in range(story.source_count(batch))]
+    numbers = {number for run in runs for number in run.result()}
+    create_table_artifact(key="lot", table=story.summary_rows(batch), description=f"Lotul {batch}")
+    return len(numbers)

@@ -1,0 +1,240 @@
+"""A source taken in: its pages read in the workers, cut into dossiers at separator sheets, its documents read.
+
+Pages are started a few ahead and worked off in their order, so a file of any length needs little memory and disk;
+a dossier's working pictures are deleted as soon as its documents are read.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from extractors import jobs
+from extractors.assemble import Group, assemble
+from extractors.classify import Verdict
+from extractors.page import PageReading
+from flows.admission import Admitted, admit
+from flows.house import House
+from flows.readers import Job
+from flows.sources import Source
+from models.dossier import Declared, DocumentEntry, PageRef, Registration, ScanEntry
+from models.errors import Rejected
+
+AHEAD = 3  # pages in flight for each worker
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one source gives to one dossier."""
+
+    registration: Registration
+    declared: Declared | None
+    scans: tuple[ScanEntry, ...]
+    documents: tuple[DocumentEntry, ...]
+    sizes: dict[str, int]
+    pages: tuple[PageReading, ...]
+
+
+@dataclass
+class Tally:
+    """What went in and what came out of a source, for the batch's reconciliation."""
+
+    files: int = 0
+    copies: int = 0
+    rejected: list[tuple[str, str]] = field(default_factory=list)
+    pages: int = 0
+    blanks: int = 0
+    separators: int = 0
+    content: int = 0
+    unread: int = 0  # pages announced by a file's header that could not be decoded
+
+
+@dataclass
+class _Open:
+    """The dossier that is being filled while the pages come by."""
+
+    registration: Registration
+    declared: Declared | None
+    scans: dict[str, ScanEntry] = field(default_factory=dict)
+    pages: list[tuple[PageReading, tuple[Verdict, ...]]] = field(default_factory=list)
+
+
+class Taking:
+    """One source on its way. :meth:`begin` admits the files and starts the first pages; :meth:`parts` finishes."""
+
+    def __init__(self, house: House, source: Source) -> None:
+        self.house, self.source = house, source
+        self.tally = Tally()
+        self.admitted: list[Admitted] = []
+        self._queue: deque[tuple[Admitted, int, Job[jobs.PageResult]]] = deque()
+        self._todo: deque[tuple[Admitted, int]] = deque()
+        self._folder = house.scratch / f"s{id(self):x}"
+        self._begun = False
+
+    def admit(self) -> None:
+        """Archive and inspect all files of the source."""
+        if self.admitted:
+            return
+        seen: dict[str, str] = {}
+        for path in self.source.files:
+            self.admitted.append(admit(self.house, path, seen))
+        self._count_files()
+        self._todo.extend((a, p.number) for a in self.admitted if a.info for p in a.info.pages)
+
+    def _count_files(self) -> None:
+        t = self.tally
+        t.files = len(self.admitted)
+        t.copies = sum(a.copy_of is not None for a in self.admitted)
+        t.pages = sum(a.entry.pages for a in self.admitted)
+        prefix = f"{self.source.name}/" if len(self.source.files) > 1 or self.source.name != _only_name(self.source) else ""
+        t.rejected += [(prefix + a.path.name, a.entry.reason or "") for a in self.admitted if a.entry.status == "rejected"]
+        t.rejected += list(self.source.faults)
+
+    def begin(self) -> None:
+        """Admit the files and send the first pages to the workers."""
+        if self._begun:
+            return
+        self._begun = True
+        self.admit()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self.house.progress("total", self.tally.pages)
+        self._refill()
+
+    def _refill(self) -> None:
+        while self._todo and len(self._queue) < AHEAD * self.house.readers.workers:
+            admitted, number = self._todo.popleft()
+            job = self.house.readers.submit(
+                jobs.page, admitted.path, admitted.entry.id, number, self._folder, self.house.limits
+            )
+            self._queue.append((admitted, number, job))
+
+    def parts(self) -> Iterator[Part]:
+        """The dossiers of the source, each as soon as its last page is read."""
+        self.begin()
+        current = self._fresh()
+        for admitted in self.admitted:
+            if admitted.info is None and admitted.copy_of is None:
+                current.scans.setdefault(admitted.entry.id, admitted.entry)
+        last_scan = None
+        while self._queue:
+            admitted, number, job = self._queue.popleft()
+            self._refill()
+            if last_scan not in (None, admitted.entry.id) and current.registration != self.source.registration:
+                yield from self._close(current)  # a separator holds to the end of its file
+                current = self._fresh()
+            last_scan = admitted.entry.id
+            current.scans.setdefault(admitted.entry.id, admitted.entry)
+            result = self._result(current, admitted, number, job)
+            if result is None:
+                continue
+            reading, _ = result
+            if reading.separator is not None and self._is_other(reading.separator, current):
+                yield from self._close(current)
+                current = _Open(self._merged(reading.separator), self._declared_for(reading.separator))
+                current.scans[admitted.entry.id] = admitted.entry
+            current.pages.append(result)
+        yield from self._close(current)
+
+    def _result(self, current: _Open, admitted: Admitted, number: int, job: Job[jobs.PageResult]) -> jobs.PageResult | None:
+        """A page's reading, counted; None for a page that cannot be decoded (its scan is then rejected by name)."""
+        try:
+            result = job.result()
+        except Rejected as refusal:
+            self._refuse(current, admitted, number, refusal)
+            result = None
+        self.house.progress("pages", 1)
+        if result is None:
+            return None
+        reading = result[0]
+        self.tally.blanks += reading.blank
+        self.tally.separators += reading.separator is not None
+        self.tally.content += bool(reading.views)
+        return result
+
+    def _refuse(self, current: _Open, admitted: Admitted, number: int, refusal: Rejected) -> None:
+        self.tally.unread += 1
+        reason = f"{refusal.reason}: pagina {number}: {refusal.detail}"
+        current.scans[admitted.entry.id] = admitted.entry.model_copy(update={"status": "rejected", "reason": reason})
+        self.tally.rejected.append((f"{self.source.name}/{admitted.path.name}", reason))
+
+    def _fresh(self) -> _Open:
+        return _Open(self.source.registration, self.source.declared)
+
+    def _is_other(self, registration: Registration, current: _Open) -> bool:
+        return registration.number != current.registration.number
+
+    def _merged(self, registration: Registration) -> Registration:
+        """A separator's registration, with the channel and operator that the source knows."""
+        known = self.source.registration
+        if known.number == registration.number:
+            return known
+        return registration.model_copy(update={"channel": known.channel, "operator": known.operator})
+
+    def _declared_for(self, registration: Registration) -> Declared | None:
+        return self.source.declared if registration.number == self.source.registration.number else None
+
+    def _close(self, current: _Open) -> Iterator[Part]:
+        """Read the documents of the finished dossier and delete its pictures."""
+        if not current.pages and not current.scans:
+            return
+        if not current.pages and all(s.status == "read" for s in current.scans.values()):
+            return
+        registration = current.registration
+        if registration.number is None:
+            registration = registration.model_copy(update={"number": _no_number(current)})
+        groups = _groups(current.pages)
+        started = [self.house.readers.submit(jobs.read_document, g, i) for i, g in enumerate(groups, 1)]
+        documents = tuple(job.result() for job in started)
+        pages = tuple(reading for reading, _ in current.pages)
+        for reading in pages:
+            for view in reading.views:
+                view.picture.unlink(missing_ok=True)
+        sizes = {a.entry.id: a.size for a in self.admitted}
+        yield Part(registration, current.declared, tuple(current.scans.values()), documents, sizes, pages)
+
+
+def _only_name(source: Source) -> str:
+    return source.files[0].name if len(source.files) == 1 else ""
+
+
+def _no_number(current: _Open) -> str:
+    """A stable name for papers without a registration number: from the hash of their first scan."""
+    first = next(iter(current.scans))
+    return f"fara-numar-{first.removeprefix('sha256:')[:10]}"
+
+
+def _groups(pages: list[tuple[PageReading, tuple[Verdict, ...]]]) -> list[Group]:
+    """The documents among the pages; a blank side or a separator sheet stands between papers as one of its own."""
+    run: list[tuple[PageReading, tuple[Verdict, ...]]] = []
+    groups: list[Group] = []
+    for reading, verdicts in pages:
+        if reading.views:
+            run.append((reading, verdicts))
+            continue
+        if reading.separator is not None:
+            groups += _assemble(run)
+            run = []
+        groups.append(Group("separator" if reading.separator else "blank", 1.0, (), (_whole(reading),)))
+    return sorted(groups + _assemble(run), key=_first_page(pages))
+
+
+def _assemble(run: list[tuple[PageReading, tuple[Verdict, ...]]]) -> list[Group]:
+    views = [view for reading, _ in run for view in reading.views]
+    verdicts = [verdict for _, given in run for verdict in given]
+    return assemble(views, verdicts)
+
+
+def _whole(reading: PageReading) -> PageRef:
+    return PageRef(scan=reading.scan, page=reading.page)
+
+
+def _first_page(pages: list[tuple[PageReading, tuple[Verdict, ...]]]) -> Callable[[Group], int]:
+    order = {(reading.scan, reading.page): i for i, (reading, _) in enumerate(pages)}
+
+    def key(group: Group) -> int:
+        ref = group.refs[0]
+        return order[ref.scan, ref.page]
+
+    return key
+
