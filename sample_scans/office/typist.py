@@ -73,6 +73,9 @@ class Typist:
         self.date_style = rng.choice(DATE_STYLES)
         self.amount_style = rng.choice(AMOUNT_STYLES)
         self.address_style = rng.choice(ADDRESS_STYLES)
+        self.body_scale = rng.choice((0.92, 1.0, 1.0, 1.06, 1.15))
+        self.leading = rng.choice((1.2, 1.35, 1.35, 1.5, 1.7))
+        self.top_mm = rng.randint(12, 24)
         self.values: dict[str, Any] = {}
 
     def any(self, *phrases: str) -> str:
@@ -143,13 +146,35 @@ class Typist:
         day = max(world.filed - timedelta(days=self.rng.randint(0, 12)), world.filed.replace(day=1))
         return self.date(path, day) if path else self.day(day)
 
+    def filled_address(self, path: str, place: Address, city: bool = True) -> str:
+        """An address on a blank: printed labels, values in hand; unused labels at the end stay outside the mark."""
+        slots = [("str.", place.street), ("nr.", place.number), ("bl.", place.block), ("sc.", place.stair),
+                 ("et.", place.floor), ("ap.", place.flat)]  # fmt: skip
+        slots = [("localitatea", place.city), *slots] if city else slots
+        last = max(i for i, (_, value) in enumerate(slots) if value)
+        html = " ".join(f"{label} {ink(value or '-')}" for label, value in slots[: last + 1])
+        plain = " ".join(f"{label} {value or '-'}" for label, value in slots[: last + 1])
+        rest = " ".join(f"{label} {ink('&nbsp;')}" for label, _ in slots[last + 1 :])
+        return f"{self.put(path, html, text_form(respell(plain, self.spelling)))} {rest}"
+
+    def _hand_of_the_typist(self) -> str:
+        size = self.look.size * self.body_scale
+        return f".typed {{ font-size: {size:.2f}pt; line-height: {self.leading}; padding-top: {self.top_mm}mm; }}"
+
     def paper(self, kind: str, *pages: str, css: str = "", person: str | None = None) -> Paper:
         """The finished paper; its whole text is spelled as this typist spells."""
         sheets = tuple(f'<div class="typed">{respell(page, self.spelling)}</div>' for page in pages)
-        css = _sheet_css(self.look) + css
+        css = _sheet_css(self.look) + self._hand_of_the_typist() + css
         if len(sheets) == 1:
             return Paper(kind=kind, values=self.values, html=sheets[0], css=css, person=person)
         return Paper(kind=kind, values=self.values, pages=sheets, css=css, person=person)
+
+
+def ink(html: str, width_mm: int = 0, cls: str = "hand") -> str:
+    """HTML written by hand on a dotted line at least ``width_mm`` wide."""
+    long = len(re.sub(r"<[^>]*>|&[a-z]+;", " ", html)) > 32
+    width = f' style="min-width:{width_mm}mm"' if width_mm and not long else ""
+    return f'<span class="{"ln run" if long else "ln"} {cls}"{width}>{html}</span>'
 
 
 def fitting(world: Household, roles: Sequence[str], person: Human | None) -> Human:
@@ -160,14 +185,15 @@ def fitting(world: Household, roles: Sequence[str], person: Human | None) -> Hum
 def _sheet_css(look: Look) -> str:
     return f"""
 .typed {{ box-sizing: border-box; width: 210mm; height: 297mm; padding: 18mm 19mm 16mm 22mm; position: relative;
-  overflow: hidden; background: #fff; color: #000; font-family: {look.serif}; font-size: {look.size}pt;
+  overflow: hidden; background: #fff; color: #000; font-variant-numeric: lining-nums; font-family: {look.serif}; font-size: {look.size}pt;
   line-height: 1.35; }}
 .typed * {{ box-sizing: border-box; }}
 .typed p {{ margin: 0 0 2.5mm 0; }}
 .typed h1 {{ margin: 9mm 0 7mm 0; text-align: center; font-size: 1.35em; }}
 .typed table {{ border-collapse: collapse; }}
 .sans {{ font-family: {look.sans}; }} .serif {{ font-family: {look.serif}; }}
-.mono {{ font-family: {look.mono}; }} .hand {{ font-family: {look.hand}; }}
+.mono {{ font-family: {look.mono}; }}
+.hand {{ font-family: {look.hand}; font-size: 1.18em; color: #1b2a66; }}
 .just {{ text-align: justify; }} .ind {{ text-indent: 12mm; }} .mid {{ text-align: center; }}
 .right {{ text-align: right; }} .small {{ font-size: 0.85em; }} .b {{ font-weight: bold; }}
 .wide {{ line-height: 1.75; }}
@@ -175,6 +201,7 @@ def _sheet_css(look: Look) -> str:
 .grid {{ width: 100%; }} .grid th, .grid td {{ border: 0.25mm solid #000; padding: 1mm 1.6mm; vertical-align: top; }}
 .grid th {{ font-weight: bold; text-align: center; }}
 .ln {{ display: inline-block; border-bottom: 0.3mm dotted #000; min-width: 12mm; padding: 0 1.5mm; line-height: 1.1; }}
+.ln.run {{ display: inline; line-height: inherit; }}
 .foot {{ position: absolute; left: 22mm; right: 19mm; bottom: 9mm; font-size: 0.78em; }}
 .sign {{ position: relative; text-align: center; min-width: 45mm; }}
 .sign .dots {{ margin-top: 9mm; }}

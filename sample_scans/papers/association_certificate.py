@@ -16,6 +16,8 @@ from sample_scans.office.association import (
     relation,
     seat,
 )
+from sample_scans.office.association_forms import boxes, city_blank, heat_company
+from sample_scans.office.association_letters import administrator, footer, half_sheet, sentence, typewriter
 from sample_scans.office.letterhead import head, outgoing, signatures, title
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
@@ -57,11 +59,11 @@ def _grid(t: Typist, world: Household) -> str:
               t.any("CNP", "C.N.P.", "Cod numeric personal")]  # fmt: skip
     if with_relation:
         labels.append(t.any("Calitatea", "Gradul de rudenie", "Observații"))
-    rows = []
+    rows, dot = [], t.any(".", "")
     for row, human in enumerate(world.members):
         name, cnp = person(t, row, human)
         extra = f"<td>{relation(t, world, row, human)}</td>" if with_relation else ""
-        rows.append(f"<tr><td>{row + 1}{t.any('.', '')}</td><td>{name}</td><td>{cnp}</td>{extra}</tr>")
+        rows.append(f"<tr><td>{row + 1}{dot}</td><td>{name}</td><td>{cnp}</td>{extra}</tr>")
     header = "".join(f"<th>{label}</th>" for label in labels)
     return f'<table class="grid"><tr>{header}</tr>{"".join(rows)}</table>'
 
@@ -77,4 +79,14 @@ def _rooms(t: Typist, world: Household) -> str:
     )
 
 
-LAYOUTS = (Layout("table", table),)
+LAYOUTS = (
+    Layout("table", table),
+    Layout("sentence", sentence),
+    Layout("administrator", administrator),
+    Layout("footer", footer),
+    Layout("city_blank", city_blank),
+    Layout("heat_company", heat_company),
+    Layout("typewriter", typewriter, split="held"),
+    Layout("half_sheet", half_sheet, split="held"),
+    Layout("boxes", boxes, split="held"),
+)

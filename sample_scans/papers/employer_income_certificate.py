@@ -5,6 +5,14 @@ from __future__ import annotations
 import random
 
 from sample_scans.office.employer import boss_roles, contract_clause, job, letterhead_lines, pay_of, purpose
+from sample_scans.office.employer_forms import (
+    declaration_of_firm,
+    dotted,
+    institution,
+    list_of_facts,
+    payroll,
+    three_months,
+)
 from sample_scans.office.letterhead import head, outgoing, signatures, title
 from sample_scans.office.typist import Typist
 from sample_scans.office.wording import address_text, sum_in_words
@@ -47,4 +55,12 @@ def prose(world: Household, rng: random.Random, look: Look, person: Human | None
     return t.paper(KIND, html + body + signatures(t, boss_roles(t)), person=who.cnp)
 
 
-LAYOUTS = (Layout("prose", prose),)
+LAYOUTS = (
+    Layout("prose", prose),
+    Layout("dotted", dotted),
+    Layout("three_months", three_months),
+    Layout("list_of_facts", list_of_facts),
+    Layout("payroll", payroll),
+    Layout("declaration_of_firm", declaration_of_firm, split="held"),
+    Layout("institution", institution, split="held"),
+)
