@@ -25,7 +25,7 @@ CONFIG_FILE = "dosar.toml"
 MASK = "********"
 
 Origin = Literal["default", "file", "environment"]
-LedgerScheme = ("sqlite",)
+LEDGER_SCHEMES = ("sqlite",)
 
 _SECRET_KEY = re.compile(r"password|secret|token", re.IGNORECASE)
 _CREDENTIALS = re.compile(r"(?<=://)(?P<user>[^:@/]*):\S*@|(?<=://)[^/\s@]+@")
@@ -60,7 +60,7 @@ def _season(text: str) -> str:
 
 def _ledger_url(text: str) -> str:
     scheme, _, rest = text.partition("://")
-    if scheme.split("+")[0] not in LedgerScheme or len(rest) < 2:
+    if scheme not in LEDGER_SCHEMES or not re.match(r"//[^/]", rest):  # a relative one would be another in each folder
         raise ValueError("not a ledger's URL")
     return text
 
@@ -76,7 +76,14 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
-Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
+def _absolute(path: Path) -> Path:
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError:  # ~ of somebody whom the machine does not know
+        raise ValueError("no such home") from None
+
+
+Folder = Annotated[Path, AfterValidator(_absolute)]
 Count = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[float, BeforeValidator(_whole), Field(allow_inf_nan=False)]
 
@@ -95,24 +102,33 @@ class Settings(BaseSettings):
         description="adresa registrului, de forma sqlite:////cale/ledger.db",
     )
     season: Annotated[str, AfterValidator(_season)] = Field(
-        "2017-2018", description="doi ani la rând, de forma 2017-2018"
+        default="2017-2018", description="doi ani la rând, de forma 2017-2018"
     )
     workers: Count = Field(default_factory=usable_cores, ge=1, le=256, description="un număr întreg de la 1 la 256")
     prefect_api_url: str | None = Field(
-        None, pattern=r"^https?://\S+$", description="o adresă http:// sau https://; fără ea, Prefect pornește singur"
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="o adresă http:// sau https://; fără ea, Prefect pornește singur",
     )
     prefect_home: Folder = Field(default_factory=_below_home("prefect"), description="calea unui dosar")
-    max_pages: Count = Field(2000, ge=1, le=100_000, description="un număr întreg de la 1 la 100000 (pagini pe fișier)")
-    max_megapixels: Number = Field(120, ge=1, le=2000, description="un număr de la 1 la 2000 (megapixeli pe pagină)")
+    max_pages: Count = Field(
+        default=2000, ge=1, le=100_000, description="un număr întreg de la 1 la 100000 (pagini pe fișier)"
+    )
+    max_megapixels: Number = Field(
+        default=120, ge=1, le=2000, description="un număr de la 1 la 2000 (megapixeli pe pagină)"
+    )
     file_timeout_s: Number = Field(
-        120, gt=0, le=86_400, description="secunde pentru deschiderea unui fișier: un număr peste 0, cel mult 86400"
+        default=120,
+        gt=0,
+        le=86_400,
+        description="secunde pentru deschiderea unui fișier: un număr peste 0, cel mult 86400",
     )
     page_timeout_s: Number = Field(
-        120, gt=0, le=86_400, description="secunde pentru citirea unei pagini: un număr peste 0, cel mult 86400"
+        default=120, gt=0, le=86_400, description="secunde pentru citirea unei pagini: un număr peste 0, cel mult 86400"
     )
-    second_reader: Literal["rapidocr"] = Field("rapidocr", description="rapidocr")
+    second_reader: Literal["rapidocr"] = Field(default="rapidocr", description="rapidocr")
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
-        "INFO", description="DEBUG, INFO, WARNING sau ERROR"
+        default="INFO", description="DEBUG, INFO, WARNING sau ERROR"
     )
 
     _origins: dict[str, Origin] = PrivateAttr(default_factory=dict)
@@ -191,7 +207,7 @@ def _origin(key: str, in_file: dict[str, Any]) -> Origin:
 def _config_file() -> Path | None:
     named = os.environ.get(CONFIG_VARIABLE)
     if named:
-        return Path(named).expanduser().absolute()
+        return Path(named).absolute()
     here = Path(CONFIG_FILE).absolute()
     return here if here.exists() else None
 
@@ -208,8 +224,13 @@ def _read_file(file: Path | None) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"fișierul de configurare {file} nu este TOML corect: {error}") from None
     for key, value in content.items():
-        if key in Settings.model_fields and Settings.model_fields[key].annotation is Path and isinstance(value, str):
-            content[key] = str(file.parent / Path(value).expanduser())
+        if (
+            key in Settings.model_fields
+            and Settings.model_fields[key].annotation is Path
+            and isinstance(value, str)
+            and value
+        ):
+            content[key] = value if value.startswith("~") else str(file.parent / value)
     return content
 
 
