@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from sample_scans.office.wording import (
     ADDRESS_STYLES,
@@ -29,6 +29,7 @@ from sample_scans.office.wording import (
 from sample_scans.paper import Look, Paper, esc
 from sample_scans.world import Address, Household, Human
 
+T = TypeVar("T")
 Spelling = Literal["comma", "cedilla", "plain"]
 _CEDILLA = str.maketrans("șțȘȚ", "şţŞŢ")
 _PLAIN_QUOTES = str.maketrans("„”–", '""-')
@@ -78,9 +79,9 @@ class Typist:
         self.top_mm = rng.randint(12, 24)
         self.values: dict[str, Any] = {}
 
-    def any(self, *phrases: str) -> str:
-        """One of the phrasings."""
-        return self.rng.choice(phrases)
+    def any(self, *choices: T) -> T:
+        """One of the phrasings, or of other things that papers vary in."""
+        return self.rng.choice(choices)
 
     def chance(self, probability: float) -> bool:
         return self.rng.random() < probability

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from sample_scans.office.declaration import living_on, penal_clause, signature_line
+from sample_scans.office.declaration_forms import before_clerk, blank, handwritten
 from sample_scans.office.letterhead import title
 from sample_scans.office.typist import Typist, fitting
 from sample_scans.office.wording import address_text
@@ -24,7 +25,7 @@ def typed(world: Household, rng: random.Random, look: Look, person: Human | None
         f"{t.sex(who, 'Subsemnatul', 'Subsemnata')} {t.name('/name', who)}, {t.any('CNP', 'C.N.P.', 'având CNP')} "
         f"{t.cnp('/cnp', who.cnp)}, {t.sex(who, 'domiciliat', 'domiciliată')} în {lives}, posesor al CI seria "
         f"{who.id_series} nr. {who.id_number}, declar pe propria răspundere că {month} nu realizez niciun venit "
-        f"{t.any('dintre cele enumerate în cerere', 'din salarii, pensii, indemnizații sau alte surse', '')}."
+        f"{t.any('dintre cele enumerate în cerere', 'din salarii, pensii, indemnizații sau alte surse')}."
     )
     html = title(t, t.any("DECLARAȚIE", "DECLARAȚIE PE PROPRIA RĂSPUNDERE"))
     html += f'<p class="just ind wide">{text}</p><p class="just ind wide">{living_on(t)}</p>'
@@ -32,4 +33,9 @@ def typed(world: Household, rng: random.Random, look: Look, person: Human | None
     return t.paper(KIND, html, person=who.cnp)
 
 
-LAYOUTS = (Layout("typed", typed),)
+LAYOUTS = (
+    Layout("typed", typed),
+    Layout("handwritten", handwritten),
+    Layout("blank", blank),
+    Layout("before_clerk", before_clerk, split="held"),
+)

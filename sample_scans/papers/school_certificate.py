@@ -6,6 +6,7 @@ import random
 
 from sample_scans.office.letterhead import head, outgoing, signatures, title
 from sample_scans.office.school import Study, bursary_sentence, school_lines, study_of
+from sample_scans.office.school_forms import blank, faculty, note, register_extract, ticks
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.world import Household, Human
@@ -44,4 +45,11 @@ def _purpose(t: Typist) -> str:
     )
 
 
-LAYOUTS = (Layout("prose", prose),)
+LAYOUTS = (
+    Layout("prose", prose),
+    Layout("blank", blank),
+    Layout("faculty", faculty),
+    Layout("ticks", ticks),
+    Layout("note", note, split="held"),
+    Layout("register_extract", register_extract, split="held"),
+)
