@@ -46,6 +46,7 @@ def compact(text: str) -> str:
     '1.234,56'
     """
     body = fold(text).rpartition(":")[2]
+    body = re.sub(rf"\s*{_CURRENCY}\s*(?:SI\s+)?(\d{{2}})\s*BANI\W*$", r",\1", body)  # 84 lei și 50 bani
     body = re.sub(r"\s*([.,])\s*", r"\1", body)
     return re.sub(r"^([-+])\s+", r"\1", _EDGE.sub("", _FILLER.sub("", _EDGE.sub("", body))).strip())
 

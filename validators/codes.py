@@ -25,6 +25,10 @@ _SHAPES = (
     ("digits", re.compile(r"\d{6,18}")),
 )
 # B has two or three digits, the counties two (three since 2021 in some); CJ 012345 is a temporary plate.
+_LABELS = re.compile(
+    r"(?i)(?<![^\W_])(?:seri[ae]|nr|num[aă]r(?:ul)?|cod(?:ul)?(?:\s+(?:de\s+)?(?:client|abonat|încasare|incasare))?|"
+    r"iban|cui|cif|pod|nlc|clc)(?![^\W_])[.:]*"
+)
 _PLATE = re.compile(r"(?:B\d{2,3}|[A-Z]{2}\d{2,3})[A-Z]{3}|[A-Z]{1,2}\d{3,6}")
 
 
@@ -36,6 +40,19 @@ def compact(text: str) -> str:
     """
     bare = re.sub(r"[\s.\-‐‑‒–—−_]", "", tidy(text)).upper()
     return bare.strip(":;,|'\"„”«»()[]{}*=#")
+
+
+def without_label(text: str) -> str:
+    """The code as printed, without ``seria``, ``nr.``, ``cod`` and a date behind it; InvalidFormat among other words.
+
+    >>> without_label("Seria ENG nr. 10203 din 04.05.2017")
+    'ENG 10203'
+    """
+    bare = re.split(r"(?i)\s+(?:din|data|la data)\b", tidy(text))[0]
+    bare = " ".join(_LABELS.sub(" ", bare).split())
+    if re.search(r"(?<![^\W_])[^\W\d_]?[a-zăâîșț]{3,}(?![^\W_])", bare):
+        raise InvalidFormat("There are words beside the code.")
+    return bare
 
 
 def validate(text: str) -> str:

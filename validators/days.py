@@ -79,6 +79,8 @@ def find_dates(text: str) -> list[Found]:
     >>> find_dates("Seria A nr. 12 din 07.11.2017, scadenta 22 nov. 2017")
     [(19, 29, '2017-11-07'), (40, 52, '2017-11-22')]
     """
+    # The dash of a period (12.10.2017-12.11.2017) parts two dates; as an en dash it is no part of either.
+    text = re.sub(r"(?<=\d)-(?=\d{1,2}[./,]\d)", "–", text)
     taken: list[Found] = []
     for form in _FORMS:
         for start, end, iso in _matches(form, text):
@@ -103,7 +105,7 @@ def validity(text: str) -> tuple[str, str] | None:
         start, end = _iso(m[3], m[2], m[1]), _iso(m[6], m[5], m[4])
         if start and end and start < end:
             return start, end
-    found = [iso for _, _, iso in find_dates(re.sub(r"\s*[-–—]\s*(?=\d{2}[./])", " – ", tidy(text)))]
+    found = [iso for _, _, iso in find_dates(tidy(text))]
     return (found[0], found[1]) if len(found) == 2 and found[0] < found[1] else None
 
 

@@ -133,7 +133,7 @@ def _amount(spec: FieldSpec, text: str) -> Normal:
 def _code(spec: FieldSpec, text: str) -> Normal:
     if spec.path == "/plate":
         return codes.validate_plate(text)
-    return codes.validate(text)
+    return codes.validate(codes.without_label(text))
 
 
 def _text(spec: FieldSpec, text: str) -> Normal:

@@ -57,7 +57,7 @@ def parse_month(text: str, year: int | None = None) -> str | None:
     """
     stated = {iso for _, _, iso in find_months(text)}
     if not stated:
-        stated = {iso[:7] for _, _, iso in days.find_dates(re.sub(r"(?<=\d)\s?[-–]\s?(?=\d{1,2}\.)", " – ", text))}
+        stated = {iso[:7] for _, _, iso in days.find_dates(text)}
     if not stated and year is not None:
         named = _THIS_YEAR.search(compact(text))
         number = months.number_of(named[1]) if named else None

@@ -23,7 +23,7 @@ _SHORT = {
 }  # fmt: skip
 _FULL = {name.upper(): number for number, name in enumerate(NAMES, 1)}
 _ROMAN = {r: n for n, r in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)}
-WORD = r"[^\W\d_]{3,11}"
+WORD = r"[^\W\d_](?:[^\W\d_]|[01|]){2,10}"
 
 
 def number_of(word: str) -> int | None:
