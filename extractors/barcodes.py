@@ -1,6 +1,6 @@
 """Bar codes and QR codes of a page, and the text of separator sheets.
 
-A code's text is hostile input like any other: it is a string to compare with, never a path, a URL to follow or a format.
+A code's text is hostile input like any other: a string to compare with, never a path, a URL to follow or a format.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MOST_SIGNS = 4096
 
 _SCHEME = "DOSAR/1"
 _NUMBER = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z/-]{0,30}[0-9A-Za-z])?")
-_POINT = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
+_POINT = re.compile(r"\w[\w -]{0,63}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -83,9 +83,9 @@ def claims_separator(text: str) -> bool:
 def parse_separator(text: str) -> Registration | None:
     """The registration on a separator sheet (CONTRACT section 1), None for any other text.
 
-    Parts may stand in any order or be missing; unknown parts are passed over. A number or date that is not strictly
-    well formed, or a part that stands twice with different values, makes the whole text None. A number may hold single
-    slashes: whoever names a file by it must replace them.
+    Parts may stand in any order or be missing; unknown parts and a point of odd signs are passed over. A number or
+    date that is not strictly well formed, or a part that stands twice with different values, makes the whole text
+    None. A number may hold single slashes: whoever names a file by it must replace them.
 
     >>> parse_separator("DOSAR/1;number=118342;date=2017-11-14;point=manastur").number
     '118342'
@@ -101,9 +101,9 @@ def parse_separator(text: str) -> Registration | None:
         if parts.setdefault(key.lower(), value) != value:
             return None
     number, day, point = (parts.get(key) or None for key in ("number", "date", "point"))
-    if (number and not _is_number(number)) or (day and not _is_date(day)) or (point and not _POINT.fullmatch(point)):
+    if (number and not _is_number(number)) or (day and not _is_date(day)):
         return None
-    return Registration(number=number, date=day, point=point)
+    return Registration(number=number, date=day, point=point if point and _POINT.fullmatch(point) else None)
 
 
 def separator_text(registration: Registration) -> str:
@@ -114,7 +114,8 @@ def separator_text(registration: Registration) -> str:
     """
     stated = (("number", registration.number), ("date", registration.date), ("point", registration.point))
     text = ";".join([_SCHEME, *(f"{key}={value}" for key, value in stated if value)])
-    if registration.number is None or parse_separator(text) is None:
+    kept = Registration(number=registration.number, date=registration.date, point=registration.point)
+    if registration.number is None or parse_separator(text) != kept:
         raise ValueError("numărul, data sau punctul de lucru nu pot fi puse pe o foaie de separare")
     return text
 

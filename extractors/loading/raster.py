@@ -23,14 +23,18 @@ _TURNED = (5, 6, 7, 8)  # EXIF orientations that swap width and height
 
 @contextmanager
 def pillow_image(path: Path, kind: Format, limits: Limits) -> Iterator[Image.Image]:
-    """The file opened by Pillow as this format and no other; strict on truncation and on the number of pixels."""
+    """The file opened by Pillow as this format and no other; strict on truncation and on the number of pixels.
+
+    Opened as a stream, not by its path: Pillow 13 maps uncompressed files into memory by path, and then shears TIFF
+    pages whose orientation tag swaps width and height.
+    """
     with _pillow_settings, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         before = Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES
         Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = limits.max_pixels, False
         try:
-            with Image.open(path, formats=(_PILLOW_NAMES[kind],)) as image:
+            with path.open("rb") as stream, Image.open(stream, formats=(_PILLOW_NAMES[kind],)) as image:
                 yield image
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
             raise needs_too_much_memory() from error

@@ -13,7 +13,7 @@ from extractors.loading.raster import pillow_image
 from extractors.loading.refusals import corrupt, refusing
 from extractors.loading.resolution import Grid, square_grid
 from extractors.loading.tiff_directory import Frame, read_directory
-from extractors.loading.tiff_integrity import FAX, JPEG, check_fax_data, check_layout, second_reading
+from extractors.loading.tiff_integrity import FAX, JPEG, check_data, check_layout, second_reading
 from extractors.loading.tiff_second import decoded
 from extractors.loading.tone import from_pillow, resized
 
@@ -41,8 +41,7 @@ def load_tiff(path: Path, number: int, limits: Limits) -> RawPage:
             raise corrupt(number, "pagina nu există")
         frame = frames[number - 1]
         info = _info(frame, number, path.stat().st_size, limits)
-        if frame.compression in FAX:
-            check_fax_data(path, frame, number)
+        check_data(path, frame, number)
         turned = np.ascontiguousarray(_pixels(path, frame, number, limits))
     return RawPage(number, resized(turned, info.width, info.height), info.dpi, None, "scan")
 

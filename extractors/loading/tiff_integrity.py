@@ -59,24 +59,33 @@ def _raw_bytes(frame: Frame) -> int:
     return whole // 2 if frame.photometric == 6 else whole
 
 
-def check_fax_data(path: Path, frame: Frame, page: int) -> None:
-    """Rejected(corrupt) for fax strips with holes of zeros: a valid code never holds 32 zero bits.
+def check_data(path: Path, frame: Frame, page: int) -> None:
+    """Rejected(corrupt) for fax and JPEG strips that do not end as they must, or fax strips with holes of zeros.
 
-    Group 3 may pad between lines, so there only a strip that is nothing but zeros from some point on counts.
+    A group 4 code never holds 32 zero bits; group 3 may pad between lines, so there only a long tail counts. Every
+    JPEG strip or tile is a stream of its own with an end mark.
     """
     offsets, counts = frame.segments()
-    reversed_bits = frame.number(266, 1) == 2
+    if frame.compression not in (*FAX, JPEG):
+        return
     with path.open("rb") as file:
         for offset, count in zip(offsets.tolist(), counts.tolist(), strict=False):
             file.seek(offset)
             data = file.read(count)
-            body = data.rstrip(b"\x00")
-            padded = len(data) - len(body)
-            allowed = 4 if frame.compression == _G4 else 64
-            if padded >= allowed and not _ends_page(body, reversed_bits):
+            if not (_jpeg_ends(data) if frame.compression == JPEG else _fax_is_whole(data, frame)):
                 raise corrupt(page, _BROKEN)
-            if frame.compression == _G4 and b"\x00\x00\x00\x00" in body:
-                raise corrupt(page, _BROKEN)
+
+
+def _jpeg_ends(data: bytes) -> bool:
+    return b"\xff\xd9" in data[-16:]
+
+
+def _fax_is_whole(data: bytes, frame: Frame) -> bool:
+    body = data.rstrip(b"\x00")
+    allowed = 4 if frame.compression == _G4 else 64
+    if len(data) - len(body) >= allowed and not _ends_page(body, frame.number(266, 1) == 2):
+        return False
+    return frame.compression != _G4 or b"\x00\x00\x00\x00" not in body
 
 
 def _ends_page(body: bytes, reversed_bits: bool) -> bool:
