@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from sample_scans.ink import Ink
 from sample_scans.paper import esc
-from sample_scans.world import Household, Human
+from sample_scans.places import COUNTIES
+from sample_scans.world import Address, Household, Human
 
-_MUNICIPALITIES = ("Cluj-Napoca", "Turda", "Dej", "Gherla", "Câmpia Turzii", "Alba Iulia", "Zalău", "Bistrița", "Oradea",
-                   "Baia Mare", "Sibiu", "Târgu Mureș", "Satu Mare", "București", "Iași", "Timișoara", "Deva", "Brașov")  # fmt: skip
+_SMALLER_TOWNS = ("Turda", "Dej", "Gherla", "Câmpia Turzii", "București")
+_MUNICIPALITIES = frozenset((*(seat for _, seat, _ in COUNTIES.values()), *_SMALLER_TOWNS))
+_TOWNS = ("Huedin", "Cehu Silvaniei", "Jibou", "Șimleu Silvaniei", "Aiud", "Beclean", "Năsăud", "Luduș")
+_COMMA = str.maketrans("şţŞŢ", "șțȘȚ")
 _FATHERS = (
     "IOAN",
     "VASILE",
@@ -76,17 +80,30 @@ def boxed_name(ink: Ink, path: str, name: str, count: int, cls: str = "boxes") -
 
 
 def place_on_card(place: tuple[str, str]) -> str:
-    """A birth place as cards print it.
+    """A town as cards print it; of a birth place abroad only its name.
 
-    >>> place_on_card(("CJ", "Cluj-Napoca")), place_on_card(("B", "București")), place_on_card(("SJ", "Cehu Silvaniei"))
-    ('Jud.CJ Mun.Cluj-Napoca', 'Mun.București', 'Jud.SJ Orș.Cehu Silvaniei')
+    >>> place_on_card(("CJ", "Cluj-Napoca")), place_on_card(("B", "București")), place_on_card(("CJ", "Florești"))
+    ('Jud.CJ Mun.Cluj-Napoca', 'Mun.București', 'Jud.CJ Com.Florești')
     """
     county, town = place
-    if county == "B" or town.startswith("București"):
+    if not county:
+        return town
+    if county == "B":
         return f"Mun.{town}"
-    if town in _MUNICIPALITIES:
-        return f"Jud.{county} Mun.{town}"
-    return f"Jud.{county} Orș.{town}"
+    rank = "Mun." if town in _MUNICIPALITIES else "Orș." if town in _TOWNS else "Com."
+    return f"Jud.{county} {rank}{town}"
+
+
+def address_lines(place: Address) -> tuple[str, str]:
+    """The two lines of an address on a card."""
+    return place_on_card((place.county, place.city)), place.on_card()[1]
+
+
+def in_lines(ink: Ink, path: str, lines: tuple[str, ...], room: int = 38) -> str:
+    """A text in several lines, marked as one; smaller when a line has more characters than there is ``room`` for."""
+    longest = max(len(line) for line in lines)
+    size = "" if longest <= room else " long" if longest <= room * 1.17 else " longer"
+    return ink.text(path, "\n".join(lines), f"two{size}")
 
 
 def parents(rng: random.Random) -> tuple[str, str]:
@@ -100,11 +117,14 @@ def age_on(person: Human, day: date) -> int:
 
 
 def whom(world: Household, rng: random.Random, person: Human | None, fits: Callable[[Human], bool]) -> Human:
-    """``person`` if given, else the first member that fits, else the applicant."""
-    if person is not None:
-        return person
-    fitting = [m for m in world.members if fits(m)]
-    return rng.choice(fitting) if fitting else world.applicant
+    """``person`` if given, else one of the members that fit, else the applicant.
+
+    Names come with comma letters throughout (Turkish ``ş`` too), as the contract writes them.
+    """
+    if person is None:
+        fitting = [m for m in world.members if fits(m)]
+        person = rng.choice(fitting) if fitting else world.applicant
+    return replace(person, surname=person.surname.translate(_COMMA), given_names=person.given_names.translate(_COMMA))
 
 
 def birthday_after(person: Human, year: int) -> date:

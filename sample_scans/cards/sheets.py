@@ -15,7 +15,7 @@ def card_css(look: Look, size: tuple[float, float], paper: str = "#fbfaf6") -> s
         f".card{{position:relative;width:{size[0]}mm;height:{size[1]}mm;overflow:hidden;background:{paper};"
         f"border-radius:3mm;font-family:{look.sans},sans-serif;color:#1b1b1b;line-height:1.1}}"
         ".net{position:absolute;left:0;top:0}.at{position:absolute;white-space:nowrap}"
-        ".two{white-space:pre-line}svg{display:block}"
+        ".two{white-space:pre}.long{font-size:.86em}.longer{font-size:.74em}svg{display:block}"
         f".ocrb{{font-family:'OCR B','OCRB',monospace;font-size:10.5pt;line-height:4.2mm;white-space:nowrap}}"
         f".ocrb i{{display:inline-block;width:{_PITCH}mm;text-align:center;font-style:normal}}"
         ".tiny{font-size:3.6pt;letter-spacing:.6pt;color:#8a8a8a}"
@@ -33,12 +33,12 @@ def card(inner: str) -> str:
 
 
 def sheet_css(look: Look, width: float, height: float, margin: str = "16mm 18mm", family: str = "serif") -> str:
-    """CSS of a sheet of paper: class ``sheet``; boxes for characters; dotted rules for values."""
+    """CSS of a sheet of paper: class ``doc``; boxes for characters; dotted rules for values."""
     fonts = {"serif": f"{look.serif},serif", "sans": f"{look.sans},sans-serif", "mono": f"{look.mono},monospace"}
     return (
-        f".sheet{{position:relative;box-sizing:border-box;width:{width}mm;height:{height}mm;padding:{margin};"
+        f".doc{{position:relative;box-sizing:border-box;width:{width}mm;height:{height}mm;padding:{margin};"
         f"overflow:hidden;font-family:{fonts[family]};font-size:{look.size}pt;line-height:1.3;color:#111}}"
-        ".at{position:absolute;white-space:nowrap}.two{white-space:pre-line}.net{position:absolute;left:0;top:0}"
+        ".at{position:absolute;white-space:nowrap}.two{white-space:pre}.net{position:absolute;left:0;top:0}"
         "svg{display:block}.c{text-align:center}.r{text-align:right}"
         ".boxes{display:inline-block;white-space:nowrap}"
         ".boxes i{display:inline-block;box-sizing:border-box;width:5mm;height:6mm;line-height:5.6mm;border:.25mm solid #333;"
@@ -51,4 +51,4 @@ def sheet_css(look: Look, width: float, height: float, margin: str = "16mm 18mm"
 
 def sheet(inner: str) -> str:
     """One side of a paper."""
-    return f"<div class='sheet'>{inner}</div>"
+    return f"<div class='doc'>{inner}</div>"

@@ -5,10 +5,20 @@ from __future__ import annotations
 import random
 
 from sample_scans.cards.artwork import signature
-from sample_scans.cards.placing import boxed_cnp, empty_boxes
+from sample_scans.cards.placing import boxed_cnp, empty_boxes, whom
 from sample_scans.cards.sheets import sheet, sheet_css
 from sample_scans.forms.filling import (
-    Pen, address_row, choose_pen, heating_ticks, income_month, income_text, line, members_table, name, parts_of, pen_css,
+    Pen,
+    address_row,
+    choose_pen,
+    heating_ticks,
+    income_month,
+    income_text,
+    line,
+    members_table,
+    name,
+    parts_of,
+    pen_css,
 )  # fmt: skip
 from sample_scans.forms.points import GOODS, INCOMES, goods_held, incomes_by_row
 from sample_scans.ink import Ink
@@ -101,7 +111,7 @@ def _third(world: Household, pen: Pen, rng: random.Random) -> str:
 
 def annex_blocks(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
     """Three pages; CNP in boxes, names on dotted rules, points numbered through."""
-    who = person or world.applicant
+    who = whom(world, rng, person, lambda m: m is world.applicant)
     pen, ink = choose_pen(rng), Ink(rng)
     pages = (_first(world, who, ink, pen, rng), _second(world, pen, rng), _third(world, pen, rng))
     numbered = tuple(sheet(f"{p}<div class='pg'>{i}</div>") for i, p in enumerate(pages, 1))

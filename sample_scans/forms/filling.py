@@ -54,7 +54,9 @@ def choose_pen(rng: random.Random, tools: tuple[Tool, ...] = ("hand", "type", "p
     tool = rng.choice(tools)
     colour = rng.choice(("#1b2c86", "#1b2c86", "#22306b", "#111")) if tool == "hand" else "#111"
     bare = rng.random() < (0.45 if tool == "type" else 0.2)
-    return Pen(tool, colour, bare, rng.choice((_TICK, _CROSS, _CROSS, _BLOB)), {"hand": 13, "type": 11, "plain": 10.5}[tool])
+    return Pen(
+        tool, colour, bare, rng.choice((_TICK, _CROSS, _CROSS, _BLOB)), {"hand": 13, "type": 11, "plain": 10.5}[tool]
+    )
 
 
 def pen_css(pen: Pen, look: Look) -> str:

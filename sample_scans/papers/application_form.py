@@ -5,4 +5,6 @@ from __future__ import annotations
 from sample_scans.forms.annex import annex_blocks
 from sample_scans.paper import Layout
 
+KIND = "application_form"
+
 LAYOUTS = (Layout("annex_blocks", annex_blocks),)

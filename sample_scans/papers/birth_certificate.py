@@ -12,12 +12,12 @@ from sample_scans.paper import Layout, Look, Paper
 from sample_scans.spelled import COUNTIES, MONTHS, date_text, number_words
 from sample_scans.world import Household, Human
 
-_KIND = "birth_certificate"
+KIND = "birth_certificate"
 
 
 def _child(world: Household, rng: random.Random, person: Human | None) -> Human:
-    young = whom(world, rng, person, lambda m: age_on(m, world.filed) < 18)
-    return young if person or age_on(young, world.filed) < 18 else max(world.members, key=lambda m: m.birth_date)
+    youngest = max(m.birth_date for m in world.members)
+    return whom(world, rng, person, lambda m: age_on(m, world.filed) < 18 or m.birth_date == youngest)
 
 
 def _series(rng: random.Random) -> tuple[str, str]:
@@ -69,7 +69,7 @@ def boxed(world: Household, rng: random.Random, look: Look, person: Human | None
         ".foot{display:flex;justify-content:space-between;margin-top:6mm;font-size:9pt}.stamp-here{width:34mm;height:26mm;text-align:center}"
     )
     return ink.paper(
-        _KIND, "boxed", (sheet(inner),), sheet_css(look, 148, 210, "9mm 11mm") + css,
+        KIND, "boxed", (sheet(inner),), sheet_css(look, 148, 210, "9mm 11mm") + css,
         width_mm=148, height_mm=210, person=child.cnp,
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from sample_scans.paper import Layout, Look, Paper
 from sample_scans.spelled import date_text
 from sample_scans.world import Household, Human
 
-_KIND = "electronic_identity_card"
+KIND = "electronic_identity_card"
 
 
 def _term(person: Human, rng: random.Random) -> tuple[date, date]:
@@ -57,7 +57,7 @@ def usual(world: Household, rng: random.Random, look: Look, person: Human | None
     )  # fmt: skip
     css = ".t{font-size:8pt;font-weight:700;color:#26396b}.n{font-size:5pt;color:#26396b}.l{font-size:4.2pt;color:#44505e}.v{font-size:7pt;font-weight:600}"
     return ink.paper(
-        _KIND, "usual", (card(front), card(back)), card_css(look, ID1) + css,
+        KIND, "usual", (card(front), card(back)), card_css(look, ID1) + css,
         width_mm=ID1[0], height_mm=ID1[1], card=True, person=person.cnp,
     )  # fmt: skip
 

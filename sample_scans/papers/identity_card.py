@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
-from sample_scans.cards import face_2009
-from sample_scans.cards.placing import age_on, whom
-from sample_scans.paper import Layout, Look, Paper
+from sample_scans.cards import face_1997, face_2009
+from sample_scans.cards.placing import whom
+from sample_scans.paper import Layout, Look, Maker, Paper
 from sample_scans.world import Household, Human
 
-
-def _holder(world: Household, rng: random.Random, person: Human | None) -> Human:
-    return person or whom(world, rng, None, lambda m: m is world.applicant and age_on(m, world.filed) >= 14)
-
-
-def model_2009(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
-    """The usual face of the 2009 model."""
-    return face_2009.common(world, rng, look, _holder(world, rng, person))
+KIND = "identity_card"
+Face = Callable[[Household, random.Random, Look, Human], Paper]
 
 
-LAYOUTS = (Layout("model_2009", model_2009),)
+def _of(face: Face) -> Maker:
+    """A maker that prints ``face`` for the person asked for, else for the applicant."""
+
+    def make(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+        return face(world, rng, look, whom(world, rng, person, lambda m: m is world.applicant))
+
+    return make
+
+
+LAYOUTS = (
+    Layout("model_2009", _of(face_2009.common)),
+    Layout("model_1997", _of(face_1997.stacked)),
+    Layout("model_2009_late", _of(face_2009.late)),
+    Layout("model_2009_wide", _of(face_2009.wide), split="held"),
+    Layout("model_1997_printer", _of(face_1997.beside), split="held"),
+)

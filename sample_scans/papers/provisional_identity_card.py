@@ -6,13 +6,13 @@ import random
 from datetime import date
 
 from sample_scans.cards.artwork import arms, guilloche, portrait, round_stamp, signature
-from sample_scans.cards.placing import at, place_on_card, whom
+from sample_scans.cards.placing import address_lines, at, in_lines, place_on_card, whom
 from sample_scans.cards.sheets import ID2, card, card_css
 from sample_scans.ink import Ink
 from sample_scans.paper import Layout, Look, Paper, esc
 from sample_scans.world import Household, Human
 
-_KIND = "provisional_identity_card"
+KIND = "provisional_identity_card"
 
 
 def _validity(world: Household, rng: random.Random) -> tuple[date, date]:
@@ -23,7 +23,7 @@ def _validity(world: Household, rng: random.Random) -> tuple[date, date]:
 
 def _values(ink: Ink, person: Human, world: Household, rng: random.Random) -> dict[str, str]:
     issued, until = _validity(world, rng)
-    first, second = person.domicile.on_card()
+    first, second = address_lines(person.domicile)
     return {
         "cnp": ink.cnp("/cnp", person.cnp),
         "surname": ink.name("/surname", person.surname.upper()),
@@ -32,7 +32,7 @@ def _values(ink: Ink, person: Human, world: Household, rng: random.Random) -> di
         "series": ink.text("/series", person.id_series),
         "number": ink.text("/number", person.id_number),
         "birth": ink.text("/birth_place", place_on_card(person.birth_place)),
-        "address": ink.text("/address", f"{first}\n{second}", "two"),
+        "address": in_lines(ink, "/address", (first, second)),
         "issuer": ink.text("/issued_by", person.id_issuer),
         "from": ink.date("/valid_from", issued),
         "until": ink.date("/valid_until", until),
@@ -73,7 +73,7 @@ def lined(world: Household, rng: random.Random, look: Look, person: Human | None
         f".w{{font-family:{look.hand},cursive;font-size:8.6pt;color:#1d2a6b}}"
     )
     return ink.paper(
-        _KIND, "lined", (card(inner),), card_css(look, ID2, "#f6f3e6") + css,
+        KIND, "lined", (card(inner),), card_css(look, ID2, "#f6f3e6") + css,
         width_mm=ID2[0], height_mm=ID2[1], card=True, person=person.cnp,
     )  # fmt: skip
 

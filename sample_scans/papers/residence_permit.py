@@ -7,14 +7,14 @@ from datetime import date
 
 from sample_scans.cards.artwork import arms, guilloche, portrait, signature
 from sample_scans.cards.mrz_text import id1_lines
-from sample_scans.cards.placing import at, whom
+from sample_scans.cards.placing import address_lines, at, whom
 from sample_scans.cards.sheets import ID1, card, card_css, mrz
 from sample_scans.ink import Ink
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.spelled import date_text
 from sample_scans.world import Household, Human
 
-_KIND = "residence_permit"
+KIND = "residence_permit"
 _NATIONS = ("Moldova", "Ucraina", "Siria", "Turcia", "Tunisia", "India")
 
 
@@ -60,13 +60,13 @@ def uniform_card(world: Household, rng: random.Random, look: Look, person: Human
         + at(4, 6.3, f"{date_text(person.birth_date)} {person.birth_place[1].upper()}", "v")
         + at(4, 10.6, "CETĂȚENIA / NATIONALITY", "l") + at(4, 12.9, ink.text("/nationality", nation.upper()), "v")
         + at(4, 17.2, "SEXUL / SEX", "l") + at(4, 19.5, person.sex, "v")
-        + at(30, 17.2, "ADRESA / ADDRESS", "l") + at(30, 19.5, " ".join(world.dwelling.on_card()), "s")
+        + at(30, 17.2, "ADRESA / ADDRESS", "l") + at(30, 19.5, " ".join(address_lines(world.dwelling)), "s")
         + at(4, 23.8, "INSPECTORATUL GENERAL PENTRU IMIGRĂRI", "l")
         + at(4.4, 37.2, mrz(id1_lines(person, f"{number}", until, "IR", person.cnp)))
     )  # fmt: skip
     css = ".t{font-size:7.4pt;font-weight:700}.n{font-size:5.6pt}.l{font-size:3.9pt;color:#3b4754}.v{font-size:6.8pt;font-weight:600}.s{font-size:5pt}.no{font-size:9pt;font-weight:700}"
     return ink.paper(
-        _KIND, "uniform_card", (card(front), card(back)), card_css(look, ID1) + css,
+        KIND, "uniform_card", (card(front), card(back)), card_css(look, ID1) + css,
         width_mm=ID1[0], height_mm=ID1[1], card=True, person=person.cnp,
     )  # fmt: skip
 

@@ -6,14 +6,14 @@ import random
 from datetime import date
 
 from sample_scans.cards.artwork import guilloche, round_stamp, signature
-from sample_scans.cards.placing import at, whom
+from sample_scans.cards.placing import address_lines, at, in_lines, whom
 from sample_scans.cards.sheets import ID2, card, card_css
 from sample_scans.ink import Ink
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.spelled import date_text
 from sample_scans.world import Household, Human
 
-_KIND = "residence_stamp"
+KIND = "residence_stamp"
 
 
 def _term(world: Household, rng: random.Random) -> tuple[date, date]:
@@ -27,12 +27,12 @@ def label(world: Household, rng: random.Random, look: Look, person: Human | None
     person = whom(world, rng, person, lambda m: m is world.applicant)
     ink = Ink(rng)
     since, until = _term(world, rng)
-    first, second = world.dwelling.on_card()
+    first, second = address_lines(world.dwelling)
     inner = (
         "<div class='stick'>" + guilloche(rng, 78, 44, ("#a9c7a1", "#c9b68a"), 0.6)
         + at(4, 2.6, "ROMÂNIA", "n") + at(24, 2.6, "MENȚIUNE PRIVIND REȘEDINȚA", "t")
         + at(4, 9, "Numele și prenumele", "l") + at(4, 11.6, person.full_name.upper(), "v")
-        + at(4, 16.2, "Reședința", "l") + at(4, 18.8, ink.text("/address", f"{first}\n{second}", "two"), "v")
+        + at(4, 16.2, "Reședința", "l") + at(4, 18.8, in_lines(ink, "/address", (first, second)), "v")
         + at(4, 27, "De la data", "l") + at(4, 29.6, date_text(since), "v")
         + at(32, 27, "Până la data", "l") + at(32, 29.6, ink.date("/valid_until", until), "v")
         + at(4, 34.6, "Eliberată de", "l") + at(4, 37.2, "SPCLEP Cluj-Napoca", "v")
@@ -45,7 +45,7 @@ def label(world: Household, rng: random.Random, look: Look, person: Human | None
         ".t{font-size:7pt;font-weight:700}.n{font-size:6pt}.l{font-size:5pt;color:#4b5246}.v{font-size:7.4pt;font-weight:600}"
     )
     return ink.paper(
-        _KIND, "label", (card(inner),), card_css(look, ID2, "#fdfdfb") + css,
+        KIND, "label", (card(inner),), card_css(look, ID2, "#fdfdfb") + css,
         width_mm=ID2[0], height_mm=ID2[1], card=True, person=person.cnp,
     )  # fmt: skip
 

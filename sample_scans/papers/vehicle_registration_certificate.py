@@ -6,13 +6,14 @@ import random
 from datetime import date
 
 from sample_scans.cards.artwork import guilloche
+from sample_scans.cards.placing import address_lines, whom
 from sample_scans.cards.sheets import sheet, sheet_css
 from sample_scans.ink import Ink
 from sample_scans.paper import Layout, Look, Paper, esc
 from sample_scans.spelled import date_text
 from sample_scans.world import Household, Human
 
-_KIND = "vehicle_registration_certificate"
+KIND = "vehicle_registration_certificate"
 _MAKES = (("DACIA", "LOGAN 1.4"), ("OPEL", "ASTRA-G"), ("VOLKSWAGEN", "GOLF"), ("FORD", "FOCUS"), ("SKODA", "FABIA"),
           ("RENAULT", "CLIO"), ("DAEWOO", "CIELO"), ("PEUGEOT", "206"))  # fmt: skip
 _COLOURS = ("ALB", "GRI", "ALBASTRU", "ROȘU", "NEGRU", "VERDE", "ARGINTIU")
@@ -34,11 +35,11 @@ def _vin(rng: random.Random) -> str:
 
 def lettered(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
     """The folded card opened: codes A, B, C.1.1 … before the values, three leaves side by side."""
-    owner = person or world.applicant
+    owner = whom(world, rng, person, lambda m: m is world.applicant)
     ink = Ink(rng)
     plate, first = _vehicle(world, rng)
     make, model = rng.choice(_MAKES)
-    street = " ".join(world.dwelling.on_card())
+    street = " ".join(address_lines(world.dwelling))
     left = (
         ("A", ink.code("/plate", plate)), ("B", ink.date("/first_registration", first)),
         ("C.1.1", ink.name("/holder_name", owner.surname.upper() + " " + owner.given_names.upper())),
@@ -61,13 +62,13 @@ def lettered(world: Household, rng: random.Random, look: Look, person: Human | N
         f"<div class='serial'>Seria CI Nr. L{rng.randrange(10**8):08d}&#160;&#160; <small>SPECIMEN</small></div>"
     )
     css = (
-        ".sheet{background:#f3f7ee}.leaves{position:relative;display:flex;height:84mm}.leaf{flex:1;padding:0 3mm;border-right:.2mm dashed #9aa}"
+        ".doc{background:#f3f7ee}.leaves{position:relative;display:flex;height:84mm}.leaf{flex:1;padding:0 3mm;border-right:.2mm dashed #9aa}"
         ".leaf:last-child{border:0}.ti{font-size:8.4pt;font-weight:700;margin-bottom:3mm;color:#2f5a3a}"
         ".row{display:flex;gap:2mm;font-size:7.6pt;margin-bottom:2.6mm}.row b{width:9mm;color:#2f5a3a;font-weight:600}"
         ".row span{font-weight:600;flex:1}.serial{position:relative;text-align:right;color:#a03030;font-size:9pt}"
     )
     return ink.paper(
-        _KIND, "lettered", (sheet(inner),), sheet_css(look, 210, 106, "6mm 5mm", "sans") + css,
+        KIND, "lettered", (sheet(inner),), sheet_css(look, 210, 106, "6mm 5mm", "sans") + css,
         width_mm=210, height_mm=106, person=owner.cnp,
     )  # fmt: skip
 
