@@ -6,6 +6,7 @@ import random
 
 from sample_scans.bills import codes
 from sample_scans.bills.figures import gas_figures
+from sample_scans.bills.panels import STUB_CSS, advice, chart
 from sample_scans.bills.party import BILL_CSS, bars_for, fiscal_line, line_cells, party
 from sample_scans.bills.suppliers import EON
 from sample_scans.ink import Ink, pairs, rows
@@ -85,6 +86,9 @@ def regional(world: Household, rng: random.Random, look: Look) -> Paper:
 PCS {rng.randint(10400, 10800) / 1000:.3f} kWh/mc · mod stabilire index: {
         rng.choice(("citire", "estimare", "autocitire"))
     }</p>
+<div class="two"><div>Consumul în ultimele 12 luni (mc){chart(rng, fig, "#e88", 84)}</div><div class="adv">{
+        advice(rng, 3)
+    }</div></div>
 <div class="slip"><div>{
         pairs(
             [
@@ -98,5 +102,9 @@ PCS {rng.randint(10400, 10800) / 1000:.3f} kWh/mc · mod stabilire index: {
 <div class="foot small">{fiscal_line(EON, codes.iban(rng))}. Operator de date cu caracter personal nr. {
         rng.randint(1000, 19000)
     }.</div></div>"""
-    css = BILL_CSS + _CSS.replace("FONT", look.sans).replace("SIZE", f"{look.size}pt").replace("RED", EON.colour)
+    css = (
+        BILL_CSS
+        + STUB_CSS
+        + _CSS.replace("FONT", look.sans).replace("SIZE", f"{look.size}pt").replace("RED", EON.colour)
+    )
     return ink.paper("gas_bill", "regional", [page], css, born_digital=rng.random() < 0.1)

@@ -44,9 +44,12 @@ def flat_invoice(world: Household, rng: random.Random, look: Look) -> Paper:
         ("Punct termic", f"PT {rng.randint(1, 14)} {rng.choice(('Mănăștur', 'Grigorescu', 'Zorilor', 'Gheorgheni'))}"),
         ("Suprafață echivalentă termic", f"{rng.randint(6, 24)},{rng.randint(10, 99)} mp"),
     ]
-    sums = [["Total fără TVA", "", "", "", ink.lei(fig.net)], ["TVA 19%", "", "", "", ink.lei(fig.vat)],
-            ["Total factură curentă", "", "", "", ink.lei(fig.current)],
-            ["Sold anterior", "", "", "", ink.lei(fig.balance)]]  # fmt: skip
+    sums = [
+        ["Total fără TVA", "", "", "", ink.lei(fig.net)],
+        ["TVA 19%", "", "", "", ink.lei(fig.vat)],
+        ["Total factură curentă", "", "", "", ink.lei(fig.current)],
+        ["Sold anterior", "", "", "", ink.lei(fig.balance)],
+    ]
     page = f"""<div class="sheet"><div class="head"><div><div
 class="big">{ink.text("/supplier", RAT.name)}</div>{esc(RAT.seat)}<br>
 CUI {RAT.tax_code} · {RAT.register}<br>Cont: {codes.iban(rng)}</div><div class="n">Tel.

@@ -50,9 +50,17 @@ _INCOME = {
     "disabled": ("Încasare DGASPC CLUJ indemnizație handicap {m}", "DGASPC CLUJ DREPTURI PERS HANDICAP {m}"),
     "employee": ("Încasare salariu {m} {e}", "VIRAMENT SALARIU {m} {e}"),
 }
-_SPENDING = ("Plată la POS KAUFLAND CLUJ 2", "Retragere numerar ATM Piața Mărăști", "Comision administrare cont",
-             "Plată factură E.ON Energie România", "Plată factură Digi", "Plată la POS LIDL CLUJ", "Plată POS FARMACIA RICHTER",
-             "Debitare directă Electrica Furnizare", "Transfer intern către cont economii")  # fmt: skip
+_SPENDING = (
+    "Plată la POS KAUFLAND CLUJ 2",
+    "Retragere numerar ATM Piața Mărăști",
+    "Comision administrare cont",
+    "Plată factură E.ON Energie România",
+    "Plată factură Digi",
+    "Plată la POS LIDL CLUJ",
+    "Plată POS FARMACIA RICHTER",
+    "Debitare directă Electrica Furnizare",
+    "Transfer intern către cont economii",
+)
 
 
 def account_of(world: Household, rng: random.Random, who: Human) -> Account:
@@ -110,8 +118,12 @@ def debit_credit(world: Household, rng: random.Random, look: Look, person: Human
         f"<td class='n'>{ink.amount('/net_income', m.amount) if m.income else ink.lei(m.amount) if m.amount > 0 else ''}</td></tr>"
         for m in acc.movements
     )
-    items = [("Titular cont", ink.name("/holder_name", e.name)), ("Cod IBAN", ink.code("/iban", iban)), ("Valuta", "RON"),
-             ("Perioada", ink.text_month("/month", world.income_month, period))]  # fmt: skip
+    items = [
+        ("Titular cont", ink.name("/holder_name", e.name)),
+        ("Cod IBAN", ink.code("/iban", iban)),
+        ("Valuta", "RON"),
+        ("Perioada", ink.text_month("/month", world.income_month, period)),
+    ]
     page = f"""<div class="sheet"><div class="head"><div class="logo">BANCA TRANSILVANIA</div><div>Sucursala
 Cluj-Napoca<br>Tel. 0264 308 028</div></div>
 <h1>EXTRAS DE CONT</h1>{pairs(items)}<p>{esc(e.home)}</p><table class="t"><tr><th>Data</th><th>Descriere</th><th

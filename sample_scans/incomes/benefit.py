@@ -23,8 +23,12 @@ font-size: 1.5em; margin: 14mm 0 8mm; }
 def jobless(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
     """The employment agency's certificate, in prose."""
     who = fitting(world, person, ("unemployed",))
-    ink = Ink(rng, amounts=rng.choice(("dot", "bare")), letters=rng.choice(("full", "full", "plain", "cedilla")),
-              dates=rng.choice(("dots", "slash")))  # fmt: skip
+    ink = Ink(
+        rng,
+        amounts=rng.choice(("dot", "bare")),
+        letters=rng.choice(("full", "full", "plain", "cedilla")),
+        dates=rng.choice(("dots", "slash")),
+    )
     e, net = earner(who, rng, upper=0.7), who.income if who.income > 0 else Decimal(rng.choice((375, 500, 589, 741)))
     day = issued(world, rng)
     titled = "domnul" if who.sex == "M" else "doamna"

@@ -47,8 +47,13 @@ def earner(person: Human, rng: random.Random, style: AddressStyle | None = None,
         text = plain_letters(text) if bare else text
         return text.upper() if capitals else text
 
-    return Earner(person, spelled(person.full_name), spelled(person.surname), spelled(person.given_names),
-                  spelled(address_text(person.domicile, how)))  # fmt: skip
+    return Earner(
+        person,
+        spelled(person.full_name),
+        spelled(person.surname),
+        spelled(person.given_names),
+        spelled(address_text(person.domicile, how)),
+    )
 
 
 @dataclass(frozen=True)
@@ -72,8 +77,15 @@ def pension_of(person: Human, rng: random.Random) -> Pension:
     if net > _TAX_FREE_PENSION:
         tax = ((net - _TAX_FREE_PENSION) * Decimal("0.16") / Decimal("0.84")).quantize(Decimal(1), ROUND_HALF_UP)
     gross = net + tax
-    kind = rng.choice(("Pensie limită de vârstă", "Pensie anticipată parțială", "Pensie invaliditate gr. II",
-                       "Pensie de urmaș", "Pensie pentru limită de vârstă"))  # fmt: skip
+    kind = rng.choice(
+        (
+            "Pensie limită de vârstă",
+            "Pensie anticipată parțială",
+            "Pensie invaliditate gr. II",
+            "Pensie de urmaș",
+            "Pensie pentru limită de vârstă",
+        )
+    )
     extra = Decimal(rng.randint(20, 180)) if rng.random() < 0.3 and gross > 600 else Decimal(0)
     rights: tuple[tuple[str, Decimal], ...] = ((kind, gross - extra),)
     if extra:

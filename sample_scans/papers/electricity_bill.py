@@ -5,4 +5,5 @@ from __future__ import annotations
 from sample_scans.bills.power_anre import agency
 from sample_scans.paper import Layout
 
+KIND = "electricity_bill"
 LAYOUTS = (Layout("agency", agency),)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from sample_scans.bills.gas_engie import blue_band, ruled_form, sidebar
 from sample_scans.bills.gas_eon import regional
+from sample_scans.bills.gas_held import cards, dot_matrix, slip_on_top
 from sample_scans.paper import Layout
 
-LAYOUTS = (Layout("regional", regional),)
+KIND = "gas_bill"
+LAYOUTS = (
+    Layout("regional", regional),
+    Layout("blue_band", blue_band),
+    Layout("ruled_form", ruled_form),
+    Layout("sidebar", sidebar),
+    Layout("slip_on_top", slip_on_top, split="held"),
+    Layout("dot_matrix", dot_matrix, split="held"),
+    Layout("cards", cards, split="held"),
+)

@@ -5,4 +5,5 @@ from __future__ import annotations
 from sample_scans.bills.heat import flat_invoice
 from sample_scans.paper import Layout
 
+KIND = "heat_bill"
 LAYOUTS = (Layout("flat_invoice", flat_invoice),)

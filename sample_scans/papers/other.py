@@ -5,4 +5,5 @@ from __future__ import annotations
 from sample_scans.paper import Layout
 from sample_scans.strangers.utilities import water
 
+KIND = "other"
 LAYOUTS = (Layout("water", water),)

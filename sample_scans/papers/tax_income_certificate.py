@@ -5,4 +5,5 @@ from __future__ import annotations
 from sample_scans.incomes.tax_office import attested
 from sample_scans.paper import Layout
 
+KIND = "tax_income_certificate"
 LAYOUTS = (Layout("attested", attested),)

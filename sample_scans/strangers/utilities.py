@@ -34,11 +34,19 @@ def water(world: Household, rng: random.Random, look: Look) -> Paper:
         ("Cod client", client),
         ("Cod loc consum", codes.digits(rng, 8)),
     ]
-    right = [("Factura seria CSC nr.", fig.number), ("Data emiterii", ink.day(fig.issue)), ("Scadență", ink.day(fig.due)),
-             ("Perioada", f"{ink.day(fig.start)} - {ink.day(fig.end)}")]  # fmt: skip
+    right = [
+        ("Factura seria CSC nr.", fig.number),
+        ("Data emiterii", ink.day(fig.issue)),
+        ("Scadență", ink.day(fig.due)),
+        ("Perioada", f"{ink.day(fig.start)} - {ink.day(fig.end)}"),
+    ]
     share = [fig.net * 5 // 10, fig.net * 4 // 10]
-    lines = [["Apă potabilă", f"{fig.used % 23 + 1} mc", ink.lei(share[0])], ["Canalizare - epurare", f"{fig.used % 23 + 1} mc", ink.lei(share[1])],
-             ["Apă pluvială", "1,2 mc", ink.lei(fig.net - share[0] - share[1])], ["TVA 9%", "", ink.lei(fig.vat)]]  # fmt: skip
+    lines = [
+        ["Apă potabilă", f"{fig.used % 23 + 1} mc", ink.lei(share[0])],
+        ["Canalizare - epurare", f"{fig.used % 23 + 1} mc", ink.lei(share[1])],
+        ["Apă pluvială", "1,2 mc", ink.lei(fig.net - share[0] - share[1])],
+        ["TVA 9%", "", ink.lei(fig.vat)],
+    ]
     page = f"""<div class="sheet"><div class="head"><div class="logo">Compania de Apă Someș</div><div
 class="small">B-dul 21 Decembrie 1989 nr. 79<br>Cluj-Napoca<br>
 CUI RO201217</div></div><h1>FACTURĂ APĂ - CANAL</h1><div
