@@ -86,9 +86,12 @@ def boxes(world: Household, rng: random.Random, look: Look) -> Paper:
     for row, human in enumerate(world.members):
         name, cnp = person(t, row, human)
         rows.append(f"<tr><td class='mono'>{cnp}</td><td>{name}</td></tr>")
-    html = f"""<h1 class="sans" style="margin-top:0">{t.any("ADEVERINȚĂ PRIVIND PERSOANELE DIN CARTEA DE IMOBIL",
-    "ADEVERINȚĂ - CARTEA DE IMOBIL")}</h1><div class="sans" style="display:flex;flex-wrap:wrap">{framed}</div>
-<p class="sans" style="margin-top:5mm">{t.any("Persoane care figurează la cotele de întreținere", "Locatari înscriși")}</p>
+    html = f"""<h1 class="sans" style="margin-top:0">{
+        t.any("ADEVERINȚĂ PRIVIND PERSOANELE DIN CARTEA DE IMOBIL", "ADEVERINȚĂ - CARTEA DE IMOBIL")
+    }</h1><div class="sans" style="display:flex;flex-wrap:wrap">{framed}</div>
+<p class="sans" style="margin-top:5mm">{
+        t.any("Persoane care figurează la cotele de întreținere", "Locatari înscriși")
+    }</p>
 <table class="grid sans"><tr><th>CNP</th><th>{t.any("NUME / PRENUME", "LOCATAR")}</th></tr>{"".join(rows)}</table>
 <p class="sans small" style="margin-top:4mm">Semnătura și ștampila asociației</p>"""
     return t.paper(KIND, html + signatures(t, ["Administrator"], gap_mm=4))

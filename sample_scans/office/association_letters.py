@@ -84,7 +84,9 @@ def footer(world: Household, rng: random.Random, look: Look) -> Paper:
         full, cnp = person(t, row, human)
         rows.append(f'<tr><td style="padding:1mm 8mm 1mm 0">{full}</td><td>CNP {cnp}</td></tr>')
     opening = t.any("Confirmăm că persoanele de mai jos, cu domiciliul în", "Adeverim că persoanele care locuiesc în")
-    kept = t.any("figurează în cartea imobilului și la cotele de întreținere:", "contribuie la cheltuielile asociației:")
+    kept = t.any(
+        "figurează în cartea imobilului și la cotele de întreținere:", "contribuie la cheltuielile asociației:"
+    )
     html = f'<p class="right" style="margin-top:8mm">{outgoing(t, t.issued(world))}</p>' + title(t, "ADEVERINȚĂ")
     html += f'<p class="just">{opening} {t.address("/address", world.dwelling)}, {kept}</p>'
     html += f'<table style="margin:4mm 0 4mm 10mm">{"".join(rows)}</table>'
@@ -105,7 +107,7 @@ def typewriter(world: Household, rng: random.Random, look: Look) -> Paper:
     html += "".join(f"<div>{x}</div>" for x in [*codes(t, world), mail(t, world)] if x)
     html += f'<div>{outgoing(t, t.issued(world))}</div><div class="mid" style="margin:12mm 0 8mm;'
     html += 'text-decoration:underline">A D E V E R I N Ț Ă</div>'
-    html += f'<p>{t.any("Prin prezenta se adeverește că", "Se certifică de noi că")} în apartamentul de la '
+    html += f"<p>{t.any('Prin prezenta se adeverește că', 'Se certifică de noi că')} în apartamentul de la "
     html += f"{t.address('/address', world.dwelling)} sunt în spațiu și plătesc întreținere:</p>{''.join(rows)}"
     html += f'<p style="margin-top:5mm">Total {count(t, world)}.</p><p>{t.any(*PURPOSES)}</p>'
     html = f'<div class="mono" style="font-size:0.95em">{html}{signatures(t, ["ADMINISTRATOR"])}</div>'
@@ -123,8 +125,12 @@ def half_sheet(world: Household, rng: random.Random, look: Look) -> Paper:
     html = f'<div class="cols sans"><div class="b">{association_name(t, world)}</div><div>{t.issued(world)}</div></div>'
     html += f'<p class="b" style="margin:4mm 0">{t.any("Adeverință", "ADEVERINȚĂ", "Adeverință de locuință")}</p>'
     html += f"<p>{t.any('Locuința', 'Apartamentul', 'Adresa')}: {address}.<br>"
-    html += f"{t.any('În evidențele asociației la cartea de imobil sunt', 'Persoane înscrise la cotele de întreținere')}:"
+    html += (
+        f"{t.any('În evidențele asociației la cartea de imobil sunt', 'Persoane înscrise la cotele de întreținere')}:"
+    )
     html += f'</p><p style="margin-left:8mm">{"<br>".join(listed)}</p><p>{t.any(*PURPOSES)}</p>'
     html += f"<p>{'; '.join(x for x in [*codes(t, world), mail(t, world), seat(t, world)] if x)}.</p>"
     roles = t.any("Casier", "Contabil", "Administrator")
-    return t.paper(KIND, f'<div style="font-size:0.92em;line-height:1.2">{html}{signatures(t, [roles], gap_mm=3)}</div>')
+    return t.paper(
+        KIND, f'<div style="font-size:0.92em;line-height:1.2">{html}{signatures(t, [roles], gap_mm=3)}</div>'
+    )

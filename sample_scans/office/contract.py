@@ -25,9 +25,9 @@ def identity(t: Typist, who: Human, name: str) -> str:
     return f"{name}, {t.sex(who, 'domiciliat', 'domiciliată')} în {lives}, {card}{number}"
 
 
-def signed_on(world: Household, rng: random.Random) -> date:
-    """The day of the contract, weeks or years before the filing."""
-    return world.filed - timedelta(days=rng.randint(25, 900))
+def signed_on(world: Household, rng: random.Random, oldest: int = 330) -> date:
+    """The day of the contract, between a month and ``oldest`` days before the filing."""
+    return world.filed - timedelta(days=rng.randint(30, oldest))
 
 
 def clause(number: int, heading: str, *sentences: str, style: str = "art") -> str:

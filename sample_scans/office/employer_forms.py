@@ -5,7 +5,16 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 
-from sample_scans.office.employer import boss_roles, gross_of, job, letterhead_lines, pay_of, purpose, register, tax_code
+from sample_scans.office.employer import (
+    boss_roles,
+    gross_of,
+    job,
+    letterhead_lines,
+    pay_of,
+    purpose,
+    register,
+    tax_code,
+)
 from sample_scans.office.letterhead import head, outgoing, signatures, title
 from sample_scans.office.typist import Typist, ink
 from sample_scans.office.wording import MONTHS, address_text, month_text, sum_in_words
@@ -86,13 +95,20 @@ def list_of_facts(world: Household, rng: random.Random, look: Look, person: Huma
         (t.any("Funcția", "Funcția/meseria", "Postul ocupat"), job(t)),
         (t.any("Luna", "Luna de referință", "Venit aferent lunii"), t.month("/month", world.income_month)),
         (t.any("Venit brut", "Salariu brut", "Total brut"), f"{t.lei(pay.gross)} lei"),
-        (t.any("Venit net", "Salariu net", "Total venit net"), f"{t.amount('/net_income', pay.net)} {t.any('lei', 'RON')}"),
+        (
+            t.any("Venit net", "Salariu net", "Total venit net"),
+            f"{t.amount('/net_income', pay.net)} {t.any('lei', 'RON')}",
+        ),
         ("Tichete de masă", t.any("nu", "da, 20 buc. x 15 lei", "-")),
     ]
     sep = t.any(":", " :", ": ....", " -")
-    lines = "".join(f'<tr><td style="padding:1.2mm 8mm 1.2mm 4mm">{k}{sep}</td><td class="b">{v}</td></tr>' for k, v in facts)
+    lines = "".join(
+        f'<tr><td style="padding:1.2mm 8mm 1.2mm 4mm">{k}{sep}</td><td class="b">{v}</td></tr>' for k, v in facts
+    )
     html = head(t, t.text("/employer", pay.employer.name), letterhead_lines(t, pay.employer))
-    html += f'<p style="margin-top:5mm">{outgoing(t, t.issued(world))}</p>' + title(t, t.any("ADEVERINȚĂ", "ADEVERINȚĂ DE SALARIU"))
+    html += f'<p style="margin-top:5mm">{outgoing(t, t.issued(world))}</p>' + title(
+        t, t.any("ADEVERINȚĂ", "ADEVERINȚĂ DE SALARIU")
+    )
     html += f"<p class='ind'>{t.any('Prin prezenta se certifică următoarele:', 'Adeverim următoarele date:')}</p>"
     html += f'<table>{lines}</table><p class="ind" style="margin-top:5mm">{purpose(t)}</p>'
     return t.paper(KIND, html + signatures(t, boss_roles(t)), person=who.cnp)
@@ -151,7 +167,9 @@ def institution(world: Household, rng: random.Random, look: Look, person: Human 
     t = Typist(rng, look, plain=0.1)
     pay = pay_of(world, person, rng)
     who = pay.human
-    mid = f'<b>{t.text("/employer", pay.employer.name)}</b><br>{esc(address_text(pay.employer.address, t.address_style))}'
+    mid = (
+        f"<b>{t.text('/employer', pay.employer.name)}</b><br>{esc(address_text(pay.employer.address, t.address_style))}"
+    )
     left = f"ROMÂNIA<br>{t.any('JUDEȚUL CLUJ', 'CLUJ-NAPOCA')}<br>{tax_code(t, pay.employer)}"
     right = f"Serviciul resurse umane<br>Nr. {rng.randint(200, 19000)}<br>{t.issued(world)}"
     month = t.month("/month", world.income_month, t.any("words", "upper", "capital"))
@@ -165,4 +183,6 @@ def institution(world: Household, rng: random.Random, look: Look, person: Human 
 vă comunicăm veniturile realizate:</p>
 <table class="grid" style="width:120mm;margin:0 auto"><tr>{table}</tr></table>
 <p class="just ind" style="margin-top:4mm">{t.any("Net în litere", "Adică")}: {sum_in_words(pay.net)}. {purpose(t)}</p>"""
-    return t.paper(KIND, html + signatures(t, ["Manager", "Director financiar-contabil", "Șef serviciu RU"]), person=who.cnp)
+    return t.paper(
+        KIND, html + signatures(t, ["Manager", "Director financiar-contabil", "Șef serviciu RU"]), person=who.cnp
+    )

@@ -50,10 +50,14 @@ def faculty(world: Household, rng: random.Random, look: Look, person: Human | No
     study = study_of(world, person, rng)
     who = study.human
     place = t.any("pe loc subvenționat de la buget", "în regim cu taxă", "la buget")
-    html = head(t, t.text("/school", study.school.name.upper()), school_lines(t, study), t.any("logo", "two_columns", "ruled"))
+    html = head(
+        t, t.text("/school", study.school.name.upper()), school_lines(t, study), t.any("logo", "two_columns", "ruled")
+    )
     html += f'<p class="right" style="margin-top:5mm">{outgoing(t, t.issued(world, None))}</p>' + title(t, "ADEVERINȚĂ")
     html += f"<p class='just'>{t.sex(who, 'Domnul', 'Doamna/Domnișoara')} {t.name('/name', who, upper=True)}, "
-    html += f"CNP {t.cnp('/cnp', who.cnp)}, {t.sex(who, 'înmatriculat', 'înmatriculată')} {place}, urmează {study.grade}, "
+    html += (
+        f"CNP {t.cnp('/cnp', who.cnp)}, {t.sex(who, 'înmatriculat', 'înmatriculată')} {place}, urmează {study.grade}, "
+    )
     html += f"{study.form}, în {study.year_label} {study.year}.</p>"
     if study.bursar:
         kind, amount = t.text("/scholarship_kind", study.kind), t.amount("/amount", study.amount)
@@ -108,7 +112,9 @@ def note(world: Household, rng: random.Random, look: Look, person: Human | None 
     html += f"<p class='just' style='margin-top:4mm'>{t.name('/name', who)} ({t.cnp('/cnp', who.cnp)}), {t.sex(who, *words)} "
     html += f"în {study.grade}, {study.year_label} {study.year}, {money}.</p>"
     html += f"<p>{t.any('Dată spre folosință la Primăria municipiului.', 'Pentru dosarul de subvenție căldură.')}</p>"
-    return t.paper(KIND, f'<div style="font-size:0.95em">{html}{signatures(t, study.signing(t), gap_mm=5)}</div>', person=who.cnp)
+    return t.paper(
+        KIND, f'<div style="font-size:0.95em">{html}{signatures(t, study.signing(t), gap_mm=5)}</div>', person=who.cnp
+    )
 
 
 def register_extract(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:

@@ -6,6 +6,7 @@ import random
 
 from sample_scans.office.letterhead import head, outgoing, signatures, title
 from sample_scans.office.townhall import farm_goods, home_town, is_town
+from sample_scans.office.townhall_forms import farm_blank, farm_reply, farm_table
 from sample_scans.office.typist import Typist
 from sample_scans.office.wording import address_text
 from sample_scans.paper import Layout, Look, Paper, esc
@@ -39,4 +40,9 @@ def prose(world: Household, rng: random.Random, look: Look, person: Human | None
     return t.paper(KIND, html + signatures(t, ["Primar", "Secretar", "Referent agricol"]), person=who.cnp)
 
 
-LAYOUTS = (Layout("prose", prose),)
+LAYOUTS = (
+    Layout("prose", prose),
+    Layout("farm_table", farm_table),
+    Layout("farm_blank", farm_blank),
+    Layout("farm_reply", farm_reply, split="held"),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from sample_scans.office.bordereau_forms import by_hand, heat_list, no_lines
 from sample_scans.office.letterhead import head, outgoing, signatures
 from sample_scans.office.neighbours import neighbours
 from sample_scans.office.typist import Typist
@@ -33,4 +34,9 @@ def ruled(world: Household, rng: random.Random, look: Look) -> Paper:
     return t.paper(KIND, html + signatures(t, ["Președinte", "Administrator"], gap_mm=8))
 
 
-LAYOUTS = (Layout("ruled", ruled),)
+LAYOUTS = (
+    Layout("ruled", ruled),
+    Layout("heat_list", heat_list),
+    Layout("by_hand", by_hand),
+    Layout("no_lines", no_lines, split="held"),
+)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from sample_scans.office.contract import clause, identity, owner_of, parties_signing, signed_on, tax_stamp
 from sample_scans.office.lease_clauses import closing_clauses, object_clause, rent_clauses, term_clause
+from sample_scans.office.lease_forms import blank, plain_deed, table_of_parties
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.world import Household
@@ -34,4 +35,9 @@ def articles(world: Household, rng: random.Random, look: Look) -> Paper:
     return t.paper(KIND, first, second + parties_signing(t, "PROPRIETAR,", "CHIRIAȘ,", names))
 
 
-LAYOUTS = (Layout("articles", articles),)
+LAYOUTS = (
+    Layout("articles", articles),
+    Layout("blank", blank),
+    Layout("plain_deed", plain_deed),
+    Layout("table_of_parties", table_of_parties, split="held"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from sample_scans.office.comodat_clauses import comodat_duties, comodat_end, comodat_term
+from sample_scans.office.comodat_forms import attorney, blank, family
 from sample_scans.office.contract import clause, identity, owner_of, parties_signing, signed_on
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
@@ -36,4 +37,9 @@ def articles(world: Household, rng: random.Random, look: Look) -> Paper:
     return t.paper(KIND, first, second + parties_signing(t, "COMODANT,", "COMODATAR,", names))
 
 
-LAYOUTS = (Layout("articles", articles),)
+LAYOUTS = (
+    Layout("articles", articles),
+    Layout("family", family),
+    Layout("blank", blank),
+    Layout("attorney", attorney, split="held"),
+)

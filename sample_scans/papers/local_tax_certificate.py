@@ -6,6 +6,7 @@ import random
 
 from sample_scans.office.letterhead import head, outgoing, signatures, title
 from sample_scans.office.townhall import home_town, tax_goods, tax_office
+from sample_scans.office.townhall_forms import tax_blank, tax_extract, tax_table
 from sample_scans.office.typist import Typist
 from sample_scans.office.wording import address_text
 from sample_scans.paper import Layout, Look, Paper, esc
@@ -39,4 +40,9 @@ def prose(world: Household, rng: random.Random, look: Look, person: Human | None
     return t.paper(KIND, html + signatures(t, ["Șef serviciu", "Inspector"]), person=who.cnp)
 
 
-LAYOUTS = (Layout("prose", prose),)
+LAYOUTS = (
+    Layout("prose", prose),
+    Layout("tax_table", tax_table),
+    Layout("tax_blank", tax_blank),
+    Layout("tax_extract", tax_extract, split="held"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from sample_scans.office.letterhead import head, outgoing, signatures, title
+from sample_scans.office.support_forms import account_table, foreigner, undertaking, university_grant
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.world import Household, Human
@@ -33,9 +34,9 @@ def bank_letter(world: Household, rng: random.Random, look: Look, person: Human 
     return t.paper(KIND, html + signatures(t, ["Director sucursală", "Consilier clienți"]), person=who.cnp)
 
 
-def foreigner(world: Household, person: Human | None) -> Human:
-    """``person``, else the first foreign member, else the applicant."""
-    return person or next((m for m in world.members if m.foreign), world.applicant)
-
-
-LAYOUTS = (Layout("bank_letter", bank_letter),)
+LAYOUTS = (
+    Layout("bank_letter", bank_letter),
+    Layout("undertaking", undertaking),
+    Layout("university_grant", university_grant),
+    Layout("account_table", account_table, split="held"),
+)

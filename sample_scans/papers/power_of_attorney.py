@@ -6,6 +6,7 @@ import random
 
 from sample_scans.office.contract import identity, owner_of, signed_on
 from sample_scans.office.notary import authentication, notary_head
+from sample_scans.office.proxy_forms import blank, notarial_act, statement
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.world import Household
@@ -41,4 +42,9 @@ def special(world: Household, rng: random.Random, look: Look) -> Paper:
     return t.paper(KIND, html + authentication(t, day, t.spelled(owner)))
 
 
-LAYOUTS = (Layout("special", special),)
+LAYOUTS = (
+    Layout("special", special),
+    Layout("statement", statement),
+    Layout("blank", blank),
+    Layout("notarial_act", notarial_act, split="held"),
+)
