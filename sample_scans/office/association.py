@@ -12,7 +12,8 @@ TAX_LABELS = ("CIF", "CIF:", "C.I.F.", "Cod fiscal", "Cod fiscal:", "C.F.", "CUI
 MAIL_LABELS = ("E-mail:", "e-mail:", "Email", "E-mail", "Adresa de e-mail:", "mail:", "Poșta electronică:")
 PURPOSES = (
     "S-a eliberat prezenta pentru a servi la dosarul de ajutor pentru încălzirea locuinței.",
-    "Prezenta s-a eliberat la cererea titularului, fiindu-i necesară la Primăria Cluj-Napoca pentru ajutorul de încălzire.",
+    "Prezenta s-a eliberat la cererea titularului, fiindu-i necesară la Primăria Cluj-Napoca pentru ajutorul de "
+    "încălzire.",
     "Eliberăm prezenta adeverință pentru a-i servi la obținerea ajutorului de încălzire în sezonul rece 2017-2018.",
     "Dată spre a-i folosi la întocmirea dosarului privind subvenția pentru căldură.",
     "Se eliberează pentru Direcția de asistență socială și medicală, dosar ajutor încălzire.",

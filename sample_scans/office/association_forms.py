@@ -39,7 +39,9 @@ are înregistrate în cartea imobilului și figurează la cotele de întreținer
 <table class="grid"><tr><th style="width:14mm">Nr. crt.</th><th>Numele și prenumele</th><th>CNP</th></tr>
 {"".join(rows)}</table>
 <p style="margin-top:4mm">Număr total de persoane: {ink(str(len(world.members)), 14)}</p>
-<p class="small">{t.any("Răspundem de realitatea datelor înscrise.", "Prezenta se depune la dosarul de ajutor de încălzire.")}</p>"""
+<p class="small">{
+        t.any("Răspundem de realitatea datelor înscrise.", "Prezenta se depune la dosarul de ajutor de încălzire.")
+    }</p>"""
     return t.paper(KIND, html + signatures(t, ["Președinte", "Administrator"]))
 
 
@@ -47,10 +49,14 @@ def heat_company(world: Household, rng: random.Random, look: Look) -> Paper:
     """The variant for district heating: useful area, rooms, contract with RAT."""
     t = Typist(rng, look)
     facts = [
-        ("Suprafața utilă", f"{rng.randint(28, 84)},{rng.randint(10, 99)} mp"), ("Nr. camere", str(world.rooms)),
-        (t.any("Sistem de încălzire", "Racordare"), t.any("branșat la sistemul centralizat", "debranșat, centrală proprie")),
+        ("Suprafața utilă", f"{rng.randint(28, 84)},{rng.randint(10, 99)} mp"),
+        ("Nr. camere", str(world.rooms)),
+        (
+            t.any("Sistem de încălzire", "Racordare"),
+            t.any("branșat la sistemul centralizat", "debranșat, centrală proprie"),
+        ),
         ("Contract RAT nr.", f"{rng.randint(100, 2900)}/{rng.randint(2001, 2016)}"),
-    ]  # fmt: skip
+    ]
     rng.shuffle(facts)
     cells = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in facts[: rng.randint(2, 4)])
     rows = []
@@ -58,12 +64,16 @@ def heat_company(world: Household, rng: random.Random, look: Look) -> Paper:
         name, cnp = person(t, row, human)
         rows.append(f"<tr><td>{name}</td><td>{cnp}</td><td>{relation(t, world, row, human)}</td></tr>")
     html = f"""<div class="cols sans small"><div><b>{association_name(t, world)}</b><br>{seat(t, world)}</div>
-<div class="right">{t.any("Cod asociație", "Cod as. prop.", "Cod")}: {_code(t, world)}<br>{phone(t, world)}<br>{mail(t, world)}</div>
+<div class="right">{t.any("Cod asociație", "Cod as. prop.", "Cod")}:
+{_code(t, world)}<br>{phone(t, world)}<br>{mail(t, world)}</div>
 </div><p style="margin-top:6mm">{outgoing(t, t.issued(world))}</p>{title(t, "ADEVERINȚĂ")}
-<p class="mid small">{t.any("pentru acordarea ajutorului la energia termică", "(beneficiari RAT)", "energie termică RAT Cluj")}</p>
-<p class="just ind">Apartamentul din {t.address("/address", world.dwelling)} are în evidență, la luna {quota_month(world)},
+<p class="mid
+small">{t.any("pentru acordarea ajutorului la energia termică", "(beneficiari RAT)", "energie termică RAT Cluj")}</p>
+<p class="just ind">Apartamentul din {t.address("/address", world.dwelling)} are în evidență, la luna
+{quota_month(world)},
 {count(t, world)}:</p>
-<table class="grid"><tr><th>Numele și prenumele</th><th>Cod numeric personal</th><th>Calitate</th></tr>{"".join(rows)}</table>
+<table class="grid"><tr><th>Numele și prenumele</th><th>Cod numeric
+personal</th><th>Calitate</th></tr>{"".join(rows)}</table>
 <table class="grid" style="width:110mm;margin-top:5mm">{cells}</table>"""
     return t.paper(KIND, html + signatures(t, ["Administrator", "Cenzor"]))
 
@@ -72,13 +82,18 @@ def boxes(world: Household, rng: random.Random, look: Look) -> Paper:
     """A form of framed cells, label above value; persons in two columns with the CNP first."""
     t = Typist(rng, look, plain=0.2)
     org = world.association
-    cells = [("DENUMIRE ASOCIAȚIE", t.text("/association_name", org.name)), ("COD", _code(t, world)),
-             ("SEDIU", t.address("/association_address", org.address)), ("DATA ELIBERĂRII", t.issued(world))]  # fmt: skip
+    cells = [
+        ("DENUMIRE ASOCIAȚIE", t.text("/association_name", org.name)),
+        ("COD", _code(t, world)),
+        ("SEDIU", t.address("/association_address", org.address)),
+        ("DATA ELIBERĂRII", t.issued(world)),
+    ]
     if org.email:
         cells.insert(2, ("E-MAIL", t.text("/association_email", org.email)))
     cells.append(("ADRESA LOCUINȚEI", t.address("/address", world.dwelling)))
     framed = "".join(
-        f'<div style="border:0.25mm solid #000;padding:1mm 2mm;flex:1 0 40%"><div style="font-size:0.68em">{label}</div>'
+        f'<div style="border:0.25mm solid #000;padding:1mm 2mm;flex:1 0 40%"><div '
+        f'style="font-size:0.68em">{label}</div>'
         f"<div>{value}</div></div>"
         for label, value in cells
     )

@@ -28,8 +28,12 @@ def sentence(world: Household, rng: random.Random, look: Look) -> Paper:
     """The persons are listed inside one long sentence."""
     t = Typist(rng, look)
     top = head(t, association_name(t, world), [seat(t, world), *codes(t, world), mail(t, world)])
-    opening = t.any("Prin prezenta se certifică faptul că la apartamentul din", "Se adeverește că în locuința situată în",
-                    "Vă aducem la cunoștință că la adresa", "Asociația adeverește prin prezenta că în")  # fmt: skip
+    opening = t.any(
+        "Prin prezenta se certifică faptul că la apartamentul din",
+        "Se adeverește că în locuința situată în",
+        "Vă aducem la cunoștință că la adresa",
+        "Asociația adeverește prin prezenta că în",
+    )
     label = t.any("CNP", "C.N.P.", "cu CNP", "având CNP")
     shape, with_role = t.any("{}, {} {}", "{} - {} {}", "{} ({} {})", "{} {} {}"), t.chance(0.4)
     listed = []
@@ -39,8 +43,11 @@ def sentence(world: Household, rng: random.Random, look: Look) -> Paper:
         listed.append(shape.format(name, label, cnp) + role)
     joined = t.any("; ", ", ").join(listed[:-1]) + t.any(" și ", "; ", ", precum și ") + listed[-1]
     joined = joined if len(listed) > 1 else listed[0]
-    kept = t.any("sunt înscrise în cartea de imobil următoarele persoane:", "figurează la cotele de întreținere:",
-                 f"locuiesc și figurează la cheltuielile comune {count(t, world)}, și anume:")  # fmt: skip
+    kept = t.any(
+        "sunt înscrise în cartea de imobil următoarele persoane:",
+        "figurează la cotele de întreținere:",
+        f"locuiesc și figurează la cheltuielile comune {count(t, world)}, și anume:",
+    )
     body = f"{opening} {t.address('/address', world.dwelling)} {kept} {joined}."
     more = t.any(f"Întreținerea lunii {quota_month(world)} s-a calculat pentru {count(t, world)}.", "")
     html = top + f'<p style="margin-top:5mm">{outgoing(t, t.issued(world))}</p>' + title(t, "ADEVERINȚĂ")
@@ -64,8 +71,10 @@ def administrator(world: Household, rng: random.Random, look: Look) -> Paper:
         full, cnp = person(t, row, human)
         lines.append(f'<p style="margin-left:14mm">{bullet.format(row + 1)} {full}{between}{cnp}</p>')
     kept = t.any("locuiesc și sunt înscriși în cartea de imobil:", "sunt înscrise la întreținere următoarele persoane:")
-    tail = t.any(f"care figurează la cotele de întreținere din luna {quota_month(world)} cu {count(t, world)}.",
-                 f"adică {count(t, world)}, conform listei de plată.")  # fmt: skip
+    tail = t.any(
+        f"care figurează la cotele de întreținere din luna {quota_month(world)} cu {count(t, world)}.",
+        f"adică {count(t, world)}, conform listei de plată.",
+    )
     html = title(t, f"ADEVERINȚĂ {t.any('', f'Nr. {rng.randint(2, 120)}')}".strip())
     html += f'<p class="just ind">{opening}{said} {t.address("/address", world.dwelling)} {kept}</p>{"".join(lines)}'
     html += f'<p class="just ind">{tail} {t.any(*PURPOSES)}</p>'

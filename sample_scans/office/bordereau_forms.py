@@ -21,14 +21,22 @@ def heat_list(world: Household, rng: random.Random, look: Look) -> Paper:
     people = neighbours(world, rng)
     rows = []
     for row, (human, flat) in enumerate(people):
-        cells = (t.text(f"/rows/{row}/apartment", flat), t.name(f"/rows/{row}/name", human), rng.randint(1, 4),
-                 rng.randint(1, 6), t.any("gaz", "RAT", "RAT") if row % 2 else "RAT")  # fmt: skip
+        cells = (
+            t.text(f"/rows/{row}/apartment", flat),
+            t.name(f"/rows/{row}/name", human),
+            rng.randint(1, 4),
+            rng.randint(1, 6),
+            t.any("gaz", "RAT", "RAT") if row % 2 else "RAT",
+        )
         rows.append("<tr>" + "".join(f"<td>{c}</td>" for c in cells) + "</tr>")
-    heads = (t.any("Ap.", "Apart.", "AP"), t.any("Titular cerere", "Nume titular", "Solicitant"), "Nr. cam.", "Nr. pers.",
-             "Încălzire")  # fmt: skip
-    html = f"""<div class="sans">{t.any("ASOCIAȚIA", "Denumire asociație:", "")} {
-        t.text("/association_name", org.name)
-    }<br>
+    heads = (
+        t.any("Ap.", "Apart.", "AP"),
+        t.any("Titular cerere", "Nume titular", "Solicitant"),
+        "Nr. cam.",
+        "Nr. pers.",
+        "Încălzire",
+    )
+    html = f"""<div class="sans">{t.any("Denumire asociație:", "", "")} {t.text("/association_name", org.name)}<br>
 {esc(address_text(org.address, t.address_style))} &nbsp; CUI {org.tax_code}</div>
 <p class="right">{outgoing(t, t.issued(world, None))}</p><h1 class="sans">{
         t.any(
@@ -50,7 +58,8 @@ def by_hand(world: Household, rng: random.Random, look: Look) -> Paper:
     for row, (human, flat) in enumerate(people):
         name, apartment = t.name(f"/rows/{row}/name", human), t.text(f"/rows/{row}/apartment", flat)
         rows.append(f"<tr class='hand'><td>{row + 1}</td><td>{name}</td><td class='mid'>{apartment}</td><td></td></tr>")
-    html = f"""<p>{t.any("Asociația de proprietari", "Asociația")} {ink(t.text("/association_name", world.association.name), 80)}</p>
+    html = f"""<p>{t.any("Asociația de proprietari", "Asociația")}
+{ink(t.text("/association_name", world.association.name), 80)}</p>
 <p>Data {ink(t.issued(world, None), 30)}</p><h1 style="margin:4mm 0">BORDEROU</h1>
 <p class="mid">cu dosarele de ajutor pentru încălzire predate de administrator</p>
 <table class="grid"><tr><th>Nr.</th><th>Numele și prenumele</th><th>Ap.</th><th>Obs.</th></tr>{"".join(rows)}</table>"""
@@ -62,11 +71,14 @@ def no_lines(world: Household, rng: random.Random, look: Look) -> Paper:
     t = Typist(rng, look)
     people = neighbours(world, rng, least=8)
     label = t.any("ap. ", "Ap. ", "apartament ")
-    lines = [f"<div style='padding:0.7mm 0'>{label}{t.text(f'/rows/{row}/apartment', flat)}"
-             f"<span style='display:inline-block;width:6mm'></span>{t.name(f'/rows/{row}/name', human)}</div>"
-             for row, (human, flat) in enumerate(people)]  # fmt: skip
+    lines = [
+        f"<div style='padding:0.7mm 0'>{label}{t.text(f'/rows/{row}/apartment', flat)}"
+        f"<span style='display:inline-block;width:6mm'></span>{t.name(f'/rows/{row}/name', human)}</div>"
+        for row, (human, flat) in enumerate(people)
+    ]
     html = f"""<p>{t.any("Către Primăria Cluj-Napoca, DASM", "Către: Direcția de asistență socială")}</p>
-<h1>{t.any("Borderou centralizator", "BORDEROU CENTRALIZATOR")}</h1><p class="just">Vă înaintăm {len(people)} cereri pentru
+<h1>{t.any("Borderou centralizator", "BORDEROU CENTRALIZATOR")}</h1><p class="just">Vă înaintăm {len(people)} cereri
+pentru
 ajutorul de încălzire, din partea locatarilor:</p><div style="columns:2;column-gap:12mm">{"".join(lines)}</div>
 <p style="margin-top:8mm">{t.text("/association_name", world.association.name)}, {t.issued(world, None)}</p>"""
     return t.paper(KIND, html + signatures(t, ["Președinte"], gap_mm=3))

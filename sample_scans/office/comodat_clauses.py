@@ -20,22 +20,32 @@ def comodat_term(t: Typist, day: date) -> str:
 def comodat_duties(t: Typist) -> list[str]:
     return [
         "Comodatarul se obligă să îngrijească bunul ca un bun proprietar și să îl folosească numai ca locuință.",
-        t.any("Comodatarul suportă cheltuielile de întreținere și contravaloarea utilităților (apă, gaz, curent).",
-              "Toate cheltuielile cu utilitățile și întreținerea curentă sunt în sarcina comodatarului."),
-        t.any("Comodatarul nu poate ceda folosința imobilului altei persoane fără acordul comodantului.",
-              "Este interzisă închirierea sau subînchirierea imobilului de către comodatar."),
+        t.any(
+            "Comodatarul suportă cheltuielile de întreținere și contravaloarea utilităților (apă, gaz, curent).",
+            "Toate cheltuielile cu utilitățile și întreținerea curentă sunt în sarcina comodatarului.",
+        ),
+        t.any(
+            "Comodatarul nu poate ceda folosința imobilului altei persoane fără acordul comodantului.",
+            "Este interzisă închirierea sau subînchirierea imobilului de către comodatar.",
+        ),
         "Comodantul se obligă să predea imobilul și să nu tulbure folosința pe durata contractului.",
-        t.any("Comodatarul își poate stabili domiciliul sau reședința la adresa imobilului.",
-              "Comodantul este de acord ca comodatarul să încheie în nume propriu contracte de furnizare a utilităților."),
-    ]  # fmt: skip
+        t.any(
+            "Comodatarul își poate stabili domiciliul sau reședința la adresa imobilului.",
+            "Comodantul este de acord ca comodatarul să încheie în nume propriu contractele de utilități.",
+        ),
+    ]
 
 
 def comodat_end(t: Typist) -> list[str]:
     return [
-        t.any("Contractul încetează la expirarea termenului, prin acordul părților sau la cererea comodantului, cu un "
-              "preaviz de 30 de zile.",
-              "Comodantul poate cere restituirea bunului înainte de termen în caz de nevoie urgentă și neprevăzută."),
+        t.any(
+            "Contractul încetează la expirarea termenului, prin acordul părților sau la cererea comodantului, cu un "
+            "preaviz de 30 de zile.",
+            "Comodantul poate cere restituirea bunului înainte de termen în caz de nevoie urgentă și neprevăzută.",
+        ),
         "La încetare, comodatarul va restitui imobilul în starea în care l-a primit, cu excepția uzurii normale.",
-        t.any("Încheiat în două exemplare, câte unul pentru fiecare parte.",
-              "Drept care s-a încheiat prezentul contract în 2 exemplare, azi, data de mai sus."),
-    ]  # fmt: skip
+        t.any(
+            "Încheiat în două exemplare, câte unul pentru fiecare parte.",
+            "Drept care s-a încheiat prezentul contract în 2 exemplare, azi, data de mai sus.",
+        ),
+    ]

@@ -45,9 +45,11 @@ def blank(world: Household, rng: random.Random, look: Look) -> Paper:
     owner, user, day = owner_of(world), world.applicant, signed_on(world, rng)
     lives = [ink(esc(address_text(h.domicile, "short")), 70) for h in (owner, user)]
     first = f"""<h1>CONTRACT DE COMODAT</h1><p>Nr. {ink(str(rng.randint(1, 60)), 14)} din {ink(t.day(day), 28)}</p>
-<p class="wide">I. PĂRȚILE<br>{ink(esc(t.spelled(owner)), 70)} cu domiciliul în {lives[0]} CNP {ink(owner.cnp, 44)} comodant, și
+<p class="wide">I. PĂRȚILE<br>{ink(esc(t.spelled(owner)), 70)} cu domiciliul în {lives[0]} CNP {ink(owner.cnp, 44)}
+comodant, și
 {ink(t.name("/tenant", user), 70)} cu domiciliul în {lives[1]} CNP {ink(user.cnp, 44)} comodatar.</p>
-<p class="wide">II. OBIECTUL: folosința gratuită a imobilului situat în {t.filled_address("/address", world.dwelling)}.</p>
+<p class="wide">II. OBIECTUL: folosința gratuită a imobilului situat în
+{t.filled_address("/address", world.dwelling)}.</p>
 <p class="wide">III. DURATA: {ink(t.any("1 an", "5 ani", "nedeterminată"), 40)}</p>"""
     first += clause(4, "OBLIGAȚIILE COMODATARULUI", *comodat_duties(t)[:3], style="roman")
     second = clause(5, "OBLIGAȚIILE COMODANTULUI", *comodat_duties(t)[3:], style="roman")
@@ -60,14 +62,18 @@ def attorney(world: Household, rng: random.Random, look: Look) -> Paper:
     t = Typist(rng, look, plain=0.15)
     owner, user, day = owner_of(world), world.applicant, signed_on(world, rng)
     law = t.any("art. 2.146-2.157 Cod civil", "dispozițiile art. 2146 și urm. din noul Cod civil")
-    first = f"""<p class="small">{t.any("CABINET DE AVOCAT", "SOCIETATE CIVILĂ DE AVOCAȚI")} - Baroul Cluj<br>Dată certă nr.
+    first = f"""<p class="small">{t.any("CABINET DE AVOCAT", "SOCIETATE CIVILĂ DE AVOCAȚI")} - Baroul Cluj<br>Dată
+certă nr.
 {rng.randint(10, 900)}/{t.day(day)}</p><h1>{t.any("ÎMPRUMUT DE FOLOSINȚĂ", "COMODAT")}</h1>
-<p class="just">Având în vedere {law}, COMODATARUL {identity(t, user, t.name("/tenant", user, given_first=t.chance(0.3)))},
-primește de la COMODANTUL {identity(t, owner, t.spelled(owner))}, cu titlu gratuit, dreptul de a folosi bunul descris mai jos.</p>"""
+<p class="just">Având în vedere {law}, COMODATARUL
+{identity(t, user, t.name("/tenant", user, given_first=t.chance(0.3)))},
+primește de la COMODANTUL {identity(t, owner, t.spelled(owner))}, cu titlu gratuit,
+dreptul de a folosi bunul descris mai jos.</p>"""
     first += "".join(
         f'<p class="just">§{i} {s}</p>' for i, s in enumerate([comodat_term(t, day), *comodat_duties(t)], 1)
     )
-    second = f"""<p class="b">Descrierea bunului</p><p class="just">Imobil cu destinația de locuință, {world.rooms} camere,
+    second = f"""<p class="b">Descrierea bunului</p><p class="just">Imobil cu destinația de locuință, {world.rooms}
+camere,
 {t.any("adresa:", "situat administrativ în", "amplasament:")} {t.address("/address", world.dwelling)}, înscris în CF nr.
 {rng.randint(250000, 340000)}-C1-U{rng.randint(1, 60)} Cluj-Napoca.</p>"""
     second += "".join(f'<p class="just">§{i} {s}</p>' for i, s in enumerate(comodat_end(t), 7))

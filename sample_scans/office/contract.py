@@ -19,8 +19,10 @@ def owner_of(world: Household) -> Human:
 def identity(t: Typist, who: Human, name: str) -> str:
     """``name`` (HTML) with address, identity card and CNP, as contracts introduce a party."""
     lives = esc(address_text(who.domicile, t.address_style))
-    card = t.any(f"posesor al C.I. seria {who.id_series} nr. {who.id_number}",
-                 f"identificat cu CI seria {who.id_series}, nr. {who.id_number}, eliberată de {esc(who.id_issuer)}")  # fmt: skip
+    card = t.any(
+        f"posesor al C.I. seria {who.id_series} nr. {who.id_number}",
+        f"identificat cu CI seria {who.id_series}, nr. {who.id_number}, eliberată de {esc(who.id_issuer)}",
+    )
     number = t.any(f", CNP {who.cnp}", f", având CNP {who.cnp}", "")
     return f"{name}, {t.sex(who, 'domiciliat', 'domiciliată')} în {lives}, {card}{number}"
 
@@ -43,7 +45,8 @@ _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
 def parties_signing(t: Typist, first: str, second: str, names: tuple[str, str]) -> str:
     """The two signatures at the end."""
     cells = [
-        f'<div class="sign"><div class="b">{role}</div><div>{esc(name)}</div><div class="dots">................</div></div>'
+        f'<div class="sign"><div class="b">{role}</div><div>{esc(name)}</div><div '
+        f'class="dots">................</div></div>'
         for role, name in zip((first, second), names, strict=True)
     ]
     return f'<div class="cols" style="margin-top:14mm">{"".join(cells)}</div>'
@@ -51,11 +54,19 @@ def parties_signing(t: Typist, first: str, second: str, names: tuple[str, str]) 
 
 def tax_stamp(t: Typist, number: str, day: str) -> str:
     """The tax office's registration, typed or as a rubber stamp; the number is marked."""
-    office = t.any("A.J.F.P. CLUJ", "D.G.R.F.P. CLUJ-NAPOCA<br>Administrația Județeană a Finanțelor Publice Cluj",
-                   "ADMINISTRAȚIA JUDEȚEANĂ A FINANȚELOR PUBLICE CLUJ", "DGFP a Jud. Cluj")  # fmt: skip
+    office = t.any(
+        "A.J.F.P. CLUJ",
+        "D.G.R.F.P. CLUJ-NAPOCA<br>Administrația Județeană a Finanțelor Publice Cluj",
+        "ADMINISTRAȚIA JUDEȚEANĂ A FINANȚELOR PUBLICE CLUJ",
+        "DGFP a Jud. Cluj",
+    )
     marked = t.text("/tax_registration_number", number)
-    said = t.any(f"Înregistrat sub nr. {marked} din {day}", f"ÎNREGISTRAT<br>Nr. {marked} din {day}",
-                 f"Nr. înreg. {marked} / {day}", f"INTRARE Nr. {marked}<br>Ziua {day}")  # fmt: skip
+    said = t.any(
+        f"Înregistrat sub nr. {marked} din {day}",
+        f"ÎNREGISTRAT<br>Nr. {marked} din {day}",
+        f"Nr. înreg. {marked} / {day}",
+        f"INTRARE Nr. {marked}<br>Ziua {day}",
+    )
     colour = t.any("#223a9c", "#223a9c", "#5a2d86", "#333")
     turn = t.rng.uniform(-4, 4)
     box = f"border:0.6mm solid {colour};color:{colour};transform:rotate({turn:.1f}deg);"

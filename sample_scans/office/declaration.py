@@ -8,8 +8,15 @@ from sample_scans.office.typist import Typist
 def living_on(t: Typist, amount: int | None = None) -> str:
     """Where the money comes from and how much it is a month."""
     amount = amount or t.rng.choice((150, 200, 250, 300, 350, 400, 500))
-    source = t.any("ajutorul părinților", "sprijinul fiicei mele", "ajutor primit de la rude", "economii personale",
-                   "munci ocazionale", "ajutorul fratelui plecat în străinătate", "împrumuturi de la prieteni")  # fmt: skip
+    source = t.any(
+        "ajutorul părinților",
+        "sprijinul fiicei mele",
+        "ajutor primit de la rude",
+        "economii personale",
+        "munci ocazionale",
+        "ajutorul fratelui plecat în străinătate",
+        "împrumuturi de la prieteni",
+    )
     return t.any(
         f"Mă întrețin din {source}, în sumă de {amount} lei lunar, din care îmi plătesc utilitățile.",
         f"Sursele de venit din care mă întrețin sunt: {source}, aproximativ {amount} lei/lună.",
@@ -31,6 +38,7 @@ def signature_line(t: Typist, day: str, hand: bool = False) -> str:
     """Date and signature, side by side or the other way round."""
     shown = f'<span class="hand">{day}</span>' if hand else day
     date_cell = f"<div>{t.any('Data', 'Data:', 'Cluj-Napoca,')}<br>{shown}</div>"
-    sign = f'<div class="sign">{t.any("Semnătura", "Semnătura,", "Semnătura declarantului")}<div class="dots">.................</div></div>'
+    sign = f'<div class="sign">{t.any("Semnătura", "Semnătura,", "Semnătura declarantului")}<div '
+    sign += 'class="dots">.................</div></div>'
     cells = date_cell + sign if t.chance(0.75) else sign + date_cell
     return f'<div class="cols" style="margin-top:18mm">{cells}</div>'

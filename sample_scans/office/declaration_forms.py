@@ -47,7 +47,8 @@ def blank(world: Household, rng: random.Random, look: Look, person: Human | None
 <p class="mid small">privind veniturile din care se întreține persoana singură/familia</p>
 <p class="wide">Subsemnatul(a) {ink(t.name("/name", who), 75)} {t.any("CNP", "cod numeric personal")}
 {ink(t.cnp("/cnp", who.cnp), 50)} cu domiciliul în {ink(lives, 90)} act de identitate {ink("CI", 10)} seria
-{ink(who.id_series, 12)} nr. {ink(who.id_number, 24)}, declar că în luna anterioară depunerii cererii nu am realizat venituri
+{ink(who.id_series, 12)} nr. {ink(who.id_number, 24)}, declar că în luna anterioară depunerii cererii nu am realizat
+venituri
 și că sursele din care mă întrețin și îmi plătesc utilitățile sunt:</p>
 <table class="grid"><tr><th>Nr.</th><th>Sursa</th><th>Suma lunară (lei)</th></tr>{rows}</table>
 <p class="just" style="margin-top:4mm">{penal_clause(t)}</p>{signature_line(t, t.issued(world, None), hand=True)}"""

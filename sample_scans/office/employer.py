@@ -11,9 +11,28 @@ from sample_scans.office.wording import address_text
 from sample_scans.paper import esc
 from sample_scans.world import Household, Human, Organisation
 
-_JOBS = ("vânzător", "lucrător comercial", "operator calculator", "asistent medical", "conducător auto", "muncitor",
-         "îngrijitor clădiri", "agent de pază", "contabil", "inginer", "educatoare", "ospătar", "casier", "lăcătuș",
-         "zidar", "confecționer textile", "electrician", "referent", "bucătar", "gestionar")  # fmt: skip
+_JOBS = (
+    "vânzător",
+    "lucrător comercial",
+    "operator calculator",
+    "asistent medical",
+    "conducător auto",
+    "muncitor",
+    "îngrijitor clădiri",
+    "agent de pază",
+    "contabil",
+    "inginer",
+    "educatoare",
+    "ospătar",
+    "casier",
+    "lăcătuș",
+    "zidar",
+    "confecționer textile",
+    "electrician",
+    "referent",
+    "bucătar",
+    "gestionar",
+)
 
 
 @dataclass(frozen=True)
@@ -94,5 +113,11 @@ def purpose(t: Typist) -> str:
 
 def boss_roles(t: Typist) -> list[str]:
     """Who signs."""
-    return t.any("Administrator|Contabil", "Director|Contabil șef", "Director general|Șef resurse umane",
-                 "Administrator", "Reprezentant legal|Întocmit", "Director economic|Inspector resurse umane").split("|")  # fmt: skip
+    return t.any(
+        "Administrator|Contabil",
+        "Director|Contabil șef",
+        "Director general|Șef resurse umane",
+        "Administrator",
+        "Reprezentant legal|Întocmit",
+        "Director economic|Inspector resurse umane",
+    ).split("|")

@@ -43,10 +43,11 @@ def dotted(world: Household, rng: random.Random, look: Look, person: Human | Non
 {ink(t.name("/name", who), 70, pen)} {t.any("CNP", "cod numeric personal", "C.N.P.")}
 {ink(t.cnp("/cnp", who.cnp), 50, pen)} domiciliat(ă) în {ink(lives, 80, pen)} este angajat(ă) în
 funcția de {ink(job(t), 40, pen)} și a realizat în luna {ink(month, 40, pen)} un venit net în sumă de
-{ink(t.amount("/net_income", pay.net), 25, pen)} lei ({t.any("în litere", "adică")} {words}) și beneficiază {tickets}.</p>
+{ink(t.amount("/net_income", pay.net), 25, pen)} lei ({t.any("în litere", "adică")} {words}) și beneficiază
+{tickets}.</p>
 <p class="ind">{purpose(t)}</p>"""
-    return t.paper(KIND, html + signatures(t, t.any("Conducătorul unității|Contabil șef", "Director|Contabil").split("|")),
-                   person=who.cnp)  # fmt: skip
+    roles = t.any(["Conducătorul unității", "Contabil șef"], ["Director", "Contabil"])
+    return t.paper(KIND, html + signatures(t, roles), person=who.cnp)
 
 
 def three_months(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
@@ -54,10 +55,15 @@ def three_months(world: Household, rng: random.Random, look: Look, person: Human
     t = Typist(rng, look)
     pay = pay_of(world, person, rng)
     rows = _month_rows(t, world, pay.net)
-    labels = (t.any("Luna", "LUNA", "Perioada"), t.any("Venit brut", "Salariu brut (lei)", "Brut realizat"),
-              t.any("Rețineri", "Contribuții și impozit"), t.any("Venit net", "Salariu net (lei)", "Net încasat"))  # fmt: skip
-    cells = "".join(f"<tr><td>{m}</td><td class='right'>{g}</td><td class='right'>{r}</td><td class='right'>{n}</td></tr>"
-                    for m, g, r, n in rows)  # fmt: skip
+    labels = (
+        t.any("Luna", "LUNA", "Perioada"),
+        t.any("Venit brut", "Salariu brut (lei)", "Brut realizat"),
+        t.any("Rețineri", "Contribuții și impozit"),
+        t.any("Venit net", "Salariu net (lei)", "Net încasat"),
+    )
+    cells = "".join(
+        f"<tr><td>{m}</td>" + "".join(f"<td class='right'>{x}</td>" for x in sums) + "</tr>" for m, *sums in rows
+    )
     table = f'<table class="grid"><tr>{"".join(f"<th>{x}</th>" for x in labels)}</tr>{cells}</table>'
     who = pay.human
     opening = t.any("Prin prezenta se adeverește că", "Se atestă prin prezenta că", "Confirmăm că")
@@ -120,16 +126,21 @@ def payroll(world: Household, rng: random.Random, look: Look, person: Human | No
     pay = pay_of(world, person, rng)
     who, gross, net = pay.human, pay.gross, pay.net
     social = (gross * Decimal("0.165")).quantize(Decimal(1))
-    lines = [("Salariu de incadrare", f"{gross + rng.randint(-40, 0):.2f}"), ("TOTAL VENIT BRUT", f"{gross:.2f}"),
-             ("CAS 10,5% / CASS 5,5% / Somaj 0,5%", f"{social:.2f}"), ("Deducere personala", "300.00"),
-             ("Impozit pe venit 16%", f"{gross - social - net:.2f}")]  # fmt: skip
+    lines = [
+        ("Salariu de incadrare", f"{gross + rng.randint(-40, 0):.2f}"),
+        ("TOTAL VENIT BRUT", f"{gross:.2f}"),
+        ("CAS 10,5% / CASS 5,5% / Somaj 0,5%", f"{social:.2f}"),
+        ("Deducere personala", "300.00"),
+        ("Impozit pe venit 16%", f"{gross - social - net:.2f}"),
+    ]
     t.amount_style = "machine"
     rows = "".join(f"<tr><td>{k}</td><td class='right'>{v}</td></tr>" for k, v in lines)
     rows += f"<tr class='b'><td>{t.any('VENIT NET', 'SALARIU NET', 'TOTAL NET')}</td><td class='right'>"
     rows += f"{t.amount('/net_income', net)}</td></tr>"
     paid = f"{t.rng.randint(200, 500):.2f}"
     rows += f"<tr><td>Avans</td><td class='right'>{paid}</td></tr>" if t.chance(0.4) else ""
-    html = f"""<div class="mono" style="font-size:0.92em"><p>ADEVERINȚĂ VENITURI nr. {rng.randint(2, 800)} din {t.issued(world)}</p>
+    html = f"""<div class="mono" style="font-size:0.92em"><p>ADEVERINȚĂ VENITURI nr. {rng.randint(2, 800)} din
+{t.issued(world)}</p>
 <p>Marca: {rng.randint(3, 480):05d} &nbsp; Nume: {t.name("/name", who, upper=True)}<br>CNP: {t.cnp("/cnp", who.cnp)}<br>
 Luna: {t.month("/month", world.income_month, t.any("slashes", "upper", "dots"))} &nbsp; Funcția: {job(t)}</p>
 <table style="width:120mm;border-top:0.3mm dashed #000;border-bottom:0.3mm dashed #000">{rows}</table>
@@ -149,7 +160,8 @@ def declaration_of_firm(world: Household, rng: random.Random, look: Look, person
     gross = f"brut: {t.lei(pay.gross)} lei, " if t.chance(0.6) else ""
     body = (
         f"{t.any('Subscrisa', 'Societatea', 'Firma')} {t.text('/employer', pay.employer.name)}, cu sediul în {seat}, "
-        f"{register(t, pay.employer)}, {tax_code(t, pay.employer)}, {t.any('prin reprezentant legal', 'prin administrator')}, "
+        f"{register(t, pay.employer)}, {tax_code(t, pay.employer)}, "
+        f"{t.any('prin reprezentant legal', 'prin administrator')}, "
         f"{t.any('confirmă plata', 'declară că a plătit', 'certifică achitarea')} sumei de {net} ({gross}"
         f"{sum_in_words(pay.net)}), reprezentând drepturi salariale pe {t.month('/month', (year, month), 'words')}, "
         f"către {t.sex(who, 'salariatul', 'salariata')} {t.name('/name', who, given_first=t.chance(0.6))}, "
@@ -182,7 +194,8 @@ def institution(world: Household, rng: random.Random, look: Look, person: Human 
 {t.name("/name", who)}, având codul numeric personal {t.cnp("/cnp", who.cnp)}, {job(t)} în cadrul instituției noastre,
 vă comunicăm veniturile realizate:</p>
 <table class="grid" style="width:120mm;margin:0 auto"><tr>{table}</tr></table>
-<p class="just ind" style="margin-top:4mm">{t.any("Net în litere", "Adică")}: {sum_in_words(pay.net)}. {purpose(t)}</p>"""
+<p class="just ind" style="margin-top:4mm">{t.any("Net în litere", "Adică")}: {sum_in_words(pay.net)}.
+{purpose(t)}</p>"""
     return t.paper(
         KIND, html + signatures(t, ["Manager", "Director financiar-contabil", "Șef serviciu RU"]), person=who.cnp
     )

@@ -58,31 +58,63 @@ def rent_clauses(t: Typist) -> tuple[str, ...]:
 def closing_clauses(t: Typist) -> list[tuple[str, tuple[str, ...]]]:
     """The headings and sentences of the second page."""
     return [
-        ("OBLIGAȚIILE PROPRIETARULUI", (
-            "a) să predea locuința în stare corespunzătoare folosinței;",
-            t.any("b) să asigure chiriașului liniștita folosință pe toată durata contractului;",
-                  "b) să garanteze împotriva viciilor ascunse ale imobilului;"),
-            t.any("c) să suporte reparațiile capitale și impozitul pe clădire;",
-                  "c) să înregistreze contractul la organul fiscal competent în termenul legal."))),
-        ("OBLIGAȚIILE CHIRIAȘULUI", (
-            "a) să folosească locuința cu prudență și diligență, potrivit destinației;",
-            t.any("b) să plătească la termen chiria și utilitățile consumate;",
-                  "b) să achite cotele de întreținere către asociația de proprietari;"),
-            t.any("c) să nu subînchirieze fără acordul scris al proprietarului;",
-                  "c) să permită vizitarea imobilului cu un preaviz de 24 de ore;"),
-            "d) să restituie locuința la expirarea termenului, în starea în care a primit-o.")),
-        ("FORȚA MAJORĂ", (
-            "Forța majoră apără de răspundere partea care o invocă, dacă este notificată în 5 zile de la apariție.",)),
-        ("ÎNCETAREA CONTRACTULUI", (
-            t.any("Contractul încetează prin acordul părților, la expirarea termenului sau prin denunțare unilaterală cu "
-                  "un preaviz de 30 de zile.",
-                  "Oricare dintre părți poate denunța contractul, notificând cealaltă parte cu 60 de zile înainte."),
-            "Nerespectarea obligațiilor dă dreptul celeilalte părți să ceară rezilierea și daune-interese.")),
-        ("DISPOZIȚII FINALE", (
-            t.any("Orice modificare se face numai prin act adițional semnat de ambele părți.",
-                  "Litigiile se soluționează pe cale amiabilă, iar în caz contrar de instanța competentă de la locul "
-                  "imobilului."),
-            t.any("Prezentul contract s-a încheiat în trei exemplare, câte unul pentru fiecare parte și unul pentru "
-                  "organul fiscal.",
-                  "Drept pentru care am încheiat prezentul contract în 2 (două) exemplare originale."))),
-    ]  # fmt: skip
+        (
+            "OBLIGAȚIILE PROPRIETARULUI",
+            (
+                "a) să predea locuința în stare corespunzătoare folosinței;",
+                t.any(
+                    "b) să asigure chiriașului liniștita folosință pe toată durata contractului;",
+                    "b) să garanteze împotriva viciilor ascunse ale imobilului;",
+                ),
+                t.any(
+                    "c) să suporte reparațiile capitale și impozitul pe clădire;",
+                    "c) să înregistreze contractul la organul fiscal competent în termenul legal.",
+                ),
+            ),
+        ),
+        (
+            "OBLIGAȚIILE CHIRIAȘULUI",
+            (
+                "a) să folosească locuința cu prudență și diligență, potrivit destinației;",
+                t.any(
+                    "b) să plătească la termen chiria și utilitățile consumate;",
+                    "b) să achite cotele de întreținere către asociația de proprietari;",
+                ),
+                t.any(
+                    "c) să nu subînchirieze fără acordul scris al proprietarului;",
+                    "c) să permită vizitarea imobilului cu un preaviz de 24 de ore;",
+                ),
+                "d) să restituie locuința la expirarea termenului, în starea în care a primit-o.",
+            ),
+        ),
+        (
+            "FORȚA MAJORĂ",
+            ("Forța majoră apără de răspundere partea care o invocă, dacă este notificată în 5 zile de la apariție.",),
+        ),
+        (
+            "ÎNCETAREA CONTRACTULUI",
+            (
+                t.any(
+                    "Contractul încetează prin acordul părților, la expirarea termenului sau prin denunțare cu "
+                    "un preaviz de 30 de zile.",
+                    "Oricare dintre părți poate denunța contractul, notificând cealaltă parte cu 60 de zile înainte.",
+                ),
+                "Nerespectarea obligațiilor dă dreptul celeilalte părți să ceară rezilierea și daune-interese.",
+            ),
+        ),
+        (
+            "DISPOZIȚII FINALE",
+            (
+                t.any(
+                    "Orice modificare se face numai prin act adițional semnat de ambele părți.",
+                    "Litigiile se soluționează pe cale amiabilă, iar în caz contrar de instanța competentă de la locul "
+                    "imobilului.",
+                ),
+                t.any(
+                    "Prezentul contract s-a încheiat în trei exemplare, câte unul pentru fiecare parte și unul pentru "
+                    "organul fiscal.",
+                    "Drept pentru care am încheiat prezentul contract în 2 (două) exemplare originale.",
+                ),
+            ),
+        ),
+    ]

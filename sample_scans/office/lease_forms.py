@@ -54,10 +54,13 @@ def plain_deed(world: Household, rng: random.Random, look: Look) -> Paper:
     t = Typist(rng, look)
     owner, tenant, day = owner_of(world), world.applicant, signed_on(world, rng)
     first = f'<p class="right">Încheiat azi, {t.day(day)}</p>{"<h1>CONTRACT DE ÎNCHIRIERE</h1>"}'
-    first += clause(1, "Părțile contractului", f"{identity(t, owner, t.spelled(owner))}, denumit în continuare "
-                    "„Locatorul”, și",
-                    f"{identity(t, tenant, t.name('/tenant', tenant, given_first=t.chance(0.3)))}, denumit „Locatarul”.",
-                    style="roman")  # fmt: skip
+    first += clause(
+        1,
+        "Părțile contractului",
+        f"{identity(t, owner, t.spelled(owner))}, denumit în continuare „Locatorul”, și",
+        f"{identity(t, tenant, t.name('/tenant', tenant, given_first=t.chance(0.3)))}, denumit „Locatarul”.",
+        style="roman",
+    )
     first += clause(2, "Obiectul", *object_clause(t, world, t.address("/address", world.dwelling)), style="roman")
     first += clause(3, "Termenul", term_clause(t, day), style="roman")
     first += clause(4, "Prețul", *rent_clauses(t), style="roman")
@@ -77,18 +80,22 @@ def plain_deed(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 def table_of_parties(world: Household, rng: random.Random, look: Look) -> Paper:
-    """An agency's lease: the parties and the dwelling in a framed table, terms beneath; rubber stamp of the tax office."""
+    """An agency's lease: the parties and the dwelling in a framed table, terms beneath; rubber stamp of the tax "
+    "office."""
     t = Typist(rng, look)
     owner, tenant, day = owner_of(world), world.applicant, signed_on(world, rng)
     registered = t.day(day + timedelta(days=rng.randint(1, 25)))
-    rows = [("PROPRIETAR", f"{esc(t.spelled(owner))}<br>CNP {owner.cnp}<br>{esc(address_text(owner.domicile, 'short'))}"),
-            ("CHIRIAȘ", f"{t.name('/tenant', tenant)}<br>CNP {tenant.cnp}<br>CI {tenant.id_series} {tenant.id_number}"),
-            ("IMOBIL", t.address("/address", world.dwelling)),
-            ("CHIRIE / GARANȚIE", f"{rng.choice((180, 220, 260, 300))} euro/lună"),
-            ("PERIOADA", term_clause(t, day))]  # fmt: skip
+    rows = [
+        ("PROPRIETAR", f"{esc(t.spelled(owner))}<br>CNP {owner.cnp}<br>{esc(address_text(owner.domicile, 'short'))}"),
+        ("CHIRIAȘ", f"{t.name('/tenant', tenant)}<br>CNP {tenant.cnp}<br>CI {tenant.id_series} {tenant.id_number}"),
+        ("IMOBIL", t.address("/address", world.dwelling)),
+        ("CHIRIE / GARANȚIE", f"{rng.choice((180, 220, 260, 300))} euro/lună"),
+        ("PERIOADA", term_clause(t, day)),
+    ]
     cells = "".join(f"<tr><td class='b' style='width:42mm'>{k}</td><td>{v}</td></tr>" for k, v in rows)
     first = tax_stamp(t, str(rng.randint(900, 99000)), registered)
-    first += f'<h1 class="sans" style="margin-top:26mm">{t.any("CONTRACT DE ÎNCHIRIERE LOCUINȚĂ", "CONTRACT DE ÎNCHIRIERE")}</h1>'
+    first += '<h1 class="sans" '
+    first += f'style="margin-top:26mm">{t.any("CONTRACT DE ÎNCHIRIERE LOCUINȚĂ", "CONTRACT DE ÎNCHIRIERE")}</h1>'
     first += (
         f'<p class="mid sans small">nr. {rng.randint(1, 90)} / {t.day(day)}</p><table class="grid sans">{cells}</table>'
     )

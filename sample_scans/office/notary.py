@@ -12,8 +12,11 @@ from sample_scans.paper import esc
 def notary_head(t: Typist) -> str:
     """The office's letterhead."""
     who = esc(signatory(t).removeprefix("ec. ").removeprefix("ing. ").removeprefix("jr. "))
-    office = t.any(f"BIROUL INDIVIDUAL NOTARIAL {who}", f"SOCIETATEA PROFESIONALĂ NOTARIALĂ „{who.upper()}”",
-                   f"Birou Individual Notarial „{who}”")  # fmt: skip
+    office = t.any(
+        f"BIROUL INDIVIDUAL NOTARIAL {who}",
+        f"SOCIETATEA PROFESIONALĂ NOTARIALĂ „{who.upper()}”",
+        f"Birou Individual Notarial „{who}”",
+    )
     street = t.any("Str. Iuliu Maniu nr. 7", "B-dul Eroilor nr. 21, ap. 3", "Str. Horea nr. 34, parter")
     lines = [
         "Camera Notarilor Publici Cluj",

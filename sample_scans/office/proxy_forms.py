@@ -26,14 +26,18 @@ def statement(world: Household, rng: random.Random, look: Look) -> Paper:
         "să întocmească dosarul pentru subvenția la încălzire, locuind la această adresă",
     )
     legal = f"""<div style="border:0.3mm solid #000;padding:3mm;margin-top:8mm" class="small"><p class="mid b">
-{t.any("LEGALIZARE DE SEMNĂTURĂ", "ÎNCHEIERE DE LEGALIZARE A SEMNĂTURII")} NR. {rng.randint(40, 3000)}</p><p class="just">
-Anul {day.year}, luna {day.month}, ziua {day.day}. În fața mea, notar public, s-a prezentat {esc(t.spelled(owner))}, care a
+{t.any("LEGALIZARE DE SEMNĂTURĂ", "ÎNCHEIERE DE LEGALIZARE A SEMNĂTURII")} NR. {rng.randint(40, 3000)}</p><p
+class="just">
+Anul {day.year}, luna {day.month}, ziua {day.day}. În fața mea, notar public, s-a prezentat {esc(t.spelled(owner))},
+care a
 semnat în fața mea toate exemplarele acestui act. Onorariu {rng.choice((20, 25, 30))} lei.</p>
 <div class="sign">NOTAR PUBLIC {esc(signatory(t))}<div class="stamp-here"></div></div></div>"""
     html = f"""<h1>{t.any("DECLARAȚIE - ÎMPUTERNICIRE", "ÎMPUTERNICIRE", "DECLARAȚIE DE ÎMPUTERNICIRE")}</h1>
-<p class="just ind wide">{t.sex(owner, "Subsemnatul", "Subsemnata")} {identity(t, owner, t.spelled(owner))}, proprietar al
+<p class="just ind wide">{t.sex(owner, "Subsemnatul", "Subsemnata")} {identity(t, owner, t.spelled(owner))},
+proprietar al
 locuinței din {place}, {body} {t.sex(who, "dl.", "d-na")} {t.name("/name", who)}, CNP {who.cnp}, {use}.</p>
-<p class="right" style="margin:5mm 15mm">{t.any("Declarant", "Proprietar", "Semnătura")}<br><br>...................</p>"""
+<p class="right" style="margin:5mm 15mm">{t.any("Declarant", "Proprietar", "Semnătura")}<br>
+<br>...................</p>"""
     return t.paper(KIND, html + legal)
 
 
@@ -42,7 +46,8 @@ def blank(world: Household, rng: random.Random, look: Look) -> Paper:
     t = Typist(rng, look, plain=0.1)
     owner, who, day = owner_of(world), world.applicant, signed_on(world, rng)
     lives = ink(esc(address_text(owner.domicile, "short")), 70)
-    html = f"""<h1>ÎMPUTERNICIRE</h1><p class="wide">Subsemnatul(a) {ink(esc(t.spelled(owner)), 70)} CNP {ink(owner.cnp, 44)}
+    html = f"""<h1>ÎMPUTERNICIRE</h1><p class="wide">Subsemnatul(a) {ink(esc(t.spelled(owner)), 70)} CNP
+{ink(owner.cnp, 44)}
 domiciliat(ă) în {lives}, în calitate de proprietar al imobilului din
 {t.filled_address("/address", world.dwelling, t.chance(0.5))} împuternicesc pe dl./d-na {ink(t.name("/name", who), 70)}
 posesor al CI seria {ink(who.id_series, 10)} nr. {ink(who.id_number, 22)} să depună cererea și actele pentru ajutorul de
@@ -56,12 +61,18 @@ def notarial_act(world: Household, rng: random.Random, look: Look) -> Paper:
     owner, who, day = owner_of(world), world.applicant, signed_on(world, rng)
     points = [
         f"Mandatar: {identity(t, who, t.name('/name', who, upper=True))}.",
-        f"Imobilul: {t.any('apartamentul', 'locuința', 'unitatea locativă')} din {t.address('/address', world.dwelling)}, "
+        f"Imobilul: {t.any('apartamentul', 'locuința', 'unitatea locativă')} din "
+        f"{t.address('/address', world.dwelling)}, "
         f"proprietatea mandantului conform CF nr. {rng.randint(250000, 340000)} Cluj-Napoca.",
-        t.any("Puteri: depunerea cererii de ajutor pentru încălzire, semnarea declarațiilor, ridicarea dispozițiilor.",
-              "Puteri: reprezentare la autoritățile locale și la furnizorii de gaze naturale și energie electrică."),
-        t.any("Mandatul este gratuit și valabil până la revocare.", "Prezenta procură este valabilă un an de la autentificare."),
-    ]  # fmt: skip
+        t.any(
+            "Puteri: depunerea cererii de ajutor pentru încălzire, semnarea declarațiilor, ridicarea dispozițiilor.",
+            "Puteri: reprezentare la autoritățile locale și la furnizorii de gaze naturale și energie electrică.",
+        ),
+        t.any(
+            "Mandatul este gratuit și valabil până la revocare.",
+            "Prezenta procură este valabilă un an de la autentificare.",
+        ),
+    ]
     top = notary_head(t)
     first = top + f"<h1>{t.any('PROCURĂ', 'CONTRACT DE MANDAT (PROCURĂ)', 'MANDAT SPECIAL')}</h1>"
     first += f"<p class='just'>Mandant: {identity(t, owner, t.spelled(owner, upper=True))}.</p>"

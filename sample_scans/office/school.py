@@ -58,11 +58,15 @@ def study_of(world: Household, person: Human | None, rng: random.Random) -> Stud
     age = first - human.birth_date.year
     kinds = _KINDS_UNIVERSITY if university else _KINDS_SCHOOL if age >= 15 else _KINDS_SCHOOL[:-1]
     return Study(
-        human, school, university, _grade(university, age, rng),
+        human,
+        school,
+        university,
+        _grade(university, age, rng),
         rng.choice(("învățământ de zi", "cursuri de zi", "forma de învățământ zi", "învățământ cu frecvență")),
         rng.choice((f"{first}-{first + 1}", f"{first}/{first + 1}", f"{first} - {first + 1}")),
-        rng.choice(kinds) if human.income > 0 else "", human.income,
-    )  # fmt: skip
+        rng.choice(kinds) if human.income > 0 else "",
+        human.income,
+    )
 
 
 def _grade(university: bool, age: int, rng: random.Random) -> str:
@@ -70,8 +74,21 @@ def _grade(university: bool, age: int, rng: random.Random) -> str:
         year = rng.choice(("I", "II", "III", "IV"))
         field = rng.choice(("Drept", "Informatică", "Asistență socială", "Litere", "Biologie", "Inginerie civilă"))
         return rng.choice((f"anul {year}, specializarea {field}", f"anul {year} de studii, nivel licență, {field}"))
-    roman = ("pregătitoare", "I", "a II-a", "a III-a", "a IV-a", "a V-a", "a VI-a", "a VII-a", "a VIII-a", "a IX-a",
-             "a X-a", "a XI-a", "a XII-a")  # fmt: skip
+    roman = (
+        "pregătitoare",
+        "I",
+        "a II-a",
+        "a III-a",
+        "a IV-a",
+        "a V-a",
+        "a VI-a",
+        "a VII-a",
+        "a VIII-a",
+        "a IX-a",
+        "a X-a",
+        "a XI-a",
+        "a XII-a",
+    )
     return f"clasa {roman[min(max(age - 6, 0), 12)]}{rng.choice((' A', ' B', ' C', ''))}"
 
 

@@ -19,13 +19,16 @@ def blank(world: Household, rng: random.Random, look: Look, person: Human | None
     t = Typist(rng, look, plain=0.1)
     study = study_of(world, person, rng)
     who = study.human
-    html = f"""<p>{t.any("Unitatea de învățământ", "Școala", "Unitatea școlară")} {ink(t.text("/school", study.school.name), 70)}</p>
+    html = f"""<p>{t.any("Unitatea de învățământ", "Școala", "Unitatea școlară")}
+{ink(t.text("/school", study.school.name), 70)}</p>
 <p>{t.any("Localitatea", "Adresa")} {ink(esc(address_text(study.school.address, "short")), 60)}</p>
 <p>Nr. {ink(str(rng.randint(30, 1900)), 16)} din {ink(t.issued(world, None), 30)}</p>{title(t, "ADEVERINȚĂ")}
 <p class="wide">Elevul(a) / Studentul(a) {ink(t.name("/name", who), 70)} născut(ă) la {ink(t.day(who.birth_date), 24)}
 {t.any("CNP", "C.N.P.")} {ink(t.cnp("/cnp", who.cnp), 45)} este înscris(ă) în {study.year_label} {ink(study.year, 20)}
 în {ink(study.grade, 30)} și este {_struck(t, study)}{_kind_and_amount(t, study)}.</p>
-<p class="ind">{t.any("Eliberată pentru ajutorul de încălzire.", "S-a eliberat prezenta pentru a-i servi la Primărie.")}</p>"""
+<p class="ind">{
+        t.any("Eliberată pentru ajutorul de încălzire.", "S-a eliberat prezenta pentru a-i servi la Primărie.")
+    }</p>"""
     return t.paper(KIND, html + signatures(t, study.signing(t)), person=who.cnp)
 
 
@@ -41,7 +44,8 @@ def _kind_and_amount(t: Typist, study: Study) -> str:
     if not study.bursar:
         return f", tipul bursei {ink('-', 30)}, cuantum {ink('-', 16)} lei"
     short = study.kind.removeprefix("bursă ")
-    return f", tipul bursei {ink(t.text('/scholarship_kind', short), 30)}, cuantum {ink(t.amount('/amount', study.amount), 16)} lei"
+    amount = ink(t.amount("/amount", study.amount), 16)
+    return f", tipul bursei {ink(t.text('/scholarship_kind', short), 30)}, cuantum {amount} lei"
 
 
 def faculty(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
@@ -67,7 +71,8 @@ def faculty(world: Household, rng: random.Random, look: Look, person: Human | No
     else:
         said = t.put("/scholarship", t.any("NU", "Nu", "nebursier"), False)
         html += f"<p>{t.any('Bursă', 'Beneficiază de bursă', 'Situația bursei')}: {said}</p>"
-    html += f"<p style='margin-top:4mm'>{t.any('Adeverința este necesară la Primăria Cluj-Napoca.', 'Spre a-i servi la dosarul de încălzire.')}</p>"
+    html += "<p "
+    html += f"style='margin-top:4mm'>{t.any('Necesară la Primăria Cluj-Napoca.', 'Pentru dosarul de încălzire.')}</p>"
     return t.paper(KIND, html + signatures(t, ["Decan", "Secretar șef"]), person=who.cnp)
 
 
@@ -79,9 +84,13 @@ def ticks(world: Household, rng: random.Random, look: Look, person: Human | None
     on, off = t.any(("☒", "☐"), ("[x]", "[ ]"), ("(X)", "( )"))
     yes = t.put("/scholarship", f"{on} bursier", True) if study.bursar else f"{off} bursier"
     no = f"{off} nebursier" if study.bursar else t.put("/scholarship", f"{on} nebursier", False)
-    rows = [("Numele și prenumele", t.name("/name", who)), ("CNP", t.cnp("/cnp", who.cnp)),
-            ("Clasa / anul de studiu", study.grade), (study.year_label.capitalize(), study.year),
-            ("Situația", f"{yes} &nbsp;&nbsp; {no}")]  # fmt: skip
+    rows = [
+        ("Numele și prenumele", t.name("/name", who)),
+        ("CNP", t.cnp("/cnp", who.cnp)),
+        ("Clasa / anul de studiu", study.grade),
+        (study.year_label.capitalize(), study.year),
+        ("Situația", f"{yes} &nbsp;&nbsp; {no}"),
+    ]
     if study.bursar:
         rows.append(("Tipul bursei", t.text("/scholarship_kind", study.kind)))
         rows.append((t.any("Cuantum (lei/lună)", "Valoarea lunară a bursei"), t.amount("/amount", study.amount)))
@@ -94,7 +103,8 @@ def ticks(world: Household, rng: random.Random, look: Look, person: Human | None
 
 
 def note(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
-    """A short note without a CNP label: the number in brackets after the name, the scholarship in the first sentence."""
+    """A short note without a CNP label: the number in brackets after the name, the scholarship in the first "
+    "sentence."""
     t = Typist(rng, look, plain=0.35)
     study = study_of(world, person, rng)
     who = study.human
@@ -108,8 +118,10 @@ def note(world: Household, rng: random.Random, look: Look, person: Human | None 
         money = t.put("/scholarship", said, False)
     html = f'<div class="mid sans b">{t.text("/school", study.school.name.upper())}</div>'
     html += f'<div class="mid small">{" · ".join(x for x in school_lines(t, study) if x)}</div>'
-    html += f'<div class="cols" style="margin-top:8mm"><b>ADEVERINȚĂ</b><span>{outgoing(t, t.issued(world, None))}</span></div>'
-    html += f"<p class='just' style='margin-top:4mm'>{t.name('/name', who)} ({t.cnp('/cnp', who.cnp)}), {t.sex(who, *words)} "
+    html += '<div class="cols" '
+    html += f'style="margin-top:8mm"><b>ADEVERINȚĂ</b><span>{outgoing(t, t.issued(world, None))}</span></div>'
+    html += f"<p class='just' style='margin-top:4mm'>{t.name('/name', who)} ({t.cnp('/cnp', who.cnp)}), "
+    html += f"{t.sex(who, *words)} "
     html += f"în {study.grade}, {study.year_label} {study.year}, {money}.</p>"
     html += f"<p>{t.any('Dată spre folosință la Primăria municipiului.', 'Pentru dosarul de subvenție căldură.')}</p>"
     return t.paper(

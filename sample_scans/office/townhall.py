@@ -34,7 +34,8 @@ def tax_goods(t: Typist) -> str:
         "nu figurează înregistrat cu bunuri impozabile (clădiri, terenuri, mijloace de transport).",
         f"figurează în evidențele noastre cu: clădire - locuință {t.rng.randint(38, 96)} mp, teren - nu, "
         "mijloace de transport - nu.",
-        f"este înregistrat la rolul nominal unic nr. {t.rng.randint(1000, 99000)} doar cu o cotă de 1/2 din clădirea de "
+        f"este înregistrat la rolul nominal unic nr. {t.rng.randint(1000, 99000)} doar cu o cotă de 1/2 din "
+        f"clădirea de "
         "la adresa de domiciliu.",
     )
 
@@ -46,7 +47,8 @@ def farm_goods(t: Typist) -> str:
         "nu figurează în Registrul Agricol cu terenuri sau animale.",
         f"figurează înscris în Registrul Agricol tip 1, vol. {volume}, poz. nr. {place:03d}, cu suprafața de "
         f"0,{t.rng.randint(10, 95)} ha teren arabil și fără animale.",
-        f"figurează în registrul agricol, volumul {volume}, poziția {place}, cu {t.rng.randint(4, 60)} ari teren intravilan, "
+        f"figurează în registrul agricol, volumul {volume}, poziția {place}, cu {t.rng.randint(4, 60)} ari teren "
+        f"intravilan, "
         f"{t.rng.randint(2, 14)} păsări și 1 porcină.",
         "nu deține terenuri agricole, păduri, utilaje sau efective de animale înscrise în registrul agricol.",
     )

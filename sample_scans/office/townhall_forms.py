@@ -42,8 +42,11 @@ def tax_table(world: Household, rng: random.Random, look: Look, person: Human | 
     }</p>
 <table class="grid"><tr><th>Nr.</th><th>Felul bunului</th><th>Situația</th></tr>{cells}</table>
 <p style="margin-top:5mm">{t.any(*_PURPOSES)}</p>"""
-    return t.paper(TAX, html + signatures(t, t.any(["Director", "Șef birou", "Inspector"], ["Director executiv", "Întocmit"])),
-                   person=who.cnp)  # fmt: skip
+    return t.paper(
+        TAX,
+        html + signatures(t, t.any(["Director", "Șef birou", "Inspector"], ["Director executiv", "Întocmit"])),
+        person=who.cnp,
+    )
 
 
 def tax_blank(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
@@ -72,11 +75,12 @@ def tax_extract(world: Household, rng: random.Random, look: Look, person: Human 
     t = Typist(rng, look, plain=0.8)
     who = person or world.applicant
     name, lines = tax_office(t, home_town(who))
+    day = t.issued(world, None)
     html = f"""<div class="mono" style="font-size:0.9em"><div>{name}</div><div>{lines[0].upper()}</div>
-<div>DATA LISTĂRII: {t.issued(world, None)}  PAG. 1</div><h1>{t.any("SITUAȚIE FISCALĂ", "ADEVERINȚĂ - SITUAȚIE BUNURI")}</h1>
+<div>DATA LISTĂRII: {day}  PAG. 1</div><h1>{t.any("SITUAȚIE FISCALĂ", "ADEVERINȚĂ - SITUAȚIE BUNURI")}</h1>
 <div>ROL NOMINAL UNIC: {rng.randint(1000, 990000)}</div><div>COD FISCAL: {t.cnp("/cnp", who.cnp)}</div>
 <div>DENUMIRE: {t.name("/name", who, upper=True)}</div>
-<p style="margin-top:5mm">SUSNUMITUL {tax_goods(t)}</p><div>DEBITE RESTANTE LA {t.issued(world, None)}: 0,00 LEI</div>
+<p style="margin-top:5mm">SUSNUMITUL {tax_goods(t)}</p><div>DEBITE RESTANTE LA {day}: 0,00 LEI</div>
 <p style="margin-top:5mm">{t.any(*_PURPOSES)}</p></div>"""
     return t.paper(TAX, html + signatures(t, ["Operator"]), person=who.cnp)
 
@@ -89,15 +93,17 @@ def farm_table(world: Household, rng: random.Random, look: Look, person: Human |
     stock = [(k, t.any("-", "-", str(rng.randint(1, 9)))) for k in ("Bovine", "Ovine", "Porcine", "Păsări")]
     tables = "".join(
         f'<table class="grid" style="width:76mm"><tr><th>{a}</th><th>{b}</th></tr>'
-        + "".join(f"<tr><td>{k}</td><td class='mid'>{v}</td></tr>" for k, v in rows) + "</table>"
+        + "".join(f"<tr><td>{k}</td><td class='mid'>{v}</td></tr>" for k, v in rows)
+        + "</table>"
         for a, b, rows in (("Categoria de folosință", "ha", land), ("Efectiv de animale", "buc.", stock))
-    )  # fmt: skip
+    )
     number = f"CNP {t.cnp('/cnp', who.cnp)}, " if t.chance(0.7) else ""
     html = head(t, _place(t, who), ["JUDEȚUL CLUJ", "Compartiment Registrul Agricol"])
     html += f'<p style="margin-top:5mm">{outgoing(t, t.issued(world, None))}</p>'
     html += title(t, t.any("ADEVERINȚĂ", "ADEVERINȚĂ DIN REGISTRUL AGRICOL"))
     html += f"<p class='just'>Gospodăria {t.any('numitului(ei)', 'd-lui/d-nei')} {t.name('/name', who)}, {number}"
-    html += f"înscrisă în registrul agricol la tip {rng.randint(1, 3)}, vol. {rng.randint(1, 20)}, poz. {rng.randint(1, 150)}, "
+    html += f"înscrisă în registrul agricol la tip {rng.randint(1, 3)}, vol. {rng.randint(1, 20)}, poz. "
+    html += f"{rng.randint(1, 150)}, "
     html += f"deține:</p><div class='cols'>{tables}</div><p style='margin-top:5mm'>{t.any(*_PURPOSES)}</p>"
     return t.paper(FARM, html + signatures(t, ["Primar", "Secretar", "Agent agricol"]), person=who.cnp)
 
@@ -110,10 +116,14 @@ def farm_blank(world: Household, rng: random.Random, look: Look, person: Human |
     html = (
         f"<p class='b'>ROMÂNIA<br>JUDEȚUL CLUJ<br>{_place(t, who)}</p><p>Nr. {ink(str(rng.randint(50, 5000)), 20)} din "
     )
-    html += f"{ink(t.issued(world, None), 28)}</p>{title(t, 'ADEVERINȚĂ')}<p class='wide'>{t.any('Se adeverește că', 'Se certifică că')} "
-    html += f"dl./d-na {ink(t.name('/name', who), 75)} {number} din satul {ink(esc(home_town(who)), 35)} nr. casei "
-    html += f"{ink(esc(who.domicile.number), 14)} figurează în registrul agricol vol. {ink(str(rng.randint(1, 20)), 12)} poz. "
-    html += f"{ink(str(rng.randint(1, 150)), 14)} cu teren {ink(t.any('-', '0,12 ha', 'nu'), 20)} și animale {ink('nu', 20)}.</p>"
+    html += f"{ink(t.issued(world, None), 28)}</p>{title(t, 'ADEVERINȚĂ')}<p "
+    html += f"class='wide'>{t.any('Se adeverește că', 'Se certifică că')} "
+    html += f"dl./d-na {ink(t.name('/name', who), 75)} {number} din localitatea {ink(esc(home_town(who)), 35)} nr. "
+    html += "casei "
+    html += f"{ink(esc(who.domicile.number), 14)} figurează în registrul agricol vol. "
+    html += f"{ink(str(rng.randint(1, 20)), 12)} poz. "
+    html += f"{ink(str(rng.randint(1, 150)), 14)} cu teren {ink(t.any('-', '0,12 ha', 'nu'), 20)} și animale "
+    html += f"{ink('nu', 20)}.</p>"
     return t.paper(FARM, html + f"<p>{t.any(*_PURPOSES)}</p>" + signatures(t, ["Primar", "Secretar"]), person=who.cnp)
 
 
@@ -128,10 +138,13 @@ def farm_reply(world: Household, rng: random.Random, look: Look, person: Human |
         _place(t, who),
         ["Județul Cluj", t.any("Registratura agricolă", "Serviciul fond funciar și registru agricol")],
     )
-    html += f'<p style="margin-top:6mm">{outgoing(t, t.issued(world, None))}</p><p class="right" style="margin:6mm 0">Către,<br>'
+    html += f'<p style="margin-top:6mm">{outgoing(t, t.issued(world, None))}</p><p class="right" style="margin:6mm '
+    html += '0">Către,<br>'
     html += f"{t.sex(who, 'Dl.', 'D-na')} {t.name('/name', who, given_first=t.chance(0.5))}{number}<br>"
-    html += f"{esc(address_text(who.domicile, 'short'))}</p><p class='just ind'>Ca răspuns la cererea dvs. nr. {request} prin care "
-    html += f"solicitați o adeverință cu situația din registrul agricol, vă facem cunoscut că persoana dvs. {farm_goods(t)}</p>"
+    html += f"{esc(address_text(who.domicile, 'short'))}</p><p class='just ind'>Ca răspuns la cererea dvs. nr. "
+    html += f"{request} prin care "
+    html += "solicitați o adeverință cu situația din registrul agricol, vă facem cunoscut că persoana dvs. "
+    html += f"{farm_goods(t)}</p>"
     html += f"<p class='just ind'>{t.any(*_PURPOSES)}</p>"
     return t.paper(FARM, html + signatures(t, ["Secretar general", "Referent"]), person=who.cnp)
 

@@ -117,7 +117,7 @@ class Typist:
     def address(self, path: str, place: Address, style: str | None = None, cls: str = "") -> str:
         return self.text(path, address_text(place, style or self.address_style), cls)
 
-    def date(self, path: str, day: date, cls: str = "") -> str:
+    def put_date(self, path: str, day: date, cls: str = "") -> str:
         return self.put(path, self.day(day), day.isoformat(), cls)
 
     def day(self, day: date) -> str:
@@ -145,12 +145,18 @@ class Typist:
     def issued(self, world: Household, path: str | None = "/issue_date") -> str:
         """A marked day of issue some days before the filing, in the month of filing."""
         day = max(world.filed - timedelta(days=self.rng.randint(0, 12)), world.filed.replace(day=1))
-        return self.date(path, day) if path else self.day(day)
+        return self.put_date(path, day) if path else self.day(day)
 
     def filled_address(self, path: str, place: Address, city: bool = True) -> str:
         """An address on a blank: printed labels, values in hand; unused labels at the end stay outside the mark."""
-        slots = [("str.", place.street), ("nr.", place.number), ("bl.", place.block), ("sc.", place.stair),
-                 ("et.", place.floor), ("ap.", place.flat)]  # fmt: skip
+        slots = [
+            ("str.", place.street),
+            ("nr.", place.number),
+            ("bl.", place.block),
+            ("sc.", place.stair),
+            ("et.", place.floor),
+            ("ap.", place.flat),
+        ]
         slots = [("localitatea", place.city), *slots] if city else slots
         last = max(i for i, (_, value) in enumerate(slots) if value)
         html = " ".join(f"{label} {ink(value or '-')}" for label, value in slots[: last + 1])
@@ -186,7 +192,8 @@ def fitting(world: Household, roles: Sequence[str], person: Human | None) -> Hum
 def _sheet_css(look: Look) -> str:
     return f"""
 .typed {{ box-sizing: border-box; width: 210mm; height: 297mm; padding: 18mm 19mm 16mm 22mm; position: relative;
-  overflow: hidden; background: #fff; color: #000; font-variant-numeric: lining-nums; font-family: {look.serif}; font-size: {look.size}pt;
+  overflow: hidden; background: #fff; color: #000; font-variant-numeric: lining-nums; font-family: {look.serif};
+font-size: {look.size}pt;
   line-height: 1.35; }}
 .typed * {{ box-sizing: border-box; }}
 .typed p {{ margin: 0 0 2.5mm 0; }}

@@ -28,7 +28,8 @@ def prose(world: Household, rng: random.Random, look: Look, person: Human | None
     lives = t.any(
         f", {t.sex(who, 'domiciliat', 'domiciliată')} în {esc(address_text(who.domicile, t.address_style))}", ""
     )
-    body = f"{opening} {t.any('numitul(a)', t.sex(who, 'dl.', 'd-na'))} {t.name('/name', who)}{number}{lives}, {farm_goods(t)}"
+    body = f"{opening} {t.any('numitul(a)', t.sex(who, 'dl.', 'd-na'))} {t.name('/name', who)}{number}{lives}, "
+    body += f"{farm_goods(t)}"
     html = head(
         t,
         t.any(place, f"PRIMĂRIA {place}"),
@@ -36,7 +37,8 @@ def prose(world: Household, rng: random.Random, look: Look, person: Human | None
     )
     html += f'<p style="margin-top:5mm">{outgoing(t, t.issued(world, None))}</p>' + title(t, "ADEVERINȚĂ")
     html += f'<p class="just ind {t.any("wide", "")}">{body}</p>'
-    html += f'<p class="ind">{t.any("S-a eliberat pentru ajutorul de încălzire.", "Eliberată spre a-i servi la Primăria Cluj-Napoca.")}</p>'
+    html += "<p "
+    html += f'class="ind">{t.any("S-a eliberat pentru încălzire.", "Eliberată spre a-i servi la Primărie.")}</p>'
     return t.paper(KIND, html + signatures(t, ["Primar", "Secretar", "Referent agricol"]), person=who.cnp)
 
 

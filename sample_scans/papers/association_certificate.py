@@ -55,8 +55,11 @@ def table(world: Household, rng: random.Random, look: Look) -> Paper:
 
 def _grid(t: Typist, world: Household) -> str:
     with_relation = t.chance(0.5)
-    labels = [t.any("Nr. crt.", "Nr.", "Crt."), t.any("Nume și prenume", "Numele și prenumele", "NUME, PRENUME"),
-              t.any("CNP", "C.N.P.", "Cod numeric personal")]  # fmt: skip
+    labels = [
+        t.any("Nr. crt.", "Nr.", "Crt."),
+        t.any("Nume și prenume", "Numele și prenumele", "NUME, PRENUME"),
+        t.any("CNP", "C.N.P.", "Cod numeric personal"),
+    ]
     if with_relation:
         labels.append(t.any("Calitatea", "Gradul de rudenie", "Observații"))
     rows, dot = [], t.any(".", "")
@@ -69,8 +72,12 @@ def _grid(t: Typist, world: Household) -> str:
 
 
 def _rooms(t: Typist, world: Household) -> str:
-    heat = {"gas": "centrală proprie pe gaz", "thermal": "sistem centralizat RAT", "electricity": "energie electrică",
-            "solid": "sobă cu lemne"}[world.heating]  # fmt: skip
+    heat = {
+        "gas": "centrală proprie pe gaz",
+        "thermal": "sistem centralizat RAT",
+        "electricity": "energie electrică",
+        "solid": "sobă cu lemne",
+    }[world.heating]
     return t.any(
         f"Apartamentul are {world.rooms} camere. Modul de încălzire: {heat}.",
         f"Locuința este compusă din {world.rooms} camere, încălzire prin {heat}.",

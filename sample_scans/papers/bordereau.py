@@ -22,14 +22,19 @@ def ruled(world: Household, rng: random.Random, look: Look) -> Paper:
     seat = esc(address_text(org.address, t.address_style))
     html = head(t, t.text("/association_name", t.any(org.name, org.name.upper())), [f"Cod fiscal {org.tax_code}", seat])
     html += f'<p style="margin-top:4mm">{outgoing(t, t.issued(world, None))}</p>'
-    html += f'<h1 style="margin:5mm 0">{t.any("BORDEROU CENTRALIZATOR", "BORDEROU", "BORDEROU CENTRALIZATOR AL CERERILOR")}</h1>'
+    html += '<h1 style="margin:5mm '
+    html += f'0">{t.any("BORDEROU CENTRALIZATOR", "BORDEROU", "BORDEROU CENTRALIZATOR AL CERERILOR")}</h1>'
     html += '<p class="mid">cu cererile pentru acordarea ajutorului de încălzire, sezonul rece 2017-2018</p>'
     rows = []
     for row, (human, flat) in enumerate(neighbours(world, rng)):
         name, apartment = t.name(f"/rows/{row}/name", human), t.text(f"/rows/{row}/apartment", flat)
         rows.append(f"<tr><td>{row + 1}</td><td>{name}</td><td class='mid'>{apartment}</td><td></td></tr>")
-    labels = ("Nr. crt.", t.any("Numele și prenumele titularului", "Nume și prenume"), t.any("Ap.", "Nr. ap.", "Apartament"),
-              t.any("Semnătura", "Observații"))  # fmt: skip
+    labels = (
+        "Nr. crt.",
+        t.any("Numele și prenumele titularului", "Nume și prenume"),
+        t.any("Ap.", "Nr. ap.", "Apartament"),
+        t.any("Semnătura", "Observații"),
+    )
     html += f'<table class="grid"><tr>{"".join(f"<th>{x}</th>" for x in labels)}</tr>{"".join(rows)}</table>'
     return t.paper(KIND, html + signatures(t, ["Președinte", "Administrator"], gap_mm=8))
 

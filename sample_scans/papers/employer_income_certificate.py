@@ -28,8 +28,13 @@ def prose(world: Household, rng: random.Random, look: Look, person: Human | None
     pay = pay_of(world, person, rng)
     who = pay.human
     top = head(t, t.text("/employer", pay.employer.name), letterhead_lines(t, pay.employer))
-    opening = t.any("Prin prezenta se adeverește că", "Prin prezenta adeverim că", "Se adeverește prin prezenta că",
-                    "Prin prezenta confirmăm faptul că", "Subscrisa adeverește prin prezenta că")  # fmt: skip
+    opening = t.any(
+        "Prin prezenta se adeverește că",
+        "Prin prezenta adeverim că",
+        "Se adeverește prin prezenta că",
+        "Prin prezenta confirmăm faptul că",
+        "Subscrisa adeverește prin prezenta că",
+    )
     lives = t.any(
         f", {t.sex(who, 'domiciliat', 'domiciliată')} în {esc(address_text(who.domicile, t.address_style))}", ""
     )

@@ -22,10 +22,14 @@ def articles(world: Household, rng: random.Random, look: Look) -> Paper:
     registered = t.day(day + timedelta(days=rng.randint(1, 25)))
     first = tax_stamp(t, str(rng.randint(1200, 98000)), registered)
     first += f'<h1 style="margin-top:24mm">{t.any("CONTRACT DE ÎNCHIRIERE", "CONTRACT DE LOCAȚIUNE")}</h1>'
-    first += clause(1, "PĂRȚILE CONTRACTANTE", f"1.1. {identity(t, owner, t.spelled(owner))}, în calitate de proprietar "
-                    "(locator), pe de o parte, și",
-                    f"1.2. {identity(t, tenant, t.name('/tenant', tenant))}, în calitate de chiriaș (locatar), pe de altă "
-                    f"parte, au convenit astăzi, {t.day(day)}, încheierea prezentului contract.")  # fmt: skip
+    first += clause(
+        1,
+        "PĂRȚILE CONTRACTANTE",
+        f"1.1. {identity(t, owner, t.spelled(owner))}, în calitate de proprietar (locator), pe de o parte, și",
+        f"1.2. {identity(t, tenant, t.name('/tenant', tenant))}, în calitate de chiriaș (locatar), pe "
+        f"de altă "
+        f"parte, au convenit astăzi, {t.day(day)}, încheierea prezentului contract.",
+    )
     first += clause(2, "OBIECTUL CONTRACTULUI", *object_clause(t, world, t.address("/address", world.dwelling)))
     first += clause(3, "DURATA", term_clause(t, day)) + clause(4, "CHIRIA ȘI PLATA", *rent_clauses(t))
     second = ""

@@ -21,13 +21,20 @@ def articles(world: Household, rng: random.Random, look: Look) -> Paper:
     style = t.any("art", "roman", "number")
     first = f"<h1>{t.any('CONTRACT DE COMODAT', 'CONTRACT DE ÎMPRUMUT DE FOLOSINȚĂ (COMODAT)')}</h1>"
     first += f'<p class="mid">încheiat astăzi, {t.day(day)}</p>'
-    first += clause(1, "Părțile", f"{identity(t, owner, t.spelled(owner))}, în calitate de COMODANT,", "și",
-                    f"{identity(t, user, t.name('/tenant', user))}, în calitate de COMODATAR, au încheiat prezentul "
-                    "contract în temeiul art. 2146 și următoarele din Codul civil.", style=style)  # fmt: skip
+    first += clause(
+        1,
+        "Părțile",
+        f"{identity(t, owner, t.spelled(owner))}, în calitate de COMODANT,",
+        "și",
+        f"{identity(t, user, t.name('/tenant', user))}, în calitate de COMODATAR, au încheiat prezentul "
+        "contract în temeiul art. 2146 și următoarele din Codul civil.",
+        style=style,
+    )
     place = t.address("/address", world.dwelling)
     what = t.any(
         f"Comodantul împrumută comodatarului, spre folosință gratuită, imobilul situat în {place}.",
-        f"Obiectul contractului este folosința cu titlu gratuit a apartamentului din {place}, proprietatea comodantului.",
+        f"Obiectul contractului este folosința cu titlu gratuit a apartamentului din {place}, proprietatea "
+        f"comodantului.",
     )
     first += clause(2, "Obiectul contractului", what, style=style)
     first += clause(3, "Durata", comodat_term(t, day), style=style)

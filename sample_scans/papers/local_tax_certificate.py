@@ -36,7 +36,8 @@ def prose(world: Household, rng: random.Random, look: Look, person: Human | None
         title(t, t.any("ADEVERINȚĂ", "ADEVERINȚĂ", "CERTIFICAT"))
         + f'<p class="just ind {t.any("wide", "")}">{body}</p>'
     )
-    html += f'<p class="just ind">{t.any("S-a eliberat pentru ajutorul de încălzire.", "Prezenta servește la dosarul de ajutor pentru încălzirea locuinței.")}</p>'
+    html += '<p class="just '
+    html += f'ind">{t.any("S-a eliberat pentru ajutorul de încălzire.", "Prezenta servește la dosarul social.")}</p>'
     return t.paper(KIND, html + signatures(t, ["Șef serviciu", "Inspector"]), person=who.cnp)
 
 

@@ -24,7 +24,8 @@ def bank_letter(world: Household, rng: random.Random, look: Look, person: Human 
         f"noastră un cont curent cu un sold disponibil de {balance}.",
     )
     use = t.any(
-        "Scrisoarea s-a eliberat pentru a face dovada mijloacelor de întreținere la Inspectoratul General pentru Imigrări.",
+        "Scrisoarea s-a eliberat pentru a face dovada mijloacelor de întreținere la Inspectoratul General pentru "
+        "Imigrări.",
         "Prezenta servește ca dovadă a mijloacelor de întreținere, necesară la obținerea permisului de ședere.",
     )
     html = head(t, bank, ["Sucursala Cluj", f"Tel. 0264-{rng.randint(400, 599)}{rng.randint(100, 999)}"])

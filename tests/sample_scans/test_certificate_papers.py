@@ -43,17 +43,22 @@ _MEMBERS = (
     _human("5011130123337", "Țîrlea", "Ștefan", "pupil", date(2001, 11, 30), "180.50", "M"),
     replace(_human("7950514120216", "Al-Hassan", "Omar", "student", date(1995, 5, 14), sex="M"), foreign=True),
 )
+_ASSOCIATION = Organisation(
+    "Asociația de proprietari Donath 12", "12345674", _FLAT, "asociatia.donath12@exemplu.ro", code="0123"
+)
+_EMPLOYER = Organisation("S.C. Exemplu S.R.L.", "30303030", _FLAT, register_number="J12/345/2010")
+_SINGLE = replace(_MEMBERS[0], domicile=_HOME, role="none", income=Decimal(0))
 WORLDS = (
     Household(
         "118342", date(2017, 11, 14), "manastur", "counter", _MEMBERS, _FLAT,
-        Organisation("Asociația de proprietari Donath 12", "12345674", _FLAT, "asociatia.donath12@exemplu.ro", code="0123"),
+        _ASSOCIATION,
         "gas", "tenant",
-        employers={"2850715120018": Organisation("S.C. Exemplu S.R.L.", "30303030", _FLAT, register_number="J12/345/2010")},
+        employers={"2850715120018": _EMPLOYER},
         schools={"5011130123337": Organisation("Liceul Teoretic „Exemplu”", "", _FLAT)},
         owner=_human("1750131401115", "Câmpean", "Ștefan", "none", date(1975, 1, 31), sex="M"),
     ),
     Household(
-        "118343", date(2018, 1, 3), "centru", "post", (replace(_MEMBERS[0], domicile=_HOME, role="none", income=Decimal(0)),),
+        "118343", date(2018, 1, 3), "centru", "post", (_SINGLE,),
         Address("CJ", "Cluj-Napoca", "Calea", "Florești", "3"), Organisation("Asociația nr. 7", "12345674", _HOME),
         "thermal", "owner",
     ),
@@ -88,7 +93,7 @@ class _Marks(HTMLParser):
         self.open.append((path, tag))
 
     def handle_endtag(self, tag: str) -> None:
-        path, opened = self.open.pop()
+        _, opened = self.open.pop()
         assert opened == tag, f"<{opened}> is closed by </{tag}>"
 
     def handle_data(self, data: str) -> None:
