@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import random
+import warnings
 from functools import cache
 
 from sample_scans import papers
@@ -13,12 +14,16 @@ from sample_scans.paper import Layout, Split
 
 @cache
 def catalogue() -> dict[str, tuple[Layout, ...]]:
-    """Kind -> layouts, of all modules that give ``KIND`` and ``LAYOUTS``."""
+    """Kind -> layouts, of all modules that give ``LAYOUTS`` (and ``KIND`` where it is not the module's name)."""
     found: dict[str, tuple[Layout, ...]] = {}
     for module in sorted(m.name for m in pkgutil.iter_modules(papers.__path__)):
-        loaded = importlib.import_module(f"{papers.__name__}.{module}")
-        kind, layouts = getattr(loaded, "KIND", None), getattr(loaded, "LAYOUTS", ())
-        if kind and layouts:
+        try:
+            loaded = importlib.import_module(f"{papers.__name__}.{module}")
+        except (ImportError, SyntaxError) as broken:  # one maker at work must not stop the others
+            warnings.warn(f"papers/{module}.py is left out: {broken}", stacklevel=2)
+            continue
+        kind, layouts = getattr(loaded, "KIND", module), getattr(loaded, "LAYOUTS", ())
+        if layouts:
             found[kind] = (*found.get(kind, ()), *layouts)
     return found
 

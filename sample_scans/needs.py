@@ -1,0 +1,136 @@
+"""Which papers a household has to bring, and what the checklist should say of those it brought.
+
+CONTRACT section 6, read independently of the program's own rules: this is the answer sheet, not a copy of the pupil's work.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sample_scans.paper import Paper
+from sample_scans.population import age
+from sample_scans.world import Household, Human
+
+SEASON_END = "2018-03-31"
+EU = ("Ungaria", "Italia", "Germania", "Franța")
+
+
+@dataclass(frozen=True)
+class Need:
+    """One paper that is asked for. ``world`` is what its maker is shown (one vehicle each, say)."""
+
+    requirement: str
+    kind: str
+    world: Household
+    person: Human | None = None
+
+
+def needs(rng: random.Random, world: Household) -> list[Need]:
+    """Every paper that the household has to bring, in the order of the city's list."""
+    found = [Need("application", "application_form", world)]
+    found += [Need("identity", _identity_kind(rng, world, m), world, m) for m in world.members]
+    if world.heating in ("gas", "electricity"):
+        found.append(Need("energy_bill", f"{world.heating}_bill", world))
+    found.append(Need("association_certificate", "association_certificate", world))
+    for member in world.members:
+        found += _of_person(rng, world, member)
+    if world.tenure in _TENURE:
+        found.append(Need("tenure", _TENURE[world.tenure], world, world.applicant))
+    for vehicle in world.vehicles:
+        found.append(
+            Need(
+                "vehicle_registration_certificate",
+                "vehicle_registration_certificate",
+                replace(world, vehicles=(vehicle,)),
+            )
+        )
+    return found
+
+
+_TENURE = {"tenant": "lease_contract", "free_use": "loan_for_use_contract", "authorised": "power_of_attorney"}
+
+
+def _identity_kind(rng: random.Random, world: Household, person: Human) -> str:
+    years = age(person, world.filed)
+    if person.foreign:
+        return "residence_permit"
+    if years < 14 or (years < 18 and rng.random() < 0.3):
+        return "birth_certificate"
+    return "provisional_identity_card" if rng.random() < 0.03 else "identity_card"
+
+
+def _of_person(rng: random.Random, world: Household, person: Human) -> list[Need]:
+    years = age(person, world.filed)
+    found = []
+    kind = _income_kind(rng, person)
+    if kind:
+        found.append(Need("income", kind, world, person))
+    if person.role in ("pupil", "student"):
+        found.append(Need("school_certificate", "school_certificate", world, person))
+    if person.role == "none" and years >= 18:
+        found.append(Need("no_income_declaration", "no_income_declaration", world, person))
+    if person.foreign and years >= 18 and person.nationality not in EU:
+        found.append(Need("means_of_support", "means_of_support_proof", world, person))
+    if world.domicile_elsewhere:
+        if years >= 14:
+            found.append(Need("residence_stamp", "residence_stamp", world, person))
+        if years >= 18:
+            found.append(Need("local_tax_certificate", "local_tax_certificate", world, person))
+            found.append(Need("agricultural_register_certificate", "agricultural_register_certificate", world, person))
+    return found
+
+
+def _income_kind(rng: random.Random, person: Human) -> str | None:
+    if person.role in ("pensioner", "unemployed") and rng.random() < 0.06:
+        return "bank_statement"
+    return {
+        "employee": "employer_income_certificate", "pensioner": "pension_slip", "unemployed": "benefit_slip",
+        "disabled": "benefit_slip", "self_employed": "tax_income_certificate",
+    }.get(person.role)  # fmt: skip
+
+
+def fitting(need: Need, paper: Paper) -> bool:
+    """Whether the made paper says what was meant: benefits differ by layout."""
+    wanted = {"unemployed": "unemployment", "disabled": "disability"}.get(need.person.role if need.person else "")
+    return need.kind != "benefit_slip" or wanted is None or paper.values.get("/benefit") == wanted
+
+
+def expected(world: Household, asked: list[Need], brought: list[tuple[Need, Paper]]) -> list[dict[str, Any]]:
+    """``{"id", "person", "status"}`` for each requirement that applies, as a perfect reader and checklist would say.
+
+    Facts count as known; where a dossier declares less, a checklist may rightly say ``unclear`` for more.
+    """
+    lines: dict[tuple[str, str | None], list[tuple[Need, Paper | None]]] = {}
+    for need in asked:
+        found = next((paper for n, paper in brought if n is need), None)
+        person = need.person.cnp if need.person and need.requirement != "tenure" else None
+        lines.setdefault((need.requirement, person), []).append((need, found))
+    entitled = any(need.requirement == "tenure" for need, _ in brought)
+    return [{"id": key[0], "person": key[1], "status": _status(world, pairs, entitled)} for key, pairs in lines.items()]
+
+
+def _status(world: Household, pairs: list[tuple[Need, Paper | None]], entitled: bool) -> str:
+    if any(paper is None for _, paper in pairs):
+        return "missing"
+    return "unclear" if any(_flaw(world, need, paper, entitled) for need, paper in pairs if paper) else "met"
+
+
+def _flaw(world: Household, need: Need, paper: Paper, entitled: bool) -> bool:
+    """Whether the paper cannot serve as it stands."""
+    values = paper.values
+    if need.requirement == "identity" and str(values.get("/valid_until") or "9999") < world.filed.isoformat():
+        return True
+    if need.requirement == "residence_stamp":
+        return str(values.get("/valid_until") or "") < SEASON_END
+    if need.requirement == "energy_bill":
+        outsider = world.bill_holder is not None and world.bill_holder not in world.members
+        return (outsider and not entitled) or not (
+            values.get("/subscriber_code") and values.get("/consumption_point_code")
+        )
+    if need.requirement == "income" and "/month" in values:
+        return bool(values["/month"] != f"{world.income_month[0]}-{world.income_month[1]:02d}")
+    if need.kind == "lease_contract":
+        return not values.get("/tax_registration_number")
+    return False
