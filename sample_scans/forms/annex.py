@@ -36,7 +36,7 @@ _HEATING = {
 
 
 def _first(world: Household, who: Human, ink: Ink, pen: Pen, rng: random.Random) -> str:
-    at_home = parts_of(who.domicile, pen, _LABELS)
+    at_home = parts_of(world.dwelling, pen, _LABELS)
     paper = "CI" if not who.foreign else "PST"
     mail = ink.text("/email", who.email, "f") if who.email else ""
     phone = ink.text("/phone", who.phone, "f") if who.phone else ""
@@ -59,7 +59,7 @@ def _first(world: Household, who: Human, ink: Ink, pen: Pen, rng: random.Random)
         "<p class='s'>* BI - buletin de identitate; CI - carte de identitate; CIP - carte de identitate provizorie; CN - certificat"
         " de naștere; PST - permis de ședere temporară; PSTL - permis de ședere pe termen lung; DI - document de identitate;"
         " CIN - certificat de înregistrare; CR - carte de rezidență</p>"
-        "<h2>A2. DOMICILIUL ȘI DATE DE CONTACT</h2>"
+        "<h2>A2. DATE DE CONTACT (ADRESA LOCUINȚEI)</h2>"
         f"<p class='ad'>7. {address_row(ink, at_home, _WIDTHS)}</p>"
         f"<p>8. Telefon {line(phone, 48)} 9. E-mail {line(mail, 70)}</p>"
         "<h2>A3. SITUAȚIA LOCUINȚEI</h2>"
