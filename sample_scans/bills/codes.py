@@ -34,7 +34,8 @@ def eon_clc(rng: random.Random) -> str:
 
 def engie_clc(rng: random.Random) -> str:
     """``DGS``, county, locality and digits."""
-    return f"DGS{rng.choice(('CJ', 'BU', 'DJ'))}{rng.choice(('CLU', 'CRA', 'TUR'))}{digits(rng, rng.choice((8, 10)), '0000')}"
+    place = rng.choice(("CJCLU", "CJTUR", "BUBUC", "DJCRA"))
+    return f"DGS{place}{digits(rng, rng.choice((8, 10)), '0000')}"
 
 
 def meter(rng: random.Random) -> str:

@@ -14,16 +14,16 @@ from sample_scans.spelled import MONTHS
 
 _ADVICE = (
     "Puteți achita factura în numerar la oficiile poștale, la casieriile noastre, prin PayPoint sau prin ordin de plată.",
-    "Neplata facturii în termen de 30 de zile de la scadență atrage penalități egale cu dobânda pentru obligațiile bugetare.",
-    "Eventualele neînțelegeri se rezolvă pe cale amiabilă, iar în caz contrar de către Autoritatea Națională de Reglementare "
-    "în Domeniul Energiei (ANRE), str. Constantin Nacu nr. 3, sector 2, București.",
-    "Vă rugăm să transmiteți indexul autocitit în ultimele cinci zile ale lunii, la numărul de telefon sau pe pagina noastră.",
-    "Factura circulă fără semnătură și ștampilă conform art. 319 alin. (29) din Legea nr. 227/2015 privind Codul fiscal.",
+    "Neplata facturii în 30 de zile de la scadență atrage penalități egale cu dobânda pentru obligațiile bugetare.",
+    "Eventualele neînțelegeri se rezolvă pe cale amiabilă, iar în caz contrar de către Autoritatea Națională de "
+    "Reglementare în Domeniul Energiei (ANRE), str. Constantin Nacu nr. 3, sector 2, București.",
+    "Vă rugăm să transmiteți indexul autocitit în ultimele cinci zile ale lunii, prin telefon sau pe pagina noastră.",
+    "Factura circulă fără semnătură și ștampilă conform art. 319 alin. (29) din Legea nr. 227/2015 - Codul fiscal.",
     "Clienții casnici vulnerabili pot solicita ajutor pentru încălzirea locuinței la primăria de domiciliu.",
     "Prețurile nu includ TVA. Tarifele de transport și distribuție sunt aprobate prin ordin al președintelui ANRE.",
-    "Dacă simțiți miros de gaze nu acționați întrerupătoare și părăsiți încăperea. Apelați gratuit numărul de urgență.",
-    "Datele dumneavoastră sunt prelucrate conform Legii nr. 677/2001. Aveți drept de acces, de intervenție și de opoziție.",
-    "Pentru plăți prin internet banking înscrieți în câmpul de detalii codul de pe factură și numărul facturii.",
+    "Reclamațiile privind factura se depun în termen de 10 zile de la primire la orice punct de relații cu clienții.",
+    "Datele dumneavoastră sunt prelucrate conform Legii nr. 677/2001. Aveți drept de acces, intervenție și opoziție.",
+    "La plata prin internet banking înscrieți în câmpul de detalii codul de pe factură și numărul facturii.",
 )
 _WAYS = ("Oficiile Poștei Române", "PayPoint", "Westaco", "Zebra Pay", "Direct debit", "Banca Transilvania", "CEC Bank",
          "Raiffeisen Bank", "Selfpay", "Casieria proprie", "Internet banking")  # fmt: skip

@@ -40,10 +40,9 @@ def party(world: Household, rng: random.Random, style: AddressStyle | None = Non
         return text.upper() if capitals else text
 
     shout = upper and rng.random() < 0.5
-    return Party(
-        spelled(holder.full_name, upper), holder.cnp, spelled(address_text(world.dwelling, how), shout),
-        spelled(address_text(post, how), shout), elsewhere, world.dwelling.postal_code or f"400{rng.randint(1, 999):03d}",
-    )  # fmt: skip
+    postal_code = world.dwelling.postal_code or f"400{rng.randint(1, 999):03d}"
+    name, home, there = holder.full_name, address_text(world.dwelling, how), address_text(post, how)
+    return Party(spelled(name, upper), holder.cnp, spelled(home, shout), spelled(there, shout), elsewhere, postal_code)
 
 
 def _another(home: Address, rng: random.Random) -> Address:

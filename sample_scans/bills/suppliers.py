@@ -1,4 +1,4 @@
-"""Who prints the bills. The real names are public companies of the season; the others are invented for held-out bills."""
+"""Who prints the bills. The real names are companies of the season, the others invented for held-out bills."""
 
 from __future__ import annotations
 

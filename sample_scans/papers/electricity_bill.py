@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from sample_scans.bills.power_anre import agency
+from sample_scans.bills.power_enel import magenta, orange
+from sample_scans.bills.power_free import dual_seller, plain_serif, telecom
+from sample_scans.bills.power_held import framed, letter, three_columns
 from sample_scans.paper import Layout
 
 KIND = "electricity_bill"
-LAYOUTS = (Layout("agency", agency),)
+LAYOUTS = (
+    Layout("agency", agency),
+    Layout("magenta", magenta),
+    Layout("orange", orange),
+    Layout("dual_seller", dual_seller),
+    Layout("telecom", telecom),
+    Layout("plain_serif", plain_serif),
+    Layout("three_columns", three_columns, split="held"),
+    Layout("letter", letter, split="held"),
+    Layout("framed", framed, split="held"),
+)
