@@ -179,7 +179,13 @@ def _probe(strip: Image) -> tuple[Word, ...]:
 
 def _ocr(image: Image, scratch: Path) -> tuple[tuple[Word, ...], Path]:
     picture = _store(image, scratch)
-    return tesseract.read_page(picture), picture
+    words = tesseract.read_page(picture)
+    return tuple(w for w in words if not _speck(w)), picture
+
+
+def _speck(word: Word) -> bool:
+    """A lone sign that the engine itself hardly believes: dirt, guilloche, the edge of a stamp."""
+    return len(word.text) == 1 and word.confidence < 0.35
 
 
 def _store(image: Image, scratch: Path) -> Path:

@@ -57,15 +57,10 @@ def _in_row(index: int, row: Row, label: str) -> list[Hit]:
     key = _key(label)
     parts = [_word_letters(w.text) for w in row.words]
     out: list[Hit] = []
-    start = 0
-    while start < len(parts):
-        end, score = _match_from(parts, start, key) if parts[start] else (0, 0.0)
-        if end:
-            box = _box(row.words[start:end])
-            out.append(Hit(index, start, end, label, score, box))
-            start = end
-        else:
-            start += 1
+    for start, first in enumerate(parts):
+        end, score = _match_from(parts, start, key) if first else (0, 0.0)
+        if end:  # a neighbour taken in may still be near enough: find() keeps the best of those that overlap
+            out.append(Hit(index, start, end, label, score, _box(row.words[start:end])))
     return out
 
 

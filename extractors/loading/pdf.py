@@ -21,6 +21,7 @@ from extractors.loading.tone import settled
 from models.page import Word
 
 log = logging.getLogger(__name__)
+_HAIR = 1e-5
 
 
 def inspect_pdf(path: Path, limits: Limits) -> FileInfo:
@@ -48,13 +49,23 @@ def drawn(document: pdfium.PdfDocument, page: pdfium.PdfPage, width: int, height
     """The page on white, uint8 RGB of exactly this size, form fields and annotations included."""
     bitmap = pdfium.PdfBitmap.new_native(width, height, pdfium_c.FPDFBitmap_BGR, rev_byteorder=True)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
-    place = (0, 0, width, height, 0, pdfium_c.FPDF_ANNOT | pdfium_c.FPDF_REVERSE_BYTE_ORDER)
-    pdfium_c.FPDF_RenderPageBitmap(bitmap, page, *place)
+    flags = pdfium_c.FPDF_ANNOT | pdfium_c.FPDF_REVERSE_BYTE_ORDER
+    sheet = pdfium_c.FS_RECTF(0, 0, width, height)
+    pdfium_c.FPDF_RenderPageBitmapWithMatrix(bitmap, page, _onto(page, width, height), sheet, flags)
     if document.formenv:
-        pdfium_c.FPDF_FFLDraw(document.formenv, bitmap, page, *place)
+        pdfium_c.FPDF_FFLDraw(document.formenv, bitmap, page, 0, 0, width, height, 0, flags)
     pixels = bitmap.to_numpy().copy()
     bitmap.close()
     return pixels
+
+
+def _onto(page: pdfium.PdfPage, width: int, height: int) -> pdfium_c.FS_MATRIX:
+    """The page onto a bitmap of this size, smaller by a hair: PDFium rounds pictures outwards to whole pixels, and one
+    pixel more would stretch (blur) a scan that fits exactly."""
+    wide, high = page.get_size()
+    return pdfium_c.FS_MATRIX(
+        width / wide * (1 - _HAIR), 0, 0, height / high * (1 - _HAIR), width * _HAIR / 2, height * _HAIR / 2
+    )
 
 
 def _info(document: pdfium.PdfDocument, number: int, limits: Limits) -> PageInfo:
