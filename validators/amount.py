@@ -55,6 +55,8 @@ def parse(text: str) -> Decimal:
     """The amount in lei with two decimals; InvalidFormat, InvalidLength or InvalidComponent."""
     if len(text) > 60:
         raise InvalidLength("The text is too long for an amount.")
+    if any(c.isnumeric() and c not in "0123456789" for c in text):  # ², ½ fold to digits that are not printed
+        raise InvalidFormat("The text holds numbers that are not plain digits.")
     if _OTHER_MONEY.search(fold(text)):
         raise InvalidFormat("The amount is not in lei.")
     body = compact(text)

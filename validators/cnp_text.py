@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from validators import cnp
 
 _LIKE = "0-9OQDIlSBZG"
-_TIGHT = re.compile(r"(?<!\d)\d{13}(?!\d)")
+_TIGHT = re.compile(r"(?<!\d)[0-9]{13}(?!\d)")
 _MISREAD = re.compile(rf"(?:(?<![0-9A-Za-z])|(?<=[Nn][Pp]))[{_LIKE}|!]{{13}}(?![0-9A-Za-z])")
 _BLOCK = rf"[{_LIKE}]+"
 _GAP = r"[ \t.|/_\-]{1,3}"

@@ -29,7 +29,7 @@ _LABELS = re.compile(
     r"(?i)(?<![^\W_])(?:seri[ae]|nr|num[aă]r(?:ul)?|cod(?:ul)?(?:\s+(?:de\s+)?(?:client|abonat|încasare|incasare))?|"
     r"iban|cui|cif|pod|nlc|clc)(?![^\W_])[.:]*"
 )
-_PLATE = re.compile(r"(?:B\d{2,3}|[A-Z]{2}\d{2,3})[A-Z]{3}|[A-Z]{1,2}\d{3,6}")
+_PLATE = re.compile(r"(?:B\d{2,3}|[A-Z]{2}\d{2,3})[A-Z]{3}|[A-Z]{1,2}\d{3,6}", re.ASCII)
 
 
 def compact(text: str) -> str:

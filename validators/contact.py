@@ -50,7 +50,7 @@ def phone_digits(text: str) -> str:
     bare = re.sub(r"^[^\d+]*", "", tidy(text))
     digits = re.sub(r"[\s./()\-]", "", bare).rstrip(",;|:")
     digits = re.sub(r"^(?:\+|00)40\(?0?", "0", digits)
-    if not re.fullmatch(r"0[237]\d{8}", digits):
+    if not re.fullmatch(r"0[237][0-9]{8}", digits):
         raise InvalidFormat("The text is not a Romanian telephone number.")
     return digits
 

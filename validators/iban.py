@@ -33,7 +33,7 @@ def compact(text: str) -> str:
 def validate(text: str) -> str:
     """The contract's code; InvalidFormat, InvalidLength, InvalidChecksum."""
     code = compact(text)
-    if not re.fullmatch(r"[A-Z]{2}\d{2}[A-Z0-9]+", code):
+    if not re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]+", code):
         raise InvalidFormat("An IBAN begins with two letters and two digits.")
     if code.startswith("RO") and len(code) != 24:
         raise InvalidLength("A Romanian IBAN has 24 symbols.")

@@ -34,7 +34,7 @@ _TEEN = {fold(w): n for n, w in enumerate(_TEENS, 10)} | {
 }  # fmt: skip
 _TEN = {fold(w): n * 10 for n, w in enumerate(_TENS) if w} | {"SASEZECI": 60}
 _SCALE = {"SUTA": 100, "SUTE": 100, "MIE": 1000, "MII": 1000, "MILION": 1_000_000, "MILIOANE": 1_000_000}
-_SKIPPED = ("DE", "SI")
+_SKIPPED = ("DE", "SI", "ADICA")
 _TOKEN = "|".join(sorted([*_UNIT, *_TEEN, *_TEN, *_SCALE, *_SKIPPED], key=len, reverse=True))
 _ALL = re.compile(f"(?:{_TOKEN})+")
 
