@@ -16,7 +16,7 @@ KIND = "bordereau"
 
 def heat_list(world: Household, rng: random.Random, look: Look) -> Paper:
     """For the heat company: flat first, then name, rooms and request number; a total beneath."""
-    t = Typist(rng, look, plain=0.4)
+    t = Typist(rng, look, plain=0.4).tightened()
     org = world.association
     people = neighbours(world, rng)
     rows = []
@@ -52,7 +52,7 @@ def heat_list(world: Household, rng: random.Random, look: Look) -> Paper:
 
 def by_hand(world: Household, rng: random.Random, look: Look) -> Paper:
     """A ruled blank whose rows are written by hand."""
-    t = Typist(rng, look, plain=0.2)
+    t = Typist(rng, look, plain=0.2).tightened()
     people = neighbours(world, rng, most=18)
     rows = []
     for row, (human, flat) in enumerate(people):
@@ -68,7 +68,7 @@ def by_hand(world: Household, rng: random.Random, look: Look) -> Paper:
 
 def no_lines(world: Household, rng: random.Random, look: Look) -> Paper:
     """Two text columns without rules: ``ap. 15  POP ANA``; the association stands at the foot."""
-    t = Typist(rng, look)
+    t = Typist(rng, look).tightened()
     people = neighbours(world, rng, least=8)
     label = t.any("ap. ", "Ap. ", "apartament ")
     lines = [

@@ -16,7 +16,7 @@ KIND = "loan_for_use_contract"
 
 def family(world: Household, rng: random.Random, look: Look) -> Paper:
     """Two pages, ``subsemnații``: written at home, in the first person, without headings."""
-    t = Typist(rng, look, plain=0.5)
+    t = Typist(rng, look, plain=0.5).tightened()
     owner, user, day = owner_of(world), world.applicant, signed_on(world, rng)
     gives = t.any("dau în folosință gratuită (comodat)", "am convenit să împrumut spre folosință gratuită, în comodat,")
     place = t.address("/address", world.dwelling)
@@ -41,7 +41,7 @@ def family(world: Household, rng: random.Random, look: Look) -> Paper:
 
 def blank(world: Household, rng: random.Random, look: Look) -> Paper:
     """A form with dotted lines, filled by hand."""
-    t = Typist(rng, look, plain=0.1)
+    t = Typist(rng, look, plain=0.1).tightened()
     owner, user, day = owner_of(world), world.applicant, signed_on(world, rng)
     lives = [ink(esc(address_text(h.domicile, "short")), 70) for h in (owner, user)]
     first = f"""<h1>CONTRACT DE COMODAT</h1><p>Nr. {ink(str(rng.randint(1, 60)), 14)} din {ink(t.day(day), 28)}</p>
@@ -59,7 +59,7 @@ comodant, și
 
 def attorney(world: Household, rng: random.Random, look: Look) -> Paper:
     """A lawyer's deed: certified date on top, the user named before the owner, the object last."""
-    t = Typist(rng, look, plain=0.15)
+    t = Typist(rng, look, plain=0.15).tightened()
     owner, user, day = owner_of(world), world.applicant, signed_on(world, rng)
     law = t.any("art. 2.146-2.157 Cod civil", "dispozițiile art. 2146 și urm. din noul Cod civil")
     first = f"""<p class="small">{t.any("CABINET DE AVOCAT", "SOCIETATE CIVILĂ DE AVOCAȚI")} - Baroul Cluj<br>Dată

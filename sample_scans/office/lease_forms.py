@@ -17,7 +17,7 @@ KIND = "lease_contract"
 
 def blank(world: Household, rng: random.Random, look: Look) -> Paper:
     """A bought form with dotted lines; the registration is typed at the top."""
-    t = Typist(rng, look, plain=0.1)
+    t = Typist(rng, look, plain=0.1).tightened()
     owner, tenant, day = owner_of(world), world.applicant, signed_on(world, rng)
     number = t.text("/tax_registration_number", t.any(str(rng.randint(900, 99000)), f"CJI_{rng.randint(1000, 90000)}"))
     registered = t.day(day + timedelta(days=rng.randint(1, 25)))
@@ -51,7 +51,7 @@ def blank(world: Household, rng: random.Random, look: Look) -> Paper:
 
 def plain_deed(world: Household, rng: random.Random, look: Look) -> Paper:
     """A lawyer's plain text with Roman chapters; the registration stands at the end of the second page."""
-    t = Typist(rng, look)
+    t = Typist(rng, look).tightened()
     owner, tenant, day = owner_of(world), world.applicant, signed_on(world, rng)
     first = f'<p class="right">Încheiat azi, {t.day(day)}</p>{"<h1>CONTRACT DE ÎNCHIRIERE</h1>"}'
     first += clause(
@@ -82,7 +82,7 @@ def plain_deed(world: Household, rng: random.Random, look: Look) -> Paper:
 def table_of_parties(world: Household, rng: random.Random, look: Look) -> Paper:
     """An agency's lease: the parties and the dwelling in a framed table, terms beneath; rubber stamp of the tax "
     "office."""
-    t = Typist(rng, look)
+    t = Typist(rng, look).tightened()
     owner, tenant, day = owner_of(world), world.applicant, signed_on(world, rng)
     registered = t.day(day + timedelta(days=rng.randint(1, 25)))
     rows = [

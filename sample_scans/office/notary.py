@@ -37,7 +37,8 @@ def authentication(t: Typist, day: date, signer: str) -> str:
         "declarat că i-a înțeles conținutul și consimte la autentificare.",
     )
     return (
-        f'<div style="border-top:0.3mm solid #000;padding-top:3mm"><p class="mid b">ÎNCHEIERE DE AUTENTIFICARE NR. '
+        f'<div style="border-top:0.3mm solid #000;padding-top:3mm;line-height:1.3">'
+        f'<p class="mid b">ÎNCHEIERE DE AUTENTIFICARE NR. '
         f'{number}</p><p class="mid">Anul {day.year}, luna {day.month:02d}, ziua {day.day:02d}</p>'
         f'<p class="just">{came}</p><p class="just">În temeiul art. 12 lit. b) din Legea nr. 36/1995, republicată, '
         f"SE DECLARĂ AUTENTIC PREZENTUL ÎNSCRIS.</p><p>S-a încasat onorariul de {fee} lei cu chitanța nr. "

@@ -17,7 +17,7 @@ KIND = "power_of_attorney"
 
 def statement(world: Household, rng: random.Random, look: Look) -> Paper:
     """The owner declares who lives in the flat; the notary legalises the signature below."""
-    t = Typist(rng, look)
+    t = Typist(rng, look).tightened()
     owner, who, day = owner_of(world), world.applicant, signed_on(world, rng)
     place = t.address("/address", world.dwelling)
     body = t.any("declar că sunt de acord ca", "îmi exprim acordul și împuternicesc ca", "împuternicesc ca")
@@ -43,7 +43,7 @@ locuinței din {place}, {body} {t.sex(who, "dl.", "d-na")} {t.name("/name", who)
 
 def blank(world: Household, rng: random.Random, look: Look) -> Paper:
     """A form with dotted lines; the notary's act is printed below."""
-    t = Typist(rng, look, plain=0.1)
+    t = Typist(rng, look, plain=0.1).tightened()
     owner, who, day = owner_of(world), world.applicant, signed_on(world, rng)
     lives = ink(esc(address_text(owner.domicile, "short")), 70)
     html = f"""<h1>ÎMPUTERNICIRE</h1><p class="wide">Subsemnatul(a) {ink(esc(t.spelled(owner)), 70)} CNP
@@ -57,7 +57,7 @@ posesor al CI seria {ink(who.id_series, 10)} nr. {ink(who.id_number, 22)} să de
 
 def notarial_act(world: Household, rng: random.Random, look: Look) -> Paper:
     """Two pages: the mandate in numbered points, then the closing act on a page of its own."""
-    t = Typist(rng, look, plain=0.15)
+    t = Typist(rng, look, plain=0.15).tightened()
     owner, who, day = owner_of(world), world.applicant, signed_on(world, rng)
     points = [
         f"Mandatar: {identity(t, who, t.name('/name', who, upper=True))}.",

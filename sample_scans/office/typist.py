@@ -74,10 +74,16 @@ class Typist:
         self.date_style = rng.choice(DATE_STYLES)
         self.amount_style = rng.choice(AMOUNT_STYLES)
         self.address_style = rng.choice(ADDRESS_STYLES)
-        self.body_scale = rng.choice((0.92, 1.0, 1.0, 1.06, 1.15))
+        self.body_scale = rng.choice((1.0, 1.0, 1.06, 1.15, 1.25))
         self.leading = rng.choice((1.2, 1.35, 1.35, 1.5, 1.7))
         self.top_mm = rng.randint(12, 24)
         self.values: dict[str, Any] = {}
+
+    def tightened(self) -> Typist:
+        """The same typist with a long text to fit: smaller letters and narrow lines."""
+        self.body_scale, self.leading = min(self.body_scale, 1.06), min(self.leading, 1.35)
+        self.top_mm = min(self.top_mm, 18)
+        return self
 
     def any(self, *choices: T) -> T:
         """One of the phrasings, or of other things that papers vary in."""
@@ -192,7 +198,7 @@ def fitting(world: Household, roles: Sequence[str], person: Human | None) -> Hum
 def _sheet_css(look: Look) -> str:
     return f"""
 .typed {{ box-sizing: border-box; width: 210mm; height: 297mm; padding: 18mm 19mm 16mm 22mm; position: relative;
-  overflow: hidden; background: #fff; color: #000; font-variant-numeric: lining-nums; font-family: {look.serif};
+  background: #fff; color: #000; font-variant-numeric: lining-nums; font-family: {look.serif};
 font-size: {look.size}pt;
   line-height: 1.35; }}
 .typed * {{ box-sizing: border-box; }}

@@ -17,7 +17,7 @@ KIND = "bordereau"
 
 def ruled(world: Household, rng: random.Random, look: Look) -> Paper:
     """A ruled table under a letterhead."""
-    t = Typist(rng, look)
+    t = Typist(rng, look).tightened()
     org = world.association
     seat = esc(address_text(org.address, t.address_style))
     html = head(t, t.text("/association_name", t.any(org.name, org.name.upper())), [f"Cod fiscal {org.tax_code}", seat])
@@ -35,8 +35,16 @@ def ruled(world: Household, rng: random.Random, look: Look) -> Paper:
         t.any("Ap.", "Nr. ap.", "Apartament"),
         t.any("Semnătura", "Observații"),
     )
-    html += f'<table class="grid"><tr>{"".join(f"<th>{x}</th>" for x in labels)}</tr>{"".join(rows)}</table>'
-    return t.paper(KIND, html + signatures(t, ["Președinte", "Administrator"], gap_mm=8))
+    heads = "".join(f"<th>{label}</th>" for label in labels)
+    sheets = [f'<table class="grid"><tr>{heads}</tr>{"".join(part)}</table>' for part in _on_sheets(rows)]
+    sheets[0] = html + sheets[0]
+    sheets[-1] += signatures(t, ["Președinte", "Administrator"], gap_mm=8)
+    return t.paper(KIND, *sheets)
+
+
+def _on_sheets(rows: list[str], first: int = 15) -> list[list[str]]:
+    """The rows of the first sheet and, when there are more, of the second; the heads are repeated."""
+    return [rows[:first], rows[first:]] if len(rows) > first else [rows]
 
 
 LAYOUTS = (

@@ -17,7 +17,7 @@ KIND = "lease_contract"
 
 def articles(world: Household, rng: random.Random, look: Look) -> Paper:
     """Numbered articles; the registration is a rubber stamp in the corner of the first page."""
-    t = Typist(rng, look)
+    t = Typist(rng, look).tightened()
     owner, tenant, day = owner_of(world), world.applicant, signed_on(world, rng)
     registered = t.day(day + timedelta(days=rng.randint(1, 25)))
     first = tax_stamp(t, str(rng.randint(1200, 98000)), registered)

@@ -16,7 +16,7 @@ KIND = "loan_for_use_contract"
 
 def articles(world: Household, rng: random.Random, look: Look) -> Paper:
     """Two pages of articles."""
-    t = Typist(rng, look)
+    t = Typist(rng, look).tightened()
     owner, user, day = owner_of(world), world.applicant, signed_on(world, rng)
     style = t.any("art", "roman", "number")
     first = f"<h1>{t.any('CONTRACT DE COMODAT', 'CONTRACT DE ÎMPRUMUT DE FOLOSINȚĂ (COMODAT)')}</h1>"

@@ -16,7 +16,7 @@ KIND = "power_of_attorney"
 
 def special(world: Household, rng: random.Random, look: Look) -> Paper:
     """A special power with the notary's authentication below."""
-    t = Typist(rng, look)
+    t = Typist(rng, look).tightened()
     owner, who, day = owner_of(world), world.applicant, signed_on(world, rng)
     place = t.address("/address", world.dwelling)
     opening = f"{t.sex(owner, 'Subsemnatul', 'Subsemnata')} {identity(t, owner, t.spelled(owner))}, "
