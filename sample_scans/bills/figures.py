@@ -59,7 +59,7 @@ def _days(world: Household, rng: random.Random) -> tuple[date, date, date, date]
     end = issue.replace(day=1) - timedelta(days=1)
     if rng.random() < 0.3:
         end = issue - timedelta(days=rng.randint(1, 6))
-    start = end.replace(day=1) if rng.random() < 0.6 else end - timedelta(days=rng.randint(27, 61))
+    start = end.replace(day=1) if end.day > 20 and rng.random() < 0.7 else end - timedelta(days=rng.randint(27, 61))
     return issue, issue + timedelta(days=rng.randint(14, 40)), start, end
 
 

@@ -130,7 +130,7 @@ text-align: right; } .pairs { width: 100%; }
 
 
 def cards(world: Household, rng: random.Random, look: Look) -> Paper:
-    """Rounded cards and the sum in a disc; the consumption place is called after the net, the subscriber by a payment code."""
+    """Rounded cards and the sum in a disc; a client code stands beside the code that is paid to."""
     ink = Ink(rng, letters="full", dates=rng.choice(("words", "dots")))
     who, fig = party(world, rng), gas_figures(world, rng)
     client, cash, place = codes.digits(rng, 9), codes.digits(rng, 11, "77"), codes.engie_clc(rng)

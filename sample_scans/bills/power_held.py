@@ -52,7 +52,8 @@ style="justify-content:space-between"><b style="font-size:1.9em">VOLTARA</b>
 {esc(VOLTARA.seat)} · CIF {VOLTARA.tax_code} · RC {VOLTARA.register}</p>
 <div class="three"><div><h3>Client</h3><b>{ink.name("/holder_name", who.name)}</b>{pairs(own)}</div><div><h3>Punct de
 consum</h3>
-<span class="lines">{ink.text("/address", who.home)}</span>{pairs(net)}</div><div><h3>Factură</h3>{pairs(bill)}</div></div><div class="wrap"><table class="model">
+<span class="lines">{ink.text("/address", who.home)}</span>{pairs(net)}</div><div><h3>Factură</h3>{pairs(bill)}</div></div>
+<div class="wrap"><table class="model">
 {rows(anre_rows(ink, fig))}</table><div>{code}<div class="small">Scanează și plătește</div></div></div><table
 class="t"><tr><th>Componente</th><th class="n">Cantitate</th>
 <th class="n">UM</th><th class="n">Preț</th><th class="n">lei</th></tr>{rows(line_cells(ink, fig))}</table><table
@@ -132,11 +133,12 @@ def framed(world: Household, rng: random.Random, look: Look) -> Paper:
         ("Număr loc de consum (NLC)", ink.code("/consumption_point_code", nlc)),
         ("Cod ATM", codes.digits(rng, 11)),
     ]
+    place = [("Adresa de livrare a energiei", f"<span class='lines'>{ink.text('/address', who.home)}</span>")]
     page = f"""<div class="sheet"><div class="frame"><div class="row"><div><b
 style="font-size:1.4em">CARPATICA</b><br>{ink.text("/supplier", CARPATICA.name)}<br>
 {esc(CARPATICA.seat)}<br>{CARPATICA.tax_code} · {CARPATICA.register}</div><div>{below(top)}</div></div><div
 class="row"><div>{below([("Consumator", ink.name("/holder_name", who.name))])}
-</div><div>{below([("Adresa de livrare a energiei", f"<span class='lines'>{ink.text('/address', who.home)}</span>")])}</div></div><div class="row"><div>{below(mid)}</div></div>
+</div><div>{below(place)}</div></div><div class="row"><div>{below(mid)}</div></div>
 <div class="row hd"><div>PERIOADA {ink.day(fig.start)} ... {ink.day(fig.end)}</div><div class="c">VALOARE FACTURĂ
 {ink.amount("/total", fig.current, "lei")}</div></div>
 <table class="t"><tr><th>Articol</th><th class="n">Cantitate</th><th class="n">UM</th><th class="n">Tarif</th><th

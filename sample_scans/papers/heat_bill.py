@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from sample_scans.bills.heat import flat_invoice
+from sample_scans.bills.heat import association_invoice, flat_invoice, half_sheet
 from sample_scans.paper import Layout
 
 KIND = "heat_bill"
-LAYOUTS = (Layout("flat_invoice", flat_invoice),)
+LAYOUTS = (
+    Layout("flat_invoice", flat_invoice),
+    Layout("association_invoice", association_invoice),
+    Layout("half_sheet", half_sheet, split="held"),
+)
