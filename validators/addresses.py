@@ -55,8 +55,8 @@ _PART_LABELS = {
     "stair": r"SC(?:ARA|\b)",
     "floor": r"ET(?:AJUL|AJ|\b)",
     "flat": r"AP(?:ARTAMENTUL|ARTAMENT|ART|T|\b)",
-    "postal_code": r"(?:COD(?:UL)?\s+POSTAL|C\.?P\b|CP)",
 }
+_POSTAL = r"(?:COD(?:UL)?\s+POSTAL|C\.?P\b)"
 _SKIPPED = r"CAM(?:ERA|\b)|CORP\b|SECT(?:ORUL|OR|\b)|SEC\b"
 _STREET = "|".join(f"(?P<street_{k}>{v})" for k, v in _STREET_TYPES.items())
 _PARTS = "|".join(f"(?P<{k}>{v})" for k, v in _PART_LABELS.items())
@@ -74,6 +74,14 @@ _ROMAN = {
     "VIII": "8",
     "IX": "9",
     "X": "10",
+}
+# The values that are one word or number.
+_SHORT = {
+    "number": r"(?:F\.?\s?N|\d+)(?:\s?[-/]\s?\w+|\s?[A-Z](?![A-Z]))*",
+    "block": r"[A-Z0-9]+(?:\s?[-/]\s?[A-Z0-9]+)?",
+    "stair": r"[A-Z0-9]+(?:\s?[-/]\s?[A-Z0-9]+)?",
+    "floor": r"[A-Z0-9]+",
+    "flat": r"[A-Z0-9]+(?:\s?[-/]\s?[A-Z0-9]+)?",
 }
 _GROUND = {"PARTER": "P", "P": "P", "DEMISOL": "D", "D": "D", "MANSARDA": "M", "MANS": "M", "M": "M"}
 
@@ -97,8 +105,10 @@ def parse(text: str) -> Address:
     """
     folded = _PARTER.sub(lambda m: f", ET. {_GROUND[m[1]]},", fold(text).replace("P-TA", "PTA"))
     found: dict[str, str] = {}
-    loose = _collect(folded, found)
-    _place_loose(loose, found)
+    if postal := re.search(rf"(?:{_POSTAL}[.:\s]*)?(?<!\d)(\d{{6}})(?!\d)", folded):
+        found["postal_code"] = postal[1]
+        folded = folded.replace(postal[0], " , ")
+    _place_loose(_collect(folded, found), found)
     if found.get("street") and not found.get("number"):
         _split_number(found)
     return _normal(found)
@@ -108,7 +118,7 @@ def _collect(folded: str, found: dict[str, str]) -> list[str]:
     """Values behind labels go into ``found``; what has no label is given back, in order."""
     labels = list(_LABEL.finditer(folded))
     loose = [folded[: labels[0].start()] if labels else folded]
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
+    for label, following in zip(labels, [*labels[1:], None], strict=False):
         value, _, rest = folded[label.end() : following.start() if following else None].partition(",")
         name = label.lastgroup or "skip"
         if name.startswith("street_"):
@@ -117,20 +127,31 @@ def _collect(folded: str, found: dict[str, str]) -> list[str]:
             else:
                 found.setdefault("street_type", name.removeprefix("street_"))
             name = "street"
+        value, over = _own(name, value)
         if name != "skip" and not found.get(name):
             found[name] = value.strip(" .;:()")
-        loose.append(rest)
+        loose.append(f"{over},{rest}")
     return [part for chunk in loose for part in (p.strip(" .;:()") for p in chunk.split(",")) if part]
+
+
+def _own(name: str, value: str) -> tuple[str, str]:
+    """What of the text behind a label is its value, and what is not: ``ap. 15 Cluj`` has one word too many."""
+    if name in _SHORT:
+        m = re.match(rf"\s*(?:{_SHORT[name]})(?![A-Z0-9])", value)
+        return (m[0], value[m.end() :]) if m else (value, "")
+    if name == "county":
+        words = value.split()
+        for count in (2, 1):
+            if letters_of(" ".join(words[:count])):
+                return " ".join(words[:count]), " ".join(words[count:])
+    return value, ""
 
 
 def _place_loose(loose: list[str], found: dict[str, str]) -> None:
     for part in loose:
-        if postal := re.search(r"(?<!\d)\d{6}(?!\d)", part):
-            found.setdefault("postal_code", postal[0])
-            part = part.replace(postal[0], "").strip()
         if re.fullmatch(r"\d{1,4}\s?[A-Z]?", part) and found.get("street") and not found.get("number"):
             found["number"] = part
-        elif part and re.fullmatch(r"[A-Z][A-Z \-']+", part) and not found.get("city"):
+        elif re.fullmatch(r"[A-Z][A-Z \-']+", part) and not found.get("city"):
             found["city"] = part
 
 
@@ -146,12 +167,9 @@ def _normal(found: dict[str, str]) -> Address:
     parts["county"] = letters_of(found.get("county", "")) or ""
     parts["city"] = city_key(found.get("city", ""))
     parts["street"] = " ".join(re.sub(r"[.\"',;]", " ", found.get("street", "")).split())
-    parts["number"] = _first(found.get("number", ""), r"(?:F\.?\s?N|\d+)(?:\s?[-/]\s?\w+|\s?[A-Z](?![A-Z]))*")
-    for name in ("block", "stair", "flat"):
-        parts[name] = _first(found.get(name, ""), r"[A-Z0-9]+(?:\s?[-/]\s?[A-Z0-9]+)?")
-    floor = _first(found.get("floor", ""), r"[A-Z0-9]+")
-    parts["floor"] = _ROMAN.get(floor) or _GROUND.get(floor) or floor
-    parts["postal_code"] = _first(found.get("postal_code", ""), r"\d{6}")
+    for name, form in _SHORT.items():
+        parts[name] = _first(found.get(name, ""), form)
+    parts["floor"] = _ROMAN.get(parts["floor"]) or _GROUND.get(parts["floor"]) or parts["floor"]
     return Address(**{f.name: parts.get(f.name, "") for f in fields(Address)})
 
 
@@ -199,8 +217,12 @@ def _streets(a: str, b: str) -> Agreement:
     """``B.P. Hasdeu`` and ``Bogdan Petriceicu Hasdeu`` may be one street; ``Donath`` and ``Horea`` are not."""
     if re.sub(r"[^A-Z0-9]", "", a) == re.sub(r"[^A-Z0-9]", "", b):
         return "same"
-    short, long = sorted((re.findall(r"[A-Z0-9]+", a), re.findall(r"[A-Z0-9]+", b)), key=len)
-    initials = all(any(w.startswith(s) if len(s) <= 2 else w == s for w in long) for s in short)
-    if initials and short and len(short[-1]) > 2 and short[-1] == long[-1]:
-        return "compatible"
-    return "different"
+    x, y = re.findall(r"[A-Z0-9]+", a), re.findall(r"[A-Z0-9]+", b)
+    return "compatible" if _shortened(x, y) or _shortened(y, x) else "different"
+
+
+def _shortened(short: list[str], long: list[str]) -> bool:
+    """Whether every word of ``short`` stands in ``long``, whole or as an initial, and the last words are the same."""
+    if not short or not long or len(short[-1]) < 3 or short[-1] != long[-1]:
+        return False
+    return all(any(w.startswith(s) if len(s) <= 2 else w == s for w in long) for s in short)

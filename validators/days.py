@@ -1,7 +1,7 @@
 """Dates as papers print them, to ``YYYY-MM-DD``.
 
 ``08.11.2017``, ``08/11/2017``, ``08-11-2017``, ``08 11 2017``, ``08.11.17``, ``08 noiembrie 2017``, ``08.XI.2017``,
-``2017-11-08``. Letters read for digits (``O8.ll.2017``) are mended when most symbols are digits already. Two-digit
+``2017-11-08``. Letters read for digits (``O8.1l.2017``) are mended when most symbols are digits already. Two-digit
 years up to 69 are of this century, because what papers of 2017 write short are issue and expiry dates.
 Source: DOMAIN, I (dates), B.1 (validity of the card), C.1 (billing periods).
 
@@ -60,7 +60,7 @@ def validate(text: str) -> str:
         return found.pop()
     if found:
         raise InvalidFormat("The text holds several dates.")
-    if any(form.search(tidy(text)) for form in _FORMS):
+    if any(form.search(tidy(text)) for form in _FORMS[:3]):
         raise InvalidComponent("The day is not in the calendar.")
     raise InvalidFormat("The text holds no date.")
 
@@ -113,12 +113,18 @@ def _matches(form: re.Pattern[str], text: str) -> Iterator[Found]:
     for m in form.finditer(text):
         part = m.groupdict()
         month = part.get("m") or _month(part)
-        digits = part["d"] + (part.get("m") or "") + part["y"]
-        if month is None or sum(c.isdigit() for c in digits) * 5 < len(digits) * 3:
+        if month is None or not _mostly_digits(part["d"], part.get("m"), part["y"]):
             continue
         iso = _iso(part["y"], month, part["d"])
         if iso:
             yield m.start(), m.end("y"), iso
+
+
+def _mostly_digits(day: str, month: str | None, year: str) -> bool:
+    """Whether letters are the exception: each part has a digit (``II`` is a Roman month, not 11), most symbols are."""
+    parts = [day, year] + ([month] if month else [])
+    symbols = "".join(parts)
+    return all(re.search("[0-9]", p) for p in parts) and sum(c.isdigit() for c in symbols) * 5 >= len(symbols) * 3
 
 
 def _month(part: dict[str, str | None]) -> str | None:

@@ -108,8 +108,7 @@ def day(text: str, centuries: tuple[int, ...]) -> tuple[date, ...]:
 def birth_day(text: str, expiry: date | None, on: date | None) -> date | None:
     """The birth date of YYMMDD, or None where both centuries fit and nothing tells them apart."""
     latest = on or expiry
-    fitting = [
-        d for d in day(text, (1900, 2000))
-        if latest is None or (d < latest and latest.year - d.year <= (OLDEST if on else OLDEST + 10))
-    ]  # fmt: skip
+    # A card of somebody over 55 ends up to 50 years ahead: without a day of life, old and unborn stay open.
+    oldest = OLDEST if on else OLDEST + 50
+    fitting = [d for d in day(text, (1900, 2000)) if latest is None or (d < latest and latest.year - d.year <= oldest)]
     return fitting[0] if len(fitting) == 1 else None

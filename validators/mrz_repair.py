@@ -59,11 +59,8 @@ def parse_best(lines: Sequence[str], on: date | None = None) -> Mrz | None:
 
     Best is what has most check digits that hold; a reading with none is not a zone.
     """
-    best: Mrz | None = None
-    for found in _readings([compact(line) for line in lines if line.strip()], on):
-        if sum(found.checks.values()) > (sum(best.checks.values()) if best else 0):
-            best = found
-    return best
+    held = [m for m in _readings([compact(line) for line in lines if line.strip()], on) if any(m.checks.values())]
+    return max(held, key=lambda m: (sum(m.checks.values()), m.cnp is not None), default=None)
 
 
 def _readings(lines: list[str], on: date | None) -> Iterator[Mrz]:
