@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from textwrap import wrap
 
 from sample_scans.cards.placing import boxed_cnp, boxed_name, boxes, empty_boxes, whom
 from sample_scans.cards.sheets import sheet, sheet_css
@@ -38,7 +39,7 @@ def letter_boxes(world: Household, rng: random.Random, look: Look, person: Human
     """Names, CNP and phone a character to a box, labels above, ticks at the right of their words; two pages."""
     who = whom(world, rng, person, lambda m: m is world.applicant)
     pen, ink = choose_pen(rng, ("hand", "plain")), Ink(rng)
-    place = who.domicile
+    place = world.dwelling
     street = place.street if place.street_kind == "Str." else f"{place.street_kind} {place.street}"
     address = pen.spell(
         f"{street} {place.number}" + (f" BL {place.block}" if place.block else "") + (f" AP {place.flat}" if place.flat else "")
@@ -59,7 +60,7 @@ def letter_boxes(world: Household, rng: random.Random, look: Look, person: Human
         + _field(1, "NUMELE DE FAMILIE", boxed_name(ink, "/surname", pen.spell(who.surname), 28, "boxes w"))
         + _field(2, "PRENUMELE", boxed_name(ink, "/given_names", pen.spell(who.given_names), 28, "boxes w"))
         + _field(3, "CODUL NUMERIC PERSONAL", boxed_cnp(ink, "/cnp", who.cnp, "boxes w"))
-        + _field(4, "ADRESA DE DOMICILIU (STRADA, NUMĂR, BLOC, APARTAMENT, LOCALITATE, JUDEȚ)", ink.text("/address", address, "f"))
+        + _field(4, "ADRESA LOCUINȚEI (STRADA, NUMĂR, BLOC, APARTAMENT, LOCALITATE, JUDEȚ)", ink.text("/address", address, "f"))
         + _field(5, "TELEFON", tel)
         + _field(6, "ADRESA DE E-MAIL", ink.text("/email", who.email, "f") if who.email else "&#160;")
         + f"<h2>7. LOCUINȚA SE ÎNCĂLZEȘTE CU</h2>{picks}"
@@ -89,6 +90,11 @@ def letter_boxes(world: Household, rng: random.Random, look: Look, person: Human
     )  # fmt: skip
 
 
+def _folded(text: str) -> str:
+    """A long line of the typed letter continued under its beginning."""
+    return ("\n" + " " * 20).join(wrap(text, 52))
+
+
 def typed_letter(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
     """The whole request typed on plain paper in one fixed-width hand, roman headings, ``[X]`` for ticks, often bare."""
     who = whom(world, rng, person, lambda m: m is world.applicant)
@@ -109,7 +115,7 @@ def typed_letter(world: Household, rng: random.Random, look: Look, person: Human
         "", "", "I.   DATELE MELE", "", f"     NUME ........: {ink.name('/surname', who.surname.upper())}",
         f"     PRENUME .....: {ink.name('/given_names', who.given_names.upper())}",
         f"     C.N.P. ......: {ink.cnp('/cnp', who.cnp)}",
-        f"     ADRESA ......: {ink.text('/address', who.domicile.in_prose())}", *tel, *mail, "",
+        f"     ADRESA ......: {ink.text('/address', _folded(world.dwelling.in_prose()))}", *tel, *mail, "",
         "II.  FELUL ÎNCĂLZIRII", "", *picks, "",
         f"III. PERSOANE ȘI VENITURI NETE PE LUNA {income_month(world).upper()} (LEI)", "", *people, "",
         "IV.  DECLARAȚIE", "", "     Declar pe propria răspundere, cunoscând prevederile legii penale,",

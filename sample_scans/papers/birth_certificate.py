@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
+from sample_scans.cards import old_certificates
 from sample_scans.cards.artwork import arms, guilloche
 from sample_scans.cards.placing import age_on, around, boxed_cnp, parents, whom
 from sample_scans.cards.sheets import sheet, sheet_css
 from sample_scans.ink import Ink
-from sample_scans.paper import Layout, Look, Paper
+from sample_scans.paper import Layout, Look, Maker, Paper
 from sample_scans.spelled import COUNTIES, MONTHS, date_text, number_words
 from sample_scans.world import Household, Human
 
@@ -74,4 +76,19 @@ def boxed(world: Household, rng: random.Random, look: Look, person: Human | None
     )  # fmt: skip
 
 
-LAYOUTS = (Layout("boxed", boxed),)
+Drawing = Callable[[random.Random, Look, Human, str, str], Paper]
+
+
+def _of(drawing: Drawing) -> Maker:
+    def make(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+        return drawing(rng, look, _child(world, rng, person), *_series(rng))
+
+    return make
+
+
+LAYOUTS = (
+    Layout("boxed", boxed),
+    Layout("landscape", _of(old_certificates.landscape)),
+    Layout("numbered", _of(old_certificates.numbered)),
+    Layout("handwritten", _of(old_certificates.handwritten), split="held"),
+)
