@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.loading import FileInfo
-from extractors.loading.guard import inspect_guarded
+from extractors.loading import FileInfo, inspect
+from extractors.loading.guard import run_guarded
 from flows.house import House
 from models.dossier import ScanEntry
 from models.errors import Rejected
@@ -36,7 +36,7 @@ def admit(house: House, path: Path, seen: dict[str, str]) -> Admitted:
         return Admitted(path, entry, None, size, copy_of=seen[scan])
     seen[scan] = path.name
     try:
-        info = inspect_guarded(path, house.limits, timeout_s=house.settings.file_timeout_s)
+        info = run_guarded(inspect, path, house.limits, timeout_s=house.settings.file_timeout_s)
     except Rejected as refusal:
         return Admitted(path, _refused(scan, path, refusal.reason, refusal.detail), None, size)
     entry = ScanEntry(id=scan, file=path.name, pages=len(info.pages), status="read")

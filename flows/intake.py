@@ -35,7 +35,7 @@ class Batch:
     takings: list[Taking]
     id: int = 0
     name: str = field(default_factory=lambda: f"lot-{uuid.uuid4().hex[:8]}")
-    parts: dict[str, list[Part]] = field(default_factory=dict)
+    parts: dict[str, dict[tuple[int, int], Part]] = field(default_factory=dict)  # number -> (source, order) -> part
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -64,20 +64,23 @@ def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[
 def take_source(batch_name: str, index: int) -> list[str]:
     """Take in source ``index`` of the batch: the numbers of the dossiers that it gave."""
     batch = _AT_WORK[batch_name]
-    return [finish_part(batch, part) for part in batch.takings[index].parts()]
+    taking = batch.takings[index]
+    if taking.spent:  # a retry: what the failed attempt left half-way is read anew
+        taking = batch.takings[index] = Taking(batch.house, taking.source)
+    return [finish_part(batch, (index, order), part) for order, part in enumerate(taking.parts())]
 
 
 def source_count(batch_name: str) -> int:
     return len(_AT_WORK[batch_name].takings)
 
 
-def finish_part(batch: Batch, part: Part) -> str:
+def finish_part(batch: Batch, place: tuple[int, int], part: Part) -> str:
     """Finish the dossier that a part belongs to (again, when another part came before), and write its file."""
     number = part.registration.number or ""
     with batch.lock:
-        parts = batch.parts.setdefault(number, [])
-        parts.append(part)
-        dossier = finish(batch.house, tuple(parts), batch.id)
+        parts = batch.parts.setdefault(number, {})
+        parts[place] = part
+        dossier = finish(batch.house, [parts[p] for p in sorted(parts)], batch.id)
         batch.dossiers[number] = dossier
         write_dossier(batch.out, dossier)
     batch.house.progress("dossiers", 1)

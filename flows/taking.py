@@ -71,6 +71,7 @@ class Taking:
         self._todo: deque[tuple[Admitted, int]] = deque()
         self._folder = house.scratch / f"s{id(self):x}"
         self._begun = False
+        self.spent = False  # its parts were asked for: pages are gone, a retry needs a new one
 
     def admit(self) -> None:
         """Archive and inspect all files of the source."""
@@ -112,6 +113,7 @@ class Taking:
     def parts(self) -> Iterator[Part]:
         """The dossiers of the source, each as soon as its last page is read."""
         self.begin()
+        self.spent = True
         current = self._fresh()
         for admitted in self.admitted:
             if admitted.info is None and admitted.copy_of is None:

@@ -1,0 +1,61 @@
+"""``dosar intake``: the operator's view of a batch while it runs, and its closing words."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from desk.tables import dossiers_table
+from flows.house import open_house
+from flows.intake import run_batch
+from flows.protocol import Protocol
+from flows.settings import load
+from flows.sources import survey
+from models.dossier import Dossier
+from models.errors import ExitCode
+
+
+def take_in(inputs: Sequence[Path], out: Path, season: str | None, quiet: bool) -> int:
+    """Run a batch; the exit code of CONTRACT section 1."""
+    settings = load()
+    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    sources = survey(inputs)
+    screen = Console(stderr=True, quiet=quiet)
+    with _bar(screen) as bar:
+        pages = bar.add_task("pagini", total=None, dossiers=0)
+        counts = {"total": 0, "dossiers": 0}
+
+        def progress(what: str, count: int) -> None:
+            if what == "pages":
+                bar.advance(pages, count)
+                return
+            counts[what] += count
+            bar.update(pages, total=counts["total"] or None, dossiers=counts["dossiers"])
+
+        with open_house(settings, season, progress) as house:
+            dossiers, protocol = run_batch(house, sources, out)
+    _report(screen, dossiers, protocol, out)
+    return ExitCode.REJECTED if protocol.rejected else ExitCode.OK
+
+
+def _bar(screen: Console) -> Progress:
+    return Progress(
+        SpinnerColumn(), TextColumn("[bold]{task.description}"), BarColumn(), MofNCompleteColumn(),
+        TextColumn("· {task.fields[dossiers]} dosare ·"), TimeElapsedColumn(), TextColumn("rămas"),
+        TimeRemainingColumn(), console=screen,
+    )  # fmt: skip
+
+
+def _report(screen: Console, dossiers: Sequence[Dossier], protocol: Protocol, out: Path) -> None:
+    screen.print(dossiers_table(dossiers))
+    errors = Console(stderr=True)
+    for file, reason in protocol.rejected:
+        errors.print(f"[red]respins[/red] {file}: {reason}", markup=True, highlight=False)
+    screen.print(protocol.line(), style="bold red" if protocol.discrepancies else "bold")
+    for discrepancy in protocol.discrepancies:
+        errors.print(f"[red]nu se potrivește:[/red] {discrepancy}")
+    screen.print(f"Fișierele sunt în {out}", highlight=False)

@@ -1,0 +1,103 @@
+"""``dosar show``: one dossier on the terminal, as it was last read."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from desk.tables import status_text
+from flows.settings import load
+from ledger.ledger import Ledger
+from ledger.views import Views
+from models.dossier import DocumentEntry, Dossier, FieldEntry
+from models.errors import ConfigError
+from models.kinds import KINDS
+from validators.text import mask_cnp
+
+_FIELD = {
+    "accepted": ("acceptat", "green"),
+    "corrected": ("corectat", "green"),
+    "review": ("de verificat", "yellow"),
+    "missing": ("negăsit", "dim"),
+}
+_REQUIREMENT = {
+    "met": ("îndeplinit", "green"),
+    "missing": ("lipsește", "red"),
+    "unclear": ("neclar", "yellow"),
+    "not_applicable": ("nu e cazul", "dim"),
+}
+
+
+def show_dossier(number: str, season: str | None, reveal: bool) -> None:
+    """Print the latest version of the dossier; ConfigError when the ledger knows none."""
+    settings = load()
+    with Ledger(settings.ledger_url) as ledger:
+        dossier = Views(ledger.engine).latest_dossier(number, season)
+    if dossier is None:
+        raise ConfigError(f"Dosarul {number} nu există în registru. Citiți-l întâi cu «dosar intake».")
+    screen = Console()
+    _head(screen, dossier)
+    for document in dossier.documents:
+        screen.print(_document(document, reveal))
+    screen.print(_persons(dossier, reveal))
+    screen.print(_checklist(dossier, reveal))
+    screen.print("Înregistrarea pentru motorul de eligibilitate: " + ("gata" if dossier.record else "încă nu se poate"))
+
+
+def _head(screen: Console, dossier: Dossier) -> None:
+    r = dossier.registration
+    screen.print(f"[bold]Dosarul {escape(r.number or '—')}[/bold] din {r.date or '—'} · {status_text(dossier)}", highlight=False)
+    screen.print(f"punct: {r.point or '—'} · canal: {r.channel or '—'} · sezon: {dossier.season}", highlight=False)
+    for scan in dossier.scans:
+        state = "citit" if scan.status == "read" else f"[red]respins[/red] ({escape(scan.reason or '')})"
+        screen.print(f"  {escape(scan.file)}: {scan.pages} pagini, {state}", highlight=False)
+
+
+def _document(document: DocumentEntry, reveal: bool) -> Table:
+    where = ", ".join(f"p. {p.page}" for p in document.pages)
+    title = f"{document.id} {KINDS[document.kind].title} ({document.confidence:.0%}; {where})"
+    table = Table(title=title, title_justify="left", expand=False)
+    for column in ("Câmp", "Valoare", "Stare", "Sigur", "Variante"):
+        table.add_column(column)
+    for field in document.fields:
+        table.add_row(*_field(field, reveal))
+    return table
+
+
+def _field(field: FieldEntry, reveal: bool) -> tuple[str, str, str, str, str]:
+    word, colour = _FIELD[field.status]
+    value = "—" if field.value is None else _shown(_plain(field.value), reveal)
+    others = ", ".join(_shown(c, reveal) for c in field.candidates)
+    return escape(field.path), value, f"[{colour}]{word}[/{colour}]", f"{field.confidence:.1%}", others
+
+
+def _plain(value: str | bool) -> str:
+    return value if isinstance(value, str) else "da" if value else "nu"
+
+
+def _shown(text: str, reveal: bool) -> str:
+    return escape(text if reveal else mask_cnp(text))
+
+
+def _persons(dossier: Dossier, reveal: bool) -> Table:
+    table = Table(title="Persoane", title_justify="left")
+    for column in ("CNP", "Nume", "Prenume", "Născut", "Acte"):
+        table.add_column(column)
+    for p in dossier.persons:
+        cnp = _shown(p.cnp, reveal) if p.cnp else "—"
+        table.add_row(
+            cnp, escape(p.surname or "—"), escape(p.given_names or "—"), p.birth_date or "—", ", ".join(p.documents)
+        )
+    return table
+
+
+def _checklist(dossier: Dossier, reveal: bool) -> Table:
+    table = Table(title="Lista de acte", title_justify="left")
+    for column in ("Cerința", "Persoana", "Stare", "Acte", "Ce este de făcut"):
+        table.add_column(column)
+    for r in dossier.completeness.requirements if dossier.completeness else ():
+        word, colour = _REQUIREMENT[r.status]
+        person = _shown(r.person, reveal) if r.person else "gospodăria"
+        table.add_row(r.id, person, f"[{colour}]{word}[/{colour}]", ", ".join(r.documents), _shown(r.message or "", reveal))
+    return table
