@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sample_scans.office.typist import Typist
@@ -12,8 +13,10 @@ from sample_scans.world import Household, Human
 
 
 def owner_of(world: Household) -> Human:
-    """The owner of the dwelling, or the household's last member where the world names none."""
-    return world.owner or world.members[-1]
+    """The owner of the dwelling; where the world names none, another member or a made-up one."""
+    if world.owner or len(world.members) > 1:
+        return world.owner or world.members[-1]
+    return replace(world.applicant, surname="Oltean", given_names="Traian", sex="M", cnp="1480601120031")
 
 
 def identity(t: Typist, who: Human, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from sample_scans.office.bordereau_forms import by_hand, heat_list, no_lines
+from sample_scans.office.held_letters import hand_over
 from sample_scans.office.letterhead import head, outgoing, signatures
 from sample_scans.office.neighbours import neighbours
 from sample_scans.office.typist import Typist
@@ -52,4 +53,5 @@ LAYOUTS = (
     Layout("heat_list", heat_list),
     Layout("by_hand", by_hand),
     Layout("no_lines", no_lines, split="held"),
+    Layout("hand_over", hand_over, split="held"),
 )

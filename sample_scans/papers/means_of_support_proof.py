@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from sample_scans.office.held_letters import employer_promise
 from sample_scans.office.letterhead import head, outgoing, signatures, title
 from sample_scans.office.support_forms import account_table, foreigner, undertaking, university_grant
 from sample_scans.office.typist import Typist
@@ -40,4 +41,5 @@ LAYOUTS = (
     Layout("undertaking", undertaking),
     Layout("university_grant", university_grant),
     Layout("account_table", account_table, split="held"),
+    Layout("employer_promise", employer_promise, split="held"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from sample_scans.office.contract import identity, owner_of, signed_on
+from sample_scans.office.held_deeds import handwritten_power
 from sample_scans.office.notary import authentication, notary_head
 from sample_scans.office.proxy_forms import blank, notarial_act, statement
 from sample_scans.office.typist import Typist
@@ -47,4 +48,5 @@ LAYOUTS = (
     Layout("statement", statement),
     Layout("blank", blank),
     Layout("notarial_act", notarial_act, split="held"),
+    Layout("handwritten_power", handwritten_power, split="held"),
 )
