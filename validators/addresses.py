@@ -62,6 +62,10 @@ _STREET = "|".join(f"(?P<street_{k}>{v})" for k, v in _STREET_TYPES.items())
 _PARTS = "|".join(f"(?P<{k}>{v})" for k, v in _PART_LABELS.items())
 # A label stands at the beginning of a word and is followed by a point, a blank, a colon or its value.
 _LABEL = re.compile(rf"(?<![A-Z0-9\-])(?:{_PARTS}|{_STREET}|(?P<skip>{_SKIPPED}))(?![A-Z])[.:]*\s*")
+# OCR loses the blank behind a type that is written out: "AleeaBăișoara".
+_GLUED = re.compile(
+    r"(?<![^\W_])(Strada|Aleea|Calea|Bulevardul|B-?dul|Bd|Pia[țt]a|P-?[țt]a|Intrarea|Fund[ăa]tura|[ȘS]oseaua|Splaiul)(?=[A-ZĂÂÎȘȚ0-9])"
+)
 _PARTER = re.compile(r"(?<![A-Z])(PARTER|DEMISOL|MANSARDA|MANS)\b\.?")
 _ROMAN = {
     "I": "1",
@@ -103,7 +107,8 @@ def parse(text: str) -> Address:
     >>> a.city, a.street_type, a.street, a.number, a.floor, a.flat, a.county
     ('CLUJ-NAPOCA', 'BD', '21 DECEMBRIE 1989', '104', '3', '7', 'CJ')
     """
-    folded = _PARTER.sub(lambda m: f", ET. {_GROUND[m[1]]},", fold(text).replace("P-TA", "PTA"))
+    folded = fold(_GLUED.sub(r"\1 ", tidy(text))).replace("P-TA", "PTA")
+    folded = _PARTER.sub(lambda m: f", ET. {_GROUND[m[1]]},", folded)
     found: dict[str, str] = {}
     if postal := re.search(rf"(?:{_POSTAL}[.:\s]*)?(?<!\d)(\d{{6}})(?!\d)", folded):
         found["postal_code"] = postal[1]
@@ -170,6 +175,7 @@ def _normal(found: dict[str, str]) -> Address:
     for name, form in _SHORT.items():
         parts[name] = _first(found.get(name, ""), form)
     parts["floor"] = _ROMAN.get(parts["floor"]) or _GROUND.get(parts["floor"]) or parts["floor"]
+    parts["stair"] = _ROMAN.get(parts["stair"], parts["stair"])
     return Address(**{f.name: parts.get(f.name, "") for f in fields(Address)})
 
 

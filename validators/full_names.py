@@ -24,7 +24,7 @@ def split_full(name: str, given_name_hint: str | None = None) -> tuple[str, str]
         return (parts[0], "") if parts else ("", "")
     given = _hinted(parts, given_name_hint) if given_name_hint else None
     if not given:
-        known = [is_given_name(part) for part in parts]
+        known = [is_given_name(parts[0]), *(_has_given_name(part) for part in parts[1:])]
         first_known = next((i for i in range(1, len(parts)) if known[i]), None)
         if known[0] and first_known is None and not known[-1]:
             given = parts[:1]
@@ -43,6 +43,10 @@ def is_given_name(part: str) -> bool:
     """
     pieces = [p for p in fold(part).split("-") if p]
     return bool(pieces) and all(p in _given_names() for p in pieces)
+
+
+def _has_given_name(part: str) -> bool:
+    return any(piece in _given_names() for piece in fold(part).split("-"))
 
 
 def _hinted(parts: list[str], hint: str) -> list[str]:

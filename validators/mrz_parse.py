@@ -50,6 +50,11 @@ class Mrz:
         """Every check digit holds."""
         return all(self.checks.values())
 
+    @property
+    def names_cut(self) -> bool:
+        """Whether the names fill their zone to its end, so that the last one may be cut off."""
+        return not zone(self.lines, LAYOUTS[self.format].names).endswith("<")
+
 
 def compact(text: str) -> str:
     """One line without blanks, upper case.

@@ -57,3 +57,15 @@ def _explained(few: list[str], many: list[str]) -> bool:
         if match:
             left.remove(match)
     return True
+
+
+def begins(cut: str, whole: str) -> bool:
+    """Whether ``cut`` is the beginning of ``whole``, folded and without hyphens: the MRZ cuts long names.
+
+    >>> begins("LAPUSAN MITREA VIORICA GEORGIA", "Lăpușan-Mitrea Viorica-Georgiana"), begins("POP AN", "POP ION")
+    (True, False)
+    """
+    short, long = ([folded(t) for t in tokens(side.replace("<", " "))] for side in (cut, whole))
+    if not short or len(short) > len(long):
+        return False
+    return short[:-1] == long[: len(short) - 1] and long[len(short) - 1].startswith(short[-1])

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from validators.full_names import is_given_name, split_full
-from validators.name_compare import Agreement, compare
+from validators.name_compare import Agreement, begins, compare
 from validators.name_form import compact, is_valid, tokens, validate
 
-__all__ = ["Agreement", "compact", "compare", "is_given_name", "is_valid", "split_full", "tokens", "validate"]
+__all__ = ["Agreement", "begins", "compact", "compare", "is_given_name", "is_valid", "split_full", "tokens", "validate"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.validators.vectors import ZONES, card_lines, cnps
-from validators import mrz
+from validators import mrz, names
 from validators.errors import InvalidFormat
 
 UTOPIA_TD1 = (
@@ -163,3 +163,11 @@ def test_an_old_holder_and_a_child() -> None:
     assert mrz.parse(lines).cnp is None  # its control digit is wrong, so the century stays open
     assert mrz.parse(lines).birth_date is None
     assert mrz.parse(lines, on=APPLICATION).birth_date == "1926-01-01"
+
+
+def test_a_long_name_is_known_to_be_cut() -> None:
+    found = mrz.parse(card_lines("2850715120018", "LAPUSAN<MITREA", "VIORICA<GEORGIANA", "KX123456", "270715"))
+    assert found.names_cut
+    assert names.begins(f"{found.surname} {found.given_names}", "Lăpușan-Mitrea Viorica-Georgiana")
+    assert not names.begins(f"{found.surname} {found.given_names}", "Lăpușan-Mitrea Viorica-Elena")
+    assert not mrz.parse(ZONES[0][:2]).names_cut
