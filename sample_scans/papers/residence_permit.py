@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import date
 
+from sample_scans.cards import registrations
 from sample_scans.cards.artwork import arms, guilloche, portrait, signature
 from sample_scans.cards.mrz_text import id1_lines
 from sample_scans.cards.placing import address_lines, at, whom
 from sample_scans.cards.sheets import ID1, card, card_css, mrz
 from sample_scans.ink import Ink
-from sample_scans.paper import Layout, Look, Paper
+from sample_scans.paper import Layout, Look, Maker, Paper
 from sample_scans.spelled import date_text
 from sample_scans.world import Household, Human
 
@@ -71,4 +73,53 @@ def uniform_card(world: Household, rng: random.Random, look: Look, person: Human
     )  # fmt: skip
 
 
-LAYOUTS = (Layout("uniform_card", uniform_card),)
+def plain_card(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+    """A later uniform card: number at the top right, photo at the right, labels beside, CNP with the remarks."""
+    person = _holder(world, rng, person)
+    ink = Ink(rng)
+    _, until = _until(world, rng, (1, 2, 5))
+    nation = _nation(person, rng)
+    number = f"ROU{rng.randrange(10**5, 10**6)}"
+    rows = (
+        ("1. NUME", ink.name("/surname", person.surname.upper())), ("2. PRENUME", ink.name("/given_names", person.given_names.upper())),
+        ("3. SEX", person.sex), ("4. CETĂȚENIE", ink.text("/nationality", nation.upper())),
+        ("5. DATA NAȘTERII", date_text(person.birth_date)), ("6. TIPUL PERMISULUI", "ȘEDERE TEMPORARĂ"),
+        ("7. VALABIL PÂNĂ LA", ink.date("/valid_until", until, "slash")),
+    )  # fmt: skip
+    body = "".join(at(4, 13.4 + 5.0 * i, a, "l") + at(26, 12.8 + 5.0 * i, b, "v") for i, (a, b) in enumerate(rows))
+    front = (
+        guilloche(rng, *ID1, ("#b3a9d6", "#a9d1cf"), 0.6) + at(0, 0, "", "band", f"width:{ID1[0]}mm;height:9mm")
+        + at(4, 2, "PERMIS DE ȘEDERE", "t") + at(36, 3, "ROU", "t") + at(58, 2.4, ink.code("/number", number), "t")
+        + at(59, 12, portrait(rng, person.sex, 23, 30)) + body + at(4, 49, f"8. CNP: {ink.cnp('/cnp', person.cnp)}", "v")
+        + at(60, 44, signature(rng, 20, 6, "#222"))
+    )  # fmt: skip
+    back = (
+        at(4, 3.4, "OBSERVAȚII", "l") + at(4, 6, rng.choice(("DREPT DE MUNCĂ", "STUDII", "REÎNTREGIREA FAMILIEI")), "v")
+        + at(4, 12, "DOMICILIUL ÎN ROMÂNIA", "l") + at(4, 14.6, "\n".join(address_lines(world.dwelling)), "two s")
+        + at(4, 24, "I.G.I. - S.I. CLUJ", "l") + at(4.2, 37, mrz(id1_lines(person, number, until, "AR")))
+    )  # fmt: skip
+    css = ".band{background:#d8d3ee}.t{font-size:8pt;font-weight:700}.l{font-size:4.4pt;color:#444}.v{font-size:6.8pt;font-weight:600}.s{font-size:5.6pt}"
+    return ink.paper(
+        KIND, "plain_card", (card(front), card(back)), card_css(look, ID1, "#f8f7fc") + css,
+        width_mm=ID1[0], height_mm=ID1[1], card=True, person=person.cnp,
+    )  # fmt: skip
+
+
+Drawing = Callable[[Household, random.Random, Look, Human, str, tuple[date, date]], Paper]
+
+
+def _of(drawing: Drawing, years: tuple[int, ...]) -> Maker:
+    def make(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+        who = _holder(world, rng, person)
+        return drawing(world, rng, look, who, _nation(who, rng), _until(world, rng, years))
+
+    return make
+
+
+LAYOUTS = (
+    Layout("uniform_card", uniform_card),
+    Layout("registration_slip", _of(registrations.slip, (5,))),
+    Layout("residence_card", _of(registrations.residence_card, (5, 10))),
+    Layout("plain_card", plain_card, split="held"),
+    Layout("registration_page", _of(registrations.full_page, (5, 10)), split="held"),
+)
