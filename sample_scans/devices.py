@@ -18,7 +18,8 @@ class Device:
 
     ``dpi`` of the scan; ``skew`` largest slant in degrees; ``blur`` sigma in pixels at 300 dpi; ``noise`` sigma in grey
     levels; ``turned`` share of sheets that lie wrongly; ``wear`` 0-1, how much streaks, dirt and fading there is.
-    ``compression`` of TIFF pages (``group4``, ``tiff_lzw``, ``tiff_adobe_deflate``, ``jpeg``); ``exif`` rotates by tag only.
+    ``compression`` of TIFF pages: ``group4``, ``tiff_lzw``, ``tiff_adobe_deflate`` or ``jpeg``; ``exif``: the pixels
+    are stored turned and a tag turns them back.
     """
 
     tier: Tier
@@ -34,13 +35,16 @@ class Device:
     wear: float
     exif: bool = False
     duplex: bool = False
+    seed: int = 0  # of what stays the same from page to page: a phone's table
+    tagged_dpi: int = 0  # what the file says; a telephone writes 72 whatever it saw. 0: the truth
 
 
 def device(rng: random.Random, tier: Tier | Literal["mixed"]) -> Device:
     """A machine of the tier; ``mixed`` is mostly office."""
     if tier == "mixed":
-        tier = rng.choices(("office", "copy", "phone", "clean"), (62, 16, 15, 7))[0]  # type: ignore[assignment]
+        tier = rng.choices(("office", "copy", "phone", "clean"), (62, 16, 15, 7))[0]
     made = {"clean": _clean, "office": _office, "copy": _copy, "phone": _phone}[tier](rng)
+    made = replace(made, seed=rng.getrandbits(32), tagged_dpi=72 if tier == "phone" else made.dpi)
     if made.mode == "bilevel" and made.container in ("jpeg", "png"):
         return replace(made, container="tiff")
     return made
@@ -75,7 +79,8 @@ def _copy(rng: random.Random) -> Device:
 
 
 def _phone(rng: random.Random) -> Device:
+    container: Container = rng.choices(("jpeg", "pdf"), (85, 15))[0]
     return Device(
-        "phone", rng.randint(180, 270), "colour", rng.choices(("jpeg", "pdf"), (85, 15))[0], "jpeg", rng.randint(50, 75),  # type: ignore[arg-type]
+        "phone", rng.randint(180, 270), "colour", container, "jpeg", rng.randint(50, 75),
         rng.uniform(1, 5), rng.uniform(0.5, 1.4), rng.uniform(2, 7), 0.15, rng.uniform(0, 0.4), exif=rng.random() < 0.5,
     )  # fmt: skip

@@ -69,14 +69,15 @@ def plan(rng: random.Random, world: Household, split: Split | None, complete: bo
 
 
 def make_item(rng: random.Random, need: Need, split: Split | None) -> Item:
-    """The paper that answers the need; tries again while a layout says something else than meant."""
-    for _ in range(12):
-        layout = catalogue.choose(rng, need.kind, split)
-        assert layout is not None, need.kind
-        paper = call(layout, need.world, rng, need.person)
-        if fitting(need, paper):
+    """The paper that answers the need; another layout is tried while one says something else than meant."""
+    layouts = list(catalogue.layouts_of(need.kind, split))
+    rng.shuffle(layouts)
+    made = [Item(call(layouts[0], need.world, rng, need.person), layouts[0], need)]
+    for layout in layouts[1:]:
+        if fitting(need, made[-1].paper):
             break
-    return Item(paper, layout, need)
+        made.append(Item(call(layout, need.world, rng, need.person), layout, need))
+    return made[-1]
 
 
 def call(layout: Layout, world: Household, rng: random.Random, person: Human | None) -> Paper:
@@ -93,9 +94,9 @@ def _distractors(rng: random.Random, world: Household, split: Split | None) -> l
         kinds += ["heat_bill"] * (rng.random() < 0.4) + ["bordereau"] * (rng.random() < 0.25)
     found = []
     for kind in kinds:
-        layout = catalogue.choose(rng, kind, split)
-        if layout is not None:
-            found.append(Item(call(layout, world, rng, None), layout, None))
+        extra = catalogue.choose(rng, kind, split)
+        if extra is not None:
+            found.append(Item(call(extra, world, rng, None), extra, None))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -15,12 +16,24 @@ from sample_scans.sheets import Side
 _MM = 300 / 25.4
 _INKS = ((52, 60, 150), (70, 50, 140), (40, 70, 170), (95, 45, 125), (60, 60, 75))
 _PENS = ((25, 35, 120), (20, 20, 30), (45, 60, 160))
+_TOWN = "ROMÂNIA ★ JUDEȚUL CLUJ ★ CLUJ-NAPOCA ★"
+_BUILDING = "ASOCIAȚIA DE PROPRIETARI ★ MUN. CLUJ-NAPOCA ★"
+_AROUND = {
+    "association_certificate": _BUILDING,
+    "bordereau": _BUILDING,
+    "employer_income_certificate": "SOCIETATE COMERCIALĂ ★ CLUJ-NAPOCA ★ ROMÂNIA ★",
+    "school_certificate": "MINISTERUL EDUCAȚIEI ★ CLUJ-NAPOCA ★ ROMÂNIA ★",
+    "power_of_attorney": "NOTAR PUBLIC ★ CAMERA CLUJ ★ ROMÂNIA ★",
+    "tax_income_certificate": "MINISTERUL FINANȚELOR ★ A.J.F.P. CLUJ ★",
+    "benefit_slip": "AGENȚIA JUDEȚEANĂ ★ CLUJ ★ ROMÂNIA ★",
+    "pension_slip": "CASA JUDEȚEANĂ DE PENSII ★ CLUJ ★",
+}
 _ROUND = """<svg xmlns='http://www.w3.org/2000/svg' width='{d}' height='{d}' viewBox='0 0 100 100'>
 <circle cx='50' cy='50' r='47.5' fill='none' stroke='#000' stroke-width='1.8'/>
 <circle cx='50' cy='50' r='{inner}' fill='none' stroke='#000' stroke-width='.9'/>
 <defs><path id='c' d='M50,50 m-{r},0 a{r},{r} 0 1,1 {r2},0 a{r},{r} 0 1,1 -{r2},0'/></defs>
-<text font-family='{font}' font-size='{size}' font-weight='bold' letter-spacing='.6'><textPath href='#c' startOffset='2%'
- textLength='{length}' lengthAdjust='spacing'>{around}</textPath></text>
+<text font-family='{font}' font-size='{size}' font-weight='bold' letter-spacing='.6'>
+<textPath href='#c' startOffset='2%' textLength='{length}' lengthAdjust='spacing'>{around}</textPath></text>
 <text x='50' y='46' text-anchor='middle' font-family='{font}' font-size='9'>{top}</text>
 <text x='50' y='60' text-anchor='middle' font-family='{font}' font-size='11' font-weight='bold'>{bottom}</text></svg>"""
 
@@ -34,20 +47,17 @@ def dress(press: Press, rng: random.Random, side: Side) -> Side:
     for area in areas:
         draw = rng.random()
         if draw < 0.75:
-            _ink(image, stamp(press, rng), area, rng, rng.choice(_INKS), rng.uniform(0.55, 0.95))
+            _ink(image, stamp(press, rng, side.paper.kind), area, rng, rng.choice(_INKS), rng.uniform(0.55, 0.95))
         if draw > 0.2:
             _ink(image, signature(rng), area, rng, rng.choice(_PENS), rng.uniform(0.8, 1.0))
     return replace(side, printed=replace(side.printed, image=image))
 
 
-def stamp(press: Press, rng: random.Random) -> np.ndarray:
+def stamp(press: Press, rng: random.Random, kind: str) -> np.ndarray:
     """A round stamp as ink density 0-255, unevenly pressed, turned a little."""
     across = round(rng.uniform(29, 40) * _MM)
     radius = rng.uniform(37.5, 39.5)
-    words = rng.choice((
-        "ROMÂNIA ★ JUDEȚUL CLUJ ★ CLUJ-NAPOCA ★", "SOCIETATE COMERCIALĂ ★ CLUJ-NAPOCA ★ ROMÂNIA ★",
-        "ASOCIAȚIA DE PROPRIETARI ★ MUN. CLUJ-NAPOCA ★", "MINISTERUL EDUCAȚIEI ★ CLUJ-NAPOCA ★ ROMÂNIA ★",
-    ))  # fmt: skip
+    words = _AROUND.get(kind, _TOWN)
     svg = _ROUND.format(
         d=across, inner=rng.choice((33, 34, 35)), r=f"{radius:.1f}", r2=f"{2 * radius:.1f}", around=words,
         font=rng.choice(("Liberation Sans", "Liberation Serif", "Lato")), size=f"{rng.uniform(7, 8.6):.1f}",
@@ -62,27 +72,32 @@ def stamp(press: Press, rng: random.Random) -> np.ndarray:
 
 
 def signature(rng: random.Random) -> np.ndarray:
-    """A quick hand's line as ink density 0-255."""
+    """A quick hand's line as ink density 0-255: an initial, loops that shrink to the right, often a flourish."""
     width, height = round(rng.uniform(32, 58) * _MM), round(rng.uniform(13, 22) * _MM)
-    count = rng.randint(9, 16)
-    xs = np.linspace(0.08, 0.85, count) * width + np.array([rng.gauss(0, 0.05) * width for _ in range(count)])
-    ys = np.array([0.5 + rng.choice((-1, 1)) * rng.uniform(0.05, 0.38) for _ in range(count)]) * height
-    line = _curve(np.column_stack([xs, ys]))
-    if rng.random() < 0.6:
-        tail = np.array(
-            [[0.1 * width, 0.7 * height], [0.5 * width, 0.62 * height], [0.96 * width, rng.uniform(0.3, 0.75) * height]]
-        )
-        strokes = [line, _curve(tail)]
-    else:
-        strokes = [line]
+    strokes = [_scrawl(rng, width, height)]
+    if rng.random() < 0.55:
+        ys = [rng.uniform(0.6, 0.85), rng.uniform(0.55, 0.75), rng.uniform(0.3, 0.7)]
+        strokes.append(_curve(np.column_stack([np.array([0.08, 0.5, 0.97]) * width, np.array(ys) * height])))
     canvas = np.zeros((height, width), np.uint8)
-    pen = rng.uniform(0.3, 0.55) * _MM
+    pen = rng.uniform(0.28, 0.5) * _MM
     for stroke in strokes:
-        for i, (a, b) in enumerate(zip(stroke[:-1], stroke[1:], strict=True)):
-            thick = max(1, round(pen * (0.75 + 0.5 * abs(np.sin(i / 17)))))
+        for i, (a, b) in enumerate(pairwise(stroke)):
+            thick = max(1, round(pen * (0.7 + 0.6 * abs(np.sin(i / 23)))))
             start, end = (tuple(int(v * 16) for v in p) for p in (a, b))
             cv2.line(canvas, start, end, 255, thick, cv2.LINE_AA, 4)
     return canvas
+
+
+def _scrawl(rng: random.Random, width: int, height: int) -> np.ndarray:
+    """The letters: a slanted wave that goes back on itself, large at first."""
+    turns = rng.randint(5, 9)
+    t = np.linspace(0, turns * 2 * np.pi, turns * 26)
+    knots = np.array([rng.uniform(0.35, 1.0) for _ in range(turns + 2)])
+    size = np.interp(t / (2 * np.pi), np.arange(turns + 2), knots) * np.linspace(1, rng.uniform(0.25, 0.6), len(t))
+    up = np.sin(t + 0.5 * np.sin(t * rng.uniform(0.3, 0.7))) * size
+    x = np.linspace(0.1, 0.8, len(t)) + np.cos(t) * size * rng.uniform(0.03, 0.09) + up * rng.uniform(0.02, 0.07)
+    y = 0.52 - up * 0.36 - np.linspace(0, rng.uniform(-0.05, 0.12), len(t))
+    return np.column_stack([x * width, y.clip(0.03, 0.97) * height])
 
 
 def _curve(points: np.ndarray) -> np.ndarray:

@@ -37,7 +37,7 @@ class ScanFile:
         if self.pages and not holds_many(self._container):
             raise ValueError(f"a {self._container} file holds one page")
         self.pages += 1
-        picture, dpi = pillow(scan), (scan.device.dpi, scan.device.dpi)
+        picture, dpi = pillow(scan), (scan.device.tagged_dpi or scan.device.dpi,) * 2
         if self._tiff is not None:
             _tiff_page(self._tiff, picture, scan, dpi)
         elif self._pdf is not None:

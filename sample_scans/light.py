@@ -83,8 +83,8 @@ def grain(noise: np.random.Generator, image: Image, sigma: float) -> Image:
     if sigma <= 0:
         return image
     h, w = image.shape[:2]
-    field = noise.standard_normal((h, w), np.float32) * (sigma * 1.3)
-    field = cv2.GaussianBlur(field, (0, 0), 0.6)
+    raw = noise.standard_normal((h, w), np.float32) * np.float32(sigma * 1.3)
+    field: Image = cv2.GaussianBlur(raw, (0, 0), 0.6)
     if image.ndim == 3:
         field = field[..., None]
     return (image.astype(np.float32) + field).clip(0, 255).astype(np.uint8)
@@ -100,7 +100,8 @@ def _tone(image: Image, black: float, white: float, field: Image) -> Image:
 def _shade(rng: random.Random, shape: tuple[int, int], depth: float) -> Image:
     """A smooth field between 1 - depth and 1."""
     rough = np.array([[rng.random() for _ in range(3)] for _ in range(4)], np.float32)
-    return 1 - depth * cv2.resize(rough, shape[::-1], interpolation=cv2.INTER_CUBIC).clip(0, 1)
+    field: Image = cv2.resize(rough, shape[::-1], interpolation=cv2.INTER_CUBIC)
+    return np.float32(1) - np.float32(depth) * field.clip(0, 1)
 
 
 def _hand_shadow(rng: random.Random, shape: tuple[int, int]) -> Image:
@@ -114,7 +115,7 @@ def _hand_shadow(rng: random.Random, shape: tuple[int, int]) -> Image:
 
 def _wear(rng: random.Random, noise: np.random.Generator, image: Image, device: Device) -> Image:
     """A copier that was not cleaned: streaks, dirt, fading, a dark edge, punch holes."""
-    h, w = image.shape[:2]
+    w = image.shape[1]
     out = image.astype(np.float32)
     for _ in range(round(rng.uniform(0, 6) * device.wear)):
         x, half = rng.randint(0, w - 4), rng.choice((1, 1, 2, 3))
@@ -141,7 +142,7 @@ def _specks(rng: random.Random, noise: np.random.Generator, image: Image, count:
 
 
 def _punch(rng: random.Random, image: Image, dpi: int) -> Image:
-    h, w = image.shape[:2]
+    h = image.shape[0]
     image = image.copy()
     x = round(rng.uniform(9, 13) / 25.4 * dpi)
     level = rng.choice((20, 60, 230))
@@ -155,6 +156,7 @@ def _threshold(image: Image, level: float, device: Device) -> Image:
     flat = grey(image)
     if device.quality % 2:
         small = cv2.resize(flat, None, fx=1 / 16, fy=1 / 16, interpolation=cv2.INTER_AREA)
-        ground = cv2.resize(cv2.GaussianBlur(cv2.dilate(small, np.ones((5, 5))), (0, 0), 6), flat.shape[::-1])
+        ground = cv2.GaussianBlur(cv2.dilate(small, np.ones((5, 5))), (0, 0), 6)
+        ground = cv2.resize(np.maximum(ground, np.uint8(np.median(small) * 0.8)), flat.shape[::-1])
         return ((flat.astype(np.float32) > ground.astype(np.float32) * level / 235) * 255).astype(np.uint8)
     return ((flat > level) * 255).astype(np.uint8)

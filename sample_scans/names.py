@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 Pool = Literal["train", "held"] | None
@@ -83,26 +84,61 @@ GIVEN_M_HU = _words(
     Ottó Pál Péter Sándor Szabolcs Szilárd Tamás Tibor Tihamér Vilmos Zsolt
     """
 )
-FOREIGN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str, bool]] = {
-    # nationality: surnames, female, male, town of birth, whether an EU citizen
-    "Republica Moldova": (
+_GIVEN = {(False, True): GIVEN_F_RO, (False, False): GIVEN_M_RO, (True, True): GIVEN_F_HU, (True, False): GIVEN_M_HU}
+
+
+@dataclass(frozen=True)
+class Nation:
+    """Names of a country's citizens, a town where they are born, whether it is in the EU."""
+
+    surnames: tuple[str, ...]
+    women: tuple[str, ...]
+    men: tuple[str, ...]
+    town: str
+    eu: bool = False
+
+
+FOREIGN = {
+    "Republica Moldova": Nation(
         ("Ciobanu", "Rotaru", "Cebotari", "Guțu", "Munteanu", "Șevciuc", "Grosu", "Lungu"),
         ("Natalia", "Olga", "Tatiana", "Ecaterina", "Doina"),
-        ("Sergiu", "Vitalie", "Ion", "Oleg", "Igor"), "Chișinău", False),
-    "Ucraina": (
+        ("Sergiu", "Vitalie", "Ion", "Oleg", "Igor"),
+        "Chișinău",
+    ),
+    "Ucraina": Nation(
         ("Kovalenko", "Shevchenko", "Bondarenko", "Tkachuk", "Melnyk", "Moroz"),
-        ("Oksana", "Iryna", "Nadiia", "Svitlana"), ("Andrii", "Oleksandr", "Dmytro", "Vasyl"), "Cernăuți", False),
-    "Turcia": (("Yılmaz", "Demir", "Kaya", "Çelik", "Aydın"), ("Ayşe", "Elif", "Zeynep"),
-               ("Mehmet", "Mustafa", "Emre", "Hasan"), "İzmir", False),
-    "Siria": (("Haddad", "Khoury", "Al-Masri", "Nasser", "Darwish"), ("Rima", "Layla", "Hala"),
-              ("Samir", "Omar", "Khaled", "Nabil"), "Alep", False),
-    "Tunisia": (("Ben Salah", "Trabelsi", "Gharbi", "Jaziri"), ("Amira", "Ines"), ("Youssef", "Karim", "Mehdi"),
-                "Tunis", False),
-    "Ungaria": (("Szabó", "Németh", "Farkas", "Papp"), ("Eszter", "Katalin"), ("Gábor", "Péter"), "Debrecen", True),
-    "Italia": (("Rossi", "Ferrari", "Esposito", "Ricci"), ("Giulia", "Chiara"), ("Marco", "Luca", "Paolo"), "Bologna", True),
-    "Germania": (("Müller", "Schäfer", "Weber", "Groß"), ("Sabine", "Ute"), ("Jürgen", "Stefan", "Wolfgang"), "Köln", True),
-    "Franța": (("Lefèvre", "Moreau", "Garnier", "Dupré"), ("Hélène", "Chloé"), ("Benoît", "François"), "Lyon", True),
-}  # fmt: skip
+        ("Oksana", "Iryna", "Nadiia", "Svitlana"),
+        ("Andrii", "Oleksandr", "Dmytro", "Vasyl"),
+        "Cernăuți",
+    ),
+    "Turcia": Nation(
+        ("Yılmaz", "Demir", "Kaya", "Çelik", "Aydın"),
+        ("Ayşe", "Elif", "Zeynep"),
+        ("Mehmet", "Mustafa", "Emre", "Hasan"),
+        "İzmir",
+    ),
+    "Siria": Nation(
+        ("Haddad", "Khoury", "Al-Masri", "Nasser", "Darwish"),
+        ("Rima", "Layla", "Hala"),
+        ("Samir", "Omar", "Khaled", "Nabil"),
+        "Alep",
+    ),
+    "Tunisia": Nation(
+        ("Ben Salah", "Trabelsi", "Gharbi", "Jaziri"), ("Amira", "Ines"), ("Youssef", "Karim", "Mehdi"), "Tunis"
+    ),
+    "Ungaria": Nation(
+        ("Szabó", "Németh", "Farkas", "Papp"), ("Eszter", "Katalin"), ("Gábor", "Péter"), "Debrecen", True
+    ),
+    "Italia": Nation(
+        ("Rossi", "Ferrari", "Esposito", "Ricci"), ("Giulia", "Chiara"), ("Marco", "Luca", "Paolo"), "Bologna", True
+    ),
+    "Germania": Nation(
+        ("Müller", "Schäfer", "Weber", "Groß"), ("Sabine", "Ute"), ("Jürgen", "Stefan", "Wolfgang"), "Köln", True
+    ),
+    "Franța": Nation(
+        ("Lefèvre", "Moreau", "Garnier", "Dupré"), ("Hélène", "Chloé"), ("Benoît", "François"), "Lyon", True
+    ),
+}
 
 
 def of_pool(names: Sequence[str], pool: Pool) -> Sequence[str]:
@@ -119,9 +155,6 @@ def surname(rng: random.Random, hungarian: bool, pool: Pool) -> str:
 
 def given(rng: random.Random, sex: str, hungarian: bool, pool: Pool) -> str:
     """One to three given names: half of the people bear one, the rest joined by a hyphen or a blank."""
-    if hungarian:
-        names = GIVEN_F_HU if sex == "F" else GIVEN_M_HU
-    else:
-        names = GIVEN_F_RO if sex == "F" else GIVEN_M_RO
+    names = _GIVEN[hungarian, sex == "F"]
     chosen = rng.sample(list(dict.fromkeys(of_pool(names, pool))), rng.choices((1, 2, 3), (52, 46, 2))[0])
     return ("-" if rng.random() < 0.72 else " ").join(chosen)

@@ -1,6 +1,6 @@
 """Which papers a household has to bring, and what the checklist should say of those it brought.
 
-CONTRACT section 6, read independently of the program's own rules: this is the answer sheet, not a copy of the pupil's work.
+CONTRACT section 6, read independently of the program's own rules: an answer sheet, not a copy of the pupil's work.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ import random
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sample_scans import names
 from sample_scans.paper import Paper
 from sample_scans.population import age
 from sample_scans.world import Household, Human
 
 SEASON_END = "2018-03-31"
-EU = ("Ungaria", "Italia", "Germania", "Franța")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _of_person(rng: random.Random, world: Household, person: Human) -> list[Need
         found.append(Need("school_certificate", "school_certificate", world, person))
     if person.role == "none" and years >= 18:
         found.append(Need("no_income_declaration", "no_income_declaration", world, person))
-    if person.foreign and years >= 18 and person.nationality not in EU:
+    if person.foreign and years >= 18 and not names.FOREIGN[person.nationality].eu:
         found.append(Need("means_of_support", "means_of_support_proof", world, person))
     if world.domicile_elsewhere:
         if years >= 14:

@@ -8,24 +8,106 @@ import unicodedata
 from sample_scans import names, places
 from sample_scans.world import Address, Organisation
 
-_FIRST = ("Transilvan", "Napoca", "Someș", "Carpat", "Feleac", "Boreal", "Metropol", "Cetate", "Meridian", "Silvan", "Agra",
-          "Nord", "Mobil", "Textil", "Prim", "Apulum", "Porolis", "Potaissa", "Vest", "Delta", "Orizont", "Aurora", "Clar",
-          "Rapid", "Verde", "Armonia", "Dacia", "Electro", "Panif", "Lact", "Termo", "Turbo", "Vector", "Magnolia")  # fmt: skip
-_SECOND = ("Construct", "Impex", "Trans", "Com", "Serv", "Prod", "Instal", "Distribution", "Market", "Logistic", "Design",
-           "Tehnic", "Pan", "Mob", "Consulting", "Clean", "Security", "Soft", "Food", "Garden", "Medica", "Print")  # fmt: skip
+_FIRST = (
+    "Transilvan",
+    "Napoca",
+    "Someș",
+    "Carpat",
+    "Feleac",
+    "Boreal",
+    "Metropol",
+    "Cetate",
+    "Meridian",
+    "Silvan",
+    "Agra",
+    "Nord",
+    "Mobil",
+    "Textil",
+    "Prim",
+    "Apulum",
+    "Porolis",
+    "Potaissa",
+    "Vest",
+    "Delta",
+    "Orizont",
+    "Aurora",
+    "Clar",
+    "Rapid",
+    "Verde",
+    "Armonia",
+    "Dacia",
+    "Electro",
+    "Panif",
+    "Lact",
+    "Termo",
+    "Turbo",
+    "Vector",
+    "Magnolia",
+)
+_SECOND = (
+    "Construct",
+    "Impex",
+    "Trans",
+    "Com",
+    "Serv",
+    "Prod",
+    "Instal",
+    "Distribution",
+    "Market",
+    "Logistic",
+    "Design",
+    "Tehnic",
+    "Pan",
+    "Mob",
+    "Consulting",
+    "Clean",
+    "Security",
+    "Soft",
+    "Food",
+    "Garden",
+    "Medica",
+    "Print",
+)
 _SAINTS = ("Sf. Maria", "Sf. Gheorghe", "Sf. Nicolae", "Sf. Ana")
 _SCHOOLS = (
-    "Școala Gimnazială „{p}”", "Școala Gimnazială Nr. {n} Cluj-Napoca", "Liceul Teoretic „{p}”", "Colegiul Național „{p}”",
-    "Colegiul Tehnic „{p}”", "Liceul cu Program Sportiv „{p}”", "Liceul de Arte „{p}”", "Seminarul Teologic „{p}”",
-)  # fmt: skip
-_PATRONS = ("Ion Agârbiceanu", "Lucian Blaga", "Octavian Goga", "Iuliu Hațieganu", "Gheorghe Lazăr", "Constantin Brâncuși",
-            "Ioan Bob", "Nicolae Titulescu", "Emil Racoviță", "Andrei Mureșanu", "Liviu Rebreanu", "Horea", "Apáczai Csere János",
-            "Simion Bărnuțiu", "Traian Dârjan", "Anghel Saligny", "Aurel Vlaicu", "Raluca Ripan", "Edmond Nicolau")  # fmt: skip
+    "Școala Gimnazială „{p}”",
+    "Școala Gimnazială Nr. {n} Cluj-Napoca",
+    "Liceul Teoretic „{p}”",
+    "Colegiul Național „{p}”",
+    "Colegiul Tehnic „{p}”",
+    "Liceul cu Program Sportiv „{p}”",
+    "Liceul de Arte „{p}”",
+    "Seminarul Teologic „{p}”",
+)
+_PATRONS = (
+    "Ion Agârbiceanu",
+    "Lucian Blaga",
+    "Octavian Goga",
+    "Iuliu Hațieganu",
+    "Gheorghe Lazăr",
+    "Constantin Brâncuși",
+    "Ioan Bob",
+    "Nicolae Titulescu",
+    "Emil Racoviță",
+    "Andrei Mureșanu",
+    "Liviu Rebreanu",
+    "Horea",
+    "Apáczai Csere János",
+    "Simion Bărnuțiu",
+    "Traian Dârjan",
+    "Anghel Saligny",
+    "Aurel Vlaicu",
+    "Raluca Ripan",
+    "Edmond Nicolau",
+)
 _UNIVERSITIES = (
-    "Universitatea „Babeș-Bolyai” Cluj-Napoca", "Universitatea Tehnică din Cluj-Napoca", "Academia Națională de Muzică „Gheorghe Dima”",
-    "Universitatea de Științe Agricole și Medicină Veterinară Cluj-Napoca", "Universitatea de Artă și Design din Cluj-Napoca",
+    "Universitatea „Babeș-Bolyai” Cluj-Napoca",
+    "Universitatea Tehnică din Cluj-Napoca",
+    "Academia Națională de Muzică „Gheorghe Dima”",
+    "Universitatea de Științe Agricole și Medicină Veterinară Cluj-Napoca",
+    "Universitatea de Artă și Design din Cluj-Napoca",
     "Universitatea de Medicină și Farmacie „Iuliu Hațieganu”",
-)  # fmt: skip
+)
 _MAIL = ("exemplu.ro", "posta.exemplu.ro", "mail.example.com", "example.org", "asociatie.example.net")
 
 
@@ -49,9 +131,20 @@ def association(rng: random.Random, dwelling: Address) -> Organisation:
     code = places.tax_code(rng, 8)
     shown = f"{dwelling.street} {dwelling.number}"
     kind = rng.choices(("Asociația de Proprietari", "Asociația de Locatari", "A.P."), (80, 10, 10))[0]
-    name = f"{kind} {rng.choice((shown, dwelling.street, f'Nr. {rng.randint(1, 900)}', f'Bloc {dwelling.block}' if dwelling.block else shown))}"
-    office = Address(dwelling.county, dwelling.city, dwelling.street_kind, dwelling.street, dwelling.number,
-                     dwelling.block, rng.choice((dwelling.stair, "1", "")), "", "", dwelling.postal_code)  # fmt: skip
+    of_block = f"Bloc {dwelling.block}" if dwelling.block else shown
+    name = f"{kind} {rng.choice((shown, dwelling.street, f'Nr. {rng.randint(1, 900)}', of_block))}"
+    office = Address(
+        dwelling.county,
+        dwelling.city,
+        dwelling.street_kind,
+        dwelling.street,
+        dwelling.number,
+        dwelling.block,
+        rng.choice((dwelling.stair, "1", "")),
+        "",
+        "",
+        dwelling.postal_code,
+    )
     local = (
         rng.choice(("asociatia", "ap", "proprietari", "asoc"))
         + "."
@@ -59,8 +152,13 @@ def association(rng: random.Random, dwelling: Address) -> Organisation:
         + plain(dwelling.number)
     )
     return Organisation(
-        name, code, office, f"{local}@{rng.choice(_MAIL)}", _phone(rng), code=rng.choice((code, str(rng.randint(101, 2999)))),
-    )  # fmt: skip
+        name,
+        code,
+        office,
+        f"{local}@{rng.choice(_MAIL)}",
+        _phone(rng),
+        code=rng.choice((code, str(rng.randint(101, 2999)))),
+    )
 
 
 def employer(rng: random.Random) -> Organisation:

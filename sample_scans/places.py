@@ -24,7 +24,7 @@ _STREETS = {
     Sobarilor|Barbu Lăutaru|Crișan""",
     "B-dul": "Eroilor|21 Decembrie 1989|1 Decembrie 1918|Muncii|Nicolae Titulescu|Constantin Brâncoveanu",
     "Calea": "Turzii|Mănăștur|Florești|Dorobanților|Moților|Someșeni|Baciului",
-    "Aleea": "Băișoara|Azuga|Clăbucet|Moldoveanu|Gârbău|Micuș|Peana|Muscel|Bizușa|Padiș|Slănic|Herculane|Vidraru|Tazlău",
+    "Aleea": "Băișoara|Azuga|Clăbucet|Moldoveanu|Gârbău|Micuș|Peana|Muscel|Bizușa|Padiș|Slănic|Herculane|Tazlău",
     "P-ța": "Unirii|Mihai Viteazul|Mărăști|Avram Iancu|Timotei Cipariu|1 Mai|Liebcknecht|Ștefan cel Mare",
 }
 STREETS: tuple[tuple[str, str], ...] = tuple(
@@ -48,10 +48,44 @@ COUNTIES = {  # letters: (code in the CNP, county seat, series of its identity c
     "SV": ("33", "Suceava", "SV XV"), "TM": ("35", "Timișoara", "TM TZ"), "VS": ("37", "Vaslui", "VS"),
     "VN": ("39", "Focșani", "VN"), "CL": ("51", "Călărași", "KL"), "GR": ("52", "Giurgiu", "GG"),
 }  # fmt: skip
-TOWNS_CJ = ("Turda", "Dej", "Gherla", "Câmpia Turzii", "Huedin", "Florești", "Apahida", "Gilău", "Baciu", "Feleacu",
-            "Jucu", "Bonțida", "Chinteni", "Mociu", "Ciucea", "Aghireșu", "Iclod", "Mănăstireni", "Sic", "Cojocna")  # fmt: skip
-_VILLAGE_STREETS = ("Principală", "Avram Iancu", "Eroilor", "Teilor", "Bisericii", "Școlii", "Cetății", "Florilor",
-                    "Gării", "Tineretului", "Mihai Eminescu", "Izvorului", "Sub Cetate", "Horea")  # fmt: skip
+TOWNS_CJ = (
+    "Turda",
+    "Dej",
+    "Gherla",
+    "Câmpia Turzii",
+    "Huedin",
+    "Florești",
+    "Apahida",
+    "Gilău",
+    "Baciu",
+    "Feleacu",
+    "Jucu",
+    "Bonțida",
+    "Chinteni",
+    "Mociu",
+    "Ciucea",
+    "Aghireșu",
+    "Iclod",
+    "Mănăstireni",
+    "Sic",
+    "Cojocna",
+)
+_VILLAGE_STREETS = (
+    "Principală",
+    "Avram Iancu",
+    "Eroilor",
+    "Teilor",
+    "Bisericii",
+    "Școlii",
+    "Cetății",
+    "Florilor",
+    "Gării",
+    "Tineretului",
+    "Mihai Eminescu",
+    "Izvorului",
+    "Sub Cetate",
+    "Horea",
+)
 
 
 def flat_address(rng: random.Random) -> Address:
@@ -80,8 +114,17 @@ def elsewhere(rng: random.Random) -> Address:
         city = COUNTIES[county][1]
     number = str(rng.randint(1, 420))
     if rng.random() < 0.3 and city not in TOWNS_CJ[5:]:
-        return Address(county, city, "Str.", rng.choice(_VILLAGE_STREETS), number, rng.choice("ABCDM") + str(rng.randint(1, 40)),
-                       rng.choice(("", "A", "1", "2")), str(rng.randint(1, 9)), str(rng.randint(1, 60)))  # fmt: skip
+        return Address(
+            county,
+            city,
+            "Str.",
+            rng.choice(_VILLAGE_STREETS),
+            number,
+            rng.choice("ABCDM") + str(rng.randint(1, 40)),
+            rng.choice(("", "A", "1", "2")),
+            str(rng.randint(1, 9)),
+            str(rng.randint(1, 60)),
+        )
     return Address(county, city, "Str.", rng.choice(_VILLAGE_STREETS), number)
 
 

@@ -109,7 +109,7 @@ def _young_role(rng: random.Random, years: int) -> Role:
         return "child"
     if years < 19:
         return "pupil"
-    return rng.choices(("student", "employee", "none"), (70, 20, 10))[0]  # type: ignore[return-value]
+    return rng.choices(("student", "employee", "none"), (70, 20, 10))[0]
 
 
 def _family(rng: random.Random, filed: date, home: Address, foreign: bool, pool: Pool) -> tuple[Human, ...]:
@@ -130,7 +130,7 @@ def _family(rng: random.Random, filed: date, home: Address, foreign: bool, pool:
         )
         surname = _member_surname(rng, place, sex, family_name, _surname(rng, hungarian, nationality, pool))
         birth = _birth_date(rng, filed, years)
-        born = ("", names.FOREIGN[nationality][3]) if foreign else places.birth_place(rng)
+        born = ("", names.FOREIGN[nationality].town) if foreign else places.birth_place(rng)
         number = places.cnp(rng, sex, birth, born[0] or "CJ", foreign, taken)
         taken.add(number)
         given = _given(rng, sex, hungarian, nationality, pool, {m.given_names for m in made})
@@ -142,14 +142,15 @@ def _family(rng: random.Random, filed: date, home: Address, foreign: bool, pool:
 
 def _surname(rng: random.Random, hungarian: bool, nationality: str, pool: Pool) -> str:
     if nationality in names.FOREIGN:
-        return rng.choice(names.FOREIGN[nationality][0])
+        return rng.choice(names.FOREIGN[nationality].surnames)
     return names.surname(rng, hungarian and rng.random() < 0.9, pool)
 
 
 def _given(rng: random.Random, sex: str, hungarian: bool, nationality: str, pool: Pool, used: set[str]) -> str:
     while True:
         if nationality in names.FOREIGN:
-            name = rng.choice(names.FOREIGN[nationality][1 if sex == "F" else 2])
+            nation = names.FOREIGN[nationality]
+            name = rng.choice(nation.women if sex == "F" else nation.men)
         else:
             name = names.given(rng, sex, hungarian and rng.random() < 0.85, pool)
         if name not in used or rng.random() < 0.1:
@@ -196,10 +197,10 @@ def _outsider(rng: random.Random, filed: date, home: Address, pool: Pool) -> Hum
     birth = _birth_date(rng, filed, rng.randint(30, 80))
     born = places.birth_place(rng)
     hungarian = rng.random() < 0.2
-    person = Human(
-        places.cnp(rng, sex, birth, born[0]), names.surname(rng, hungarian, pool), names.given(rng, sex, hungarian, pool),
-        sex, birth, born, places.elsewhere(rng) if rng.random() < 0.4 else home, "none",  # type: ignore[arg-type]
-    )  # fmt: skip
+    number = places.cnp(rng, sex, birth, born[0])
+    surname, given = names.surname(rng, hungarian, pool), names.given(rng, sex, hungarian, pool)
+    domicile = places.elsewhere(rng) if rng.random() < 0.4 else home
+    person = Human(number, surname, given, sex, birth, born, domicile, "none")  # type: ignore[arg-type]
     return _with_identity(rng, person, filed)
 
 

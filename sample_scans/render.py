@@ -29,7 +29,7 @@ _FLAGS = (
 _BASE = """
 *{box-sizing:border-box} html,body{margin:0;padding:0;background:#fff;color:#111}
 body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.sheet{position:relative;overflow:hidden;width:%(w)smm;height:%(h)smm}
+.printed-page{position:relative;overflow:hidden;width:%(w)smm;height:%(h)smm}
 .ocrb{font-family:'OCR B','OCRB',monospace;letter-spacing:0;white-space:pre}
 @page{size:%(w)smm %(h)smm;margin:0}
 """
@@ -37,7 +37,7 @@ _COLLECT = """() => {
   const rects = n => { const r = document.createRange(); r.selectNodeContents(n);
     const found = [...r.getClientRects()].filter(b => b.width > .5 && b.height > .5);
     return (found.length ? found : [n.getBoundingClientRect()]).map(b => [b.left, b.top, b.right, b.bottom]); };
-  const sheet = document.querySelector('.sheet');
+  const sheet = document.querySelector('.printed-page');
   return { fields: [...document.querySelectorAll('[data-f]')].map(n => [n.dataset.f, rects(n)]),
     stamps: [...document.querySelectorAll('.stamp-here')].map(n => n.getBoundingClientRect())
       .map(b => [b.left, b.top, b.right, b.bottom]),
@@ -61,7 +61,7 @@ class RenderedSide:
 def document_html(paper: Paper, sides: tuple[str, ...]) -> str:
     """The whole HTML page of one or several sides."""
     base = _BASE % {"w": paper.width_mm, "h": paper.height_mm}
-    body = "".join(f'<div class="sheet">{side}</div>' for side in sides)
+    body = "".join(f'<div class="printed-page">{side}</div>' for side in sides)
     return (
         f'<!doctype html><html lang="ro"><head><meta charset="utf-8"><style>{fonts.face_rules()}</style>'
         f"<style>{base}</style><style>{paper.css}</style></head><body>{body}</body></html>"
@@ -141,6 +141,8 @@ def _shot(session: CDPSession, css_width: float, css_height: float, scale: float
     answer = session.send("Page.captureScreenshot", {"format": "png", "clip": clip, "optimizeForSpeed": True})
     data = np.frombuffer(base64.b64decode(answer["data"]), np.uint8)
     decoded = cv2.imdecode(data, cv2.IMREAD_COLOR)
+    if decoded is None:
+        raise RuntimeError("Chromium gave no picture")
     return cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB)
 
 
@@ -164,7 +166,7 @@ def _settled(made: bytes, sides: int) -> bytes:
     with pikepdf.open(io.BytesIO(made)) as pdf:
         del pdf.pages[sides:]
         for key in list(pdf.docinfo):
-            del pdf.docinfo[key]
+            del pdf.docinfo[str(key)]
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True)
     return out.getvalue()

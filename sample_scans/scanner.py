@@ -95,7 +95,7 @@ def _photograph(
     bent = flat @ spin.T + middle + np.array([[rng.uniform(-lean, lean) for _ in "xy"] for _ in range(4)])
     bent = np.clip(bent, 4, np.array(canvas) - 5).astype(np.float32)
     matrix = light.perspective(corners, bent)
-    table = light.table(rng, noise, canvas)
+    table = light.table(random.Random(device.seed), noise, canvas)
     sheet = warp.apply(light.soften(image, 0.4 / f), matrix, canvas, 255)
     cover = warp.apply(np.full((h, w), 255, np.uint8), matrix, canvas, 0)
     return light.photo(rng, noise, sheet, table, cover, device), matrix

@@ -15,7 +15,7 @@ from sample_scans.sheets import Sheet, plain
 from sample_scans.world import Household
 
 _CSS = """
-.sheet{padding:22mm 20mm;font-family:'Liberation Sans',sans-serif;text-align:center}
+.whole{padding:22mm 20mm;font-family:'Liberation Sans',sans-serif;text-align:center}
 h1{font-size:26pt;margin:0 0 4mm} .n{font-size:44pt;font-weight:bold;margin:8mm 0} .s{font-size:14pt}
 svg{width:105mm;height:105mm;margin-top:12mm}
 """
@@ -33,9 +33,11 @@ def separator(press: Press, world: Household) -> Sheet:
         drawn, kind="svg", border=4, xmldecl=False, svgns=True, omitsize=True
     )
     html = (
-        f"<h1>FILĂ DE SEPARARE</h1><div class='s'>Începe dosarul</div><div class='n'>{esc(world.number)}</div>"
-        f"<div class='s'>din {world.filed:%d.%m.%Y} · punct de lucru: {esc(world.point)}</div>{drawn.getvalue().decode()}"
-        "<p class='s'>Nu se îndosariază. Se așază înaintea primei pagini a dosarului.</p>"
+        f"<div class='whole'><h1>FILĂ DE SEPARARE</h1><div class='s'>Începe dosarul</div>"
+        f"<div class='n'>{esc(world.number)}</div>"
+        f"<div class='s'>din {world.filed:%d.%m.%Y} · punct de lucru: {esc(world.point)}</div>"
+        f"{drawn.getvalue().decode()}"
+        "<p class='s'>Nu se îndosariază. Se așază înaintea primei pagini a dosarului.</p></div>"
     )
     side = press.render(Paper(kind="separator", values={}, html=html, css=_CSS))[0]
     return plain(side.image)

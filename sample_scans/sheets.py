@@ -28,7 +28,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Laid:
-    """A side on a sheet. ``matrix`` carries the side's pixels to the sheet's; ``size`` its (width, height) in pixels."""
+    """A side on a sheet: ``matrix`` carries its pixels to the sheet's; ``size`` its (width, height) in pixels."""
 
     side: Side
     matrix: warp.Matrix
@@ -37,7 +37,7 @@ class Laid:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet, ready for the scanner. ``image`` RGB uint8 at ``dpi``; ``separator`` names a dossier's first sheet."""
+    """One sheet, ready for the scanner. ``image`` RGB uint8 at ``dpi``; ``laid`` says what lies where."""
 
     image: np.ndarray
     laid: tuple[Laid, ...]
@@ -137,7 +137,7 @@ def _card_mask(w: int, h: int, radius: float) -> np.ndarray:
 
 
 def _shadow(rng: random.Random, cover: np.ndarray, dpi: float) -> np.ndarray:
-    """Darkness 0-1 around the card: a thin edge line and a soft shadow towards one side. Half of the copies have little."""
+    """Darkness 0-1 around the card: a thin edge line, a soft shadow towards one side; half of them have little."""
     depth = rng.choice((0.05, 0.12, 0.3, 0.5))
     dx, dy = (rng.uniform(-1, 1) * dpi / 45 for _ in range(2))
     moved = cv2.warpAffine(cover, np.array([[1, 0, dx], [0, 1, dy]], float), cover.shape[::-1])

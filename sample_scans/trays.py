@@ -18,7 +18,7 @@ Cut = Literal["dossier", "document", "page"]
 class Tray:
     """Takes pages, says in which file and on which page each came to lie.
 
-    ``cut``: when a new file begins. Call :meth:`document` before each document's first page and :meth:`close` at the end.
+    ``cut``: when a new file begins. Call :meth:`document` before each document's first page, :meth:`close` at the end.
     """
 
     def __init__(self, folder: Path, name: Callable[[int], str], cut: Cut) -> None:
@@ -79,5 +79,5 @@ def folder_tray(rng: random.Random, folder: Path, device: Device, day: str) -> T
         lambda n: f"scan_{n:03d}", lambda n: f"doc{serial + n:05d}{stamp}", lambda n: f"SKM_{stamp}{serial + n}",
         lambda n: f"Scan{n:04d}",
     ]  # fmt: skip
-    cut: Cut = rng.choices(("dossier", "document", "page"), (50, 35, 15))[0]  # type: ignore[assignment]
+    cut: Cut = rng.choices(("dossier", "document", "page"), (50, 35, 15))[0]
     return Tray(folder, phone if device.tier == "phone" else rng.choice(names), cut)
