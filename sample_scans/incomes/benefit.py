@@ -1,52 +1,84 @@
-"""Slips and letters about benefits: unemployment, disability, child allowance."""
+"""What a benefit paper is about: which benefit the person has, who pays it, under which law, how much."""
 
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
-from sample_scans.bills.party import BILL_CSS
-from sample_scans.incomes.earner import earner, fitting, issued
-from sample_scans.ink import Ink
-from sample_scans.paper import Look, Paper, esc
-from sample_scans.spelled import amount_words
 from sample_scans.world import Household, Human
 
+Choice = Literal["unemployment", "disability", "child_allowance", "other"]
+
 LETTER = """
-.sheet { padding: 18mm 20mm; font-family: FONT; font-size: SIZE; line-height: 1.55; } h1 { text-align: center;
-font-size: 1.5em; margin: 14mm 0 8mm; }
-.head { font-weight: bold; line-height: 1.35; } p { text-align: justify; text-indent: 10mm; margin: 3mm 0; }
-.sign { display: flex; justify-content: space-between; margin-top: 18mm; } .stamp-here { width: 45mm; height: 28mm; }
+.sheet { padding: 18mm 20mm; font-family: FONT; font-size: SIZE; line-height: 1.55; } p { text-align: justify; margin:
+3mm 0; }
+h1 { text-align: center; font-size: 1.5em; margin: 14mm 0 8mm; } .head { font-weight: bold; line-height: 1.35; }
+.ind p { text-indent: 10mm; } .sign { display: flex; justify-content: space-between; margin-top: 18mm; }
+.stamp-here { width: 45mm; height: 28mm; } .pairs td { padding: .5mm 4mm .5mm 0; }
+.t { border-collapse: collapse; width: 100%; margin: 4mm 0; } .t td, .t th { border: .25mm solid #222; padding: 1.2mm
+2mm; text-align: left; }
 """
 
 
-def jobless(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
-    """The employment agency's certificate, in prose."""
-    who = fitting(world, person, ("unemployed",))
-    ink = Ink(
-        rng,
-        amounts=rng.choice(("dot", "bare")),
-        letters=rng.choice(("full", "full", "plain", "cedilla")),
-        dates=rng.choice(("dots", "slash")),
+@dataclass(frozen=True)
+class Benefit:
+    """``words``: the benefit's name in running text; ``parts`` add up to ``net``; ``payer`` in short, as senders write it."""
+
+    choice: Choice
+    office: tuple[str, ...]
+    payer: str
+    words: str
+    law: str
+    parts: tuple[tuple[str, Decimal], ...]
+
+    @property
+    def net(self) -> Decimal:
+        return sum((amount for _, amount in self.parts), Decimal(0))
+
+
+_AJOFM = (
+    "MINISTERUL MUNCII ȘI JUSTIȚIEI SOCIALE",
+    "AGENȚIA NAȚIONALĂ PENTRU OCUPAREA FORȚEI DE MUNCĂ",
+    "AGENȚIA JUDEȚEANĂ PENTRU OCUPAREA FORȚEI DE MUNCĂ CLUJ",
+)
+_DGASPC = ("CONSILIUL JUDEȚEAN CLUJ", "DIRECȚIA GENERALĂ DE ASISTENȚĂ SOCIALĂ ȘI PROTECȚIA COPILULUI CLUJ")
+_AJPIS = (
+    "MINISTERUL MUNCII ȘI JUSTIȚIEI SOCIALE",
+    "AGENȚIA NAȚIONALĂ PENTRU PLĂȚI ȘI INSPECȚIE SOCIALĂ",
+    "AGENȚIA JUDEȚEANĂ PENTRU PLĂȚI ȘI INSPECȚIE SOCIALĂ CLUJ",
+)
+
+
+def benefit_of(world: Household, person: Human, rng: random.Random) -> Benefit:
+    """The benefit that fits the person's role; its sum is the person's income where there is one."""
+    own = person.income if person.income > 0 else None
+    if person.role == "unemployed":
+        words = rng.choice(("indemnizație de șomaj", "indemnizație de șomaj", "ajutor de șomaj"))
+        amount = own or Decimal(rng.choice((250, 375, 500, 589, 741)))
+        return Benefit("unemployment", _AJOFM, "AJOFM CLUJ", words, "Legea nr. 76/2002", ((words, amount),))
+    if person.role == "disabled":
+        return _disability(own, rng)
+    if person.role in ("child", "pupil", "student"):
+        words = rng.choice(("alocație de stat pentru copii", "alocație de stat"))
+        young = (world.filed - person.birth_date).days < 2 * 365
+        amount = own if own and own in (84, 200) else Decimal(200 if young else 84)
+        return Benefit("child_allowance", _AJPIS, "AJPIS CLUJ", words, "Legea nr. 61/1993", ((words, amount),))
+    words = rng.choice(("indemnizație pentru creșterea copilului", "stimulent de inserție"))
+    amount = own or Decimal(650 if words.startswith("stim") else rng.randint(1250, 2900))
+    return Benefit("other", _AJPIS, "AJPIS CLUJ", words, "O.U.G. nr. 111/2010", ((words, amount),))
+
+
+def _disability(own: Decimal | None, rng: random.Random) -> Benefit:
+    total = own or Decimal(rng.choice((193, 302, 415, 526, 628)))
+    words = rng.choice(
+        (
+            "indemnizație lunară pentru persoane cu handicap",
+            "indemnizație de handicap",
+            "indemnizație și buget complementar personal pentru adult cu handicap",
+        )
     )
-    e, net = earner(who, rng, upper=0.7), who.income if who.income > 0 else Decimal(rng.choice((375, 500, 589, 741)))
-    day = issued(world, rng)
-    titled = "domnul" if who.sex == "M" else "doamna"
-    page = f"""<div class="sheet"><div class="head">MINISTERUL MUNCII ȘI JUSTIȚIEI SOCIALE<br>AGENȚIA NAȚIONALĂ PENTRU
-OCUPAREA FORȚEI DE MUNCĂ<br>
-AGENȚIA JUDEȚEANĂ PENTRU OCUPAREA FORȚEI DE MUNCĂ CLUJ</div><div>Str. George Coșbuc nr. 2, Cluj-Napoca · Operator de
-date nr. 562</div>
-<div>Nr. {rng.randint(1200, 48000)} / {ink.day(day)}</div><h1>ADEVERINȚĂ</h1>
-<p>Prin prezenta se adeverește că {titled} <b>{ink.name("/name", e.name)}</b>, CNP {ink.cnp("/cnp", who.cnp)}, cu
-domiciliul în
-{esc(e.home)}, se află în evidența agenției noastre și beneficiază de
-{ink.choice("/benefit", "unemployment", "indemnizație de șomaj")}
-conform Legii nr. 76/2002, în perioada {ink.day(world.filed.replace(month=max(1, world.filed.month - 5), day=3))} -
-{ink.day(world.filed.replace(year=world.filed.year + 1, month=2, day=2))}.</p>
-<p>În luna {ink.month("/month", world.income_month)} cuantumul indemnizației cuvenite a fost de
-<b>{ink.amount("/net_income", net)} lei</b> ({amount_words(net)}).</p><p>S-a eliberat prezenta pentru a-i servi la
-dosarul de ajutor pentru încălzirea locuinței.</p>
-<div class="sign"><div>Director executiv,<div class="stamp-here"></div></div><div>Șef
-serviciu,</div><div>Întocmit</div></div></div>"""
-    css = BILL_CSS + LETTER.replace("FONT", look.serif).replace("SIZE", f"{look.size + 1.5}pt")
-    return ink.paper("benefit_slip", "jobless", [page], css, person=who.cnp)
+    extra = min(Decimal(rng.choice((70, 79, 91, 106))), total - 1)
+    parts = (("indemnizație lunară", total - extra), ("buget complementar personal", extra))
+    return Benefit("disability", _DGASPC, "DGASPC CLUJ", words, "Legea nr. 448/2006", parts)
