@@ -6,11 +6,13 @@ may be anybody: their names are compared with the household by the rules, they n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from models.dossier import Declared, DocumentEntry, FieldEntry
-from models.kinds import row_of
+from models.dossier import Declared, DocumentEntry, FieldEntry, Value
+from models.kinds import KINDS, FieldSpec, row_of
 from validators import cnp as cnps
 
 IDENTITY_KINDS = (
@@ -39,6 +41,7 @@ NAMED_KINDS = {
     "means_of_support_proof": "/name",
     "vehicle_registration_certificate": "/holder_name",
 }
+_FORMS = {"month": r"[0-9]{4}-(0[1-9]|1[0-2])", "year": r"[0-9]{4}", "amount": r"[0-9]{1,9}\.[0-9]{2}"}
 _SURNAME_FIRST = ("association_certificate",)
 
 
@@ -84,6 +87,32 @@ class Mention:
 def trusted(field: FieldEntry | None) -> bool:
     """Whether the value needs no further look: accepted by the machine or entered by a clerk."""
     return field is not None and field.value is not None and field.status in ("accepted", "corrected")
+
+
+def certain(document: DocumentEntry, path: str) -> bool:
+    """Whether the field is trusted and its value has the form of its type: what a clerk types may be amiss as well."""
+    field = document.field(path)
+    spec = KINDS[document.kind].spec_of(path) if document.kind in KINDS else None
+    return trusted(field) and field is not None and spec is not None and _in_form(spec, field.value)
+
+
+def _in_form(spec: FieldSpec, value: Value) -> bool:
+    if spec.type == "bool":
+        return isinstance(value, bool)
+    if not isinstance(value, str):
+        return False
+    if spec.type == "choice":
+        return value in spec.choices
+    if spec.type == "date":
+        return _is_day(value)
+    return re.fullmatch(_FORMS.get(spec.type, r".*\S.*"), value, re.DOTALL) is not None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def mentions(documents: tuple[DocumentEntry, ...], declared: Declared | None) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from models.dossier import Dossier
-from validators.mentions import trusted
+from validators.mentions import certain
 from validators.rules.facts import Ref
 
 
@@ -47,7 +47,7 @@ class Leaves:
 
     def _sure(self, ref: Ref) -> bool:
         document = next((d for d in self.dossier.documents if d.id == ref.document), None)
-        return document is not None and trusted(document.field(ref.path))
+        return document is not None and certain(document, ref.path)
 
     def _put(self, pointer: str, value: object) -> None:
         """Set the leaf, making objects and arrays on the way; a number in the pointer is an array's place."""

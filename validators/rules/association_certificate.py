@@ -49,11 +49,8 @@ def _whose(case: Case, paper: DocumentEntry, row: int) -> Member | None:
 
 
 def _row_doubts(paper: DocumentEntry, row: int, member: Member) -> str | None:
-    """As :func:`doubts`, for one row; a CNP that is not the member's is doubtful however it was read."""
-    fields = paper.model_copy(update={"fields": tuple(
-        f.model_copy(update={"path": f.path.removeprefix(f"/persons/{row}")})
-        for f in paper.fields if f.path.startswith(f"/persons/{row}/"))})  # fmt: skip
-    wrong = doubts(fields, ("/name", "/cnp"))
-    if wrong is None and fields.value("/cnp") != member.cnp:
+    """What is doubtful about one row; a CNP that is not the member's is doubtful however it was read."""
+    wrong = doubts(paper, (f"/persons/{row}/name", f"/persons/{row}/cnp"))
+    if wrong is None and paper.value(f"/persons/{row}/cnp") != member.cnp:
         return "CNP-ul (altul decât pe celelalte acte)"
     return wrong

@@ -9,7 +9,8 @@ from datetime import date
 from models.dossier import Declared, DeclaredPerson, DocumentEntry, Dossier, Person
 from models.kinds import KINDS
 from validators import cnp as cnps
-from validators.mentions import trusted
+from validators.mentions import certain
+from validators.months import NAMES
 from validators.persons import Joined, applicant_of, join
 from validators.seasons.shape import Season, previous_month
 
@@ -125,11 +126,20 @@ def doubts(document: DocumentEntry, paths: Iterable[str]) -> str | None:
     """
     found = []
     for path in paths:
-        field = document.field(path)
-        if not trusted(field):
-            absent = field is None or field.value is None
-            found.append(f"{FIELD_NAMES.get(path, path)} ({'nu s-a găsit' if absent else 'de verificat'})")
+        if not certain(document, path):
+            absent = document.value(path) is None
+            name = FIELD_NAMES.get("/" + path.rpartition("/")[2], path)
+            found.append(f"{name} ({'nu s-a găsit' if absent else 'de verificat'})")
     return ", ".join(found) or None
+
+
+def month_name(month: str) -> str:
+    """
+    >>> month_name("2017-10")
+    'octombrie 2017'
+    """
+    year, _, number = month.partition("-")
+    return f"{NAMES[int(number) - 1]} {year}"
 
 
 def paper_name(document: DocumentEntry) -> str:

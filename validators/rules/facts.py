@@ -17,6 +17,7 @@ from validators.persons import same_name
 from validators.rules.case import Case, Member
 
 State = Literal["known", "doubtful", "conflict", "unknown"]
+HEATING = ("gas", "electricity", "thermal", "solid")
 TENURE_PAPERS = {"lease_contract": "tenant", "loan_for_use_contract": "free_use", "power_of_attorney": "authorised"}
 _RESIDENT = ("7", "8", "9")  # first digit of the CNP of foreigners who live here
 _ID_CARDS = ("identity_card", "provisional_identity_card")
@@ -49,7 +50,7 @@ def heating(case: Case) -> Fact:
     """How the dwelling is heated: declared at registration, or ticked on the application form."""
     said = case.declared.heating
     fields = [(d, d.field("/heating")) for d in case.of(["application_form"])]
-    read = [(d, f) for d, f in fields if f is not None and isinstance(f.value, str)]
+    read = [(d, f) for d, f in fields if f is not None and f.value in HEATING]
     options = tuple(dict.fromkeys([*([said] if said else []), *(str(f.value) for _, f in read)]))
     refs = tuple(Ref(d.id, "/heating") for d, f in read if trusted(f))
     pointer = "declared:/heating" if said else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from models.dossier import Requirement
 from validators.rules import facts
-from validators.rules.case import Case, Member
+from validators.rules.case import Case, Member, month_name
 from validators.rules.incomes import incomes_of, twice
 from validators.rules.registry import rule
 from validators.rules.verdicts import COMMON, DOUBT, PERSON, Verdict, state, strays
@@ -53,7 +53,7 @@ def _with(case: Case, spec: RequirementSpec, member: Member) -> Verdict:
     found = incomes_of(case, spec, member)
     counted = [i for i in found if i.counts]
     doubtful = next((i for i in found if i.wrong and not i.other_time), None)
-    month = case.income_month or ""
+    month = month_name(case.income_month or "")
     if doubtful is not None:
         return Verdict("unclear", tuple(i.document.id for i in found), doubtful.wrong)
     if not counted:
@@ -69,7 +69,7 @@ def _with(case: Case, spec: RequirementSpec, member: Member) -> Verdict:
 
 def _without(case: Case, spec: RequirementSpec, member: Member) -> Verdict:
     ages = case.season.ages
-    month = case.income_month or "dinaintea cererii"
+    month = month_name(case.income_month) if case.income_month else "dinaintea cererii"
     if not member.at_least(ages.income_from) or facts.pupil(case, member).value == "yes":
         return Verdict("not_applicable")
     if not member.at_least(ages.adult):

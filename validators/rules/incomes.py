@@ -7,8 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 
 from models.dossier import DocumentEntry
-from validators.rules.case import Case, Member, paper_name
-from validators.rules.facts import Ref
+from validators.rules.case import Case, Member, month_name, paper_name
 from validators.rules.verdicts import sure
 from validators.seasons.shape import RequirementSpec
 
@@ -30,7 +29,6 @@ class Income:
     document: DocumentEntry
     month: str
     amount: Decimal | None
-    refs: tuple[Ref, ...]
     wrong: str | None = None
     other_time: bool = False
 
@@ -78,17 +76,17 @@ def _income(case: Case, spec: RequirementSpec, member: Member, paper: DocumentEn
     who = ("/holder_name",) if paper.kind == "bank_statement" else ("/name", "/cnp")
     what = ("/benefit",) if paper.kind == "benefit_slip" else ()
     paths = (*who, when, "/net_income", *what)
-    refs = tuple(Ref(paper.id, path) for path in (*paths[len(who) :],))
     wrong = sure(spec, member, paper, paths)
     if wrong:
-        return Income(paper, month, None, refs, wrong)
+        return Income(paper, month, None, wrong)
     said = str(paper.value(when))
-    named = {"person": member.label, "paper": paper_name(paper), "found": said}
+    named = {"person": member.label, "paper": paper_name(paper)}
     if yearly and said not in (month[:4], str(int(month[:4]) - 1)):
-        return Income(paper, said, None, refs, spec.say("other_year", **named), True)
+        return Income(paper, said, None, spec.say("other_year", **named, found=said), True)
     if not yearly and said != month:
-        return Income(paper, said, None, refs, spec.say("other_month", **named, month=month), True)
+        text = spec.say("other_month", **named, found=month_name(said), month=month_name(month))
+        return Income(paper, said, None, text, True)
     amount = Decimal(str(paper.value("/net_income")))
     if yearly:
         amount = (amount / case.season.yearly_divisor).quantize(CENT, ROUND_HALF_UP)
-    return Income(paper, month, amount, refs)
+    return Income(paper, month, amount)

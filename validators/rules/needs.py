@@ -6,7 +6,7 @@ While one of them is open the dossier is not complete, because it could not be h
 from __future__ import annotations
 
 from models.dossier import DocumentEntry, Requirement
-from validators.mentions import trusted
+from validators.mentions import certain
 from validators.rules.case import Case
 from validators.rules.facts import Ref
 
@@ -25,4 +25,4 @@ def open_fields(case: Case, requirements: tuple[Requirement, ...]) -> tuple[Ref,
 
 def _open(document: DocumentEntry) -> list[Ref]:
     paths = _NEEDED.get(document.kind, ())
-    return [Ref(document.id, p) for p in paths if not trusted(document.field(p))]
+    return [Ref(document.id, p) for p in paths if not certain(document, p)]

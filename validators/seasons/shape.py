@@ -6,6 +6,7 @@ carries a flag that says why; the program never fills such a hole by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -121,9 +122,10 @@ class RequirementSpec:
     def say(self, message: str, **facts: object) -> str:
         """The Romanian message filled in; ConfigError that names the missing key."""
         try:
-            return self.messages[message].format(**facts)
+            text = self.messages[message].format(**facts)
         except KeyError as missing:
             raise ConfigError(f"{self.key}.messages.{message}: {missing.args[0]!r} lipsește") from None
+        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)  # a name's initial at the end of a sentence has its point
 
 
 @dataclass(frozen=True, slots=True)
