@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from models.dossier import DocumentEntry, Requirement
 from models.kinds import row_of
+from validators.persons import same_name
 from validators.rules.case import Case, Member, doubts
 from validators.rules.registry import rule
 from validators.rules.verdicts import Verdict, state, try_papers
@@ -53,4 +54,6 @@ def _row_doubts(paper: DocumentEntry, row: int, member: Member) -> str | None:
     wrong = doubts(paper, (f"/persons/{row}/name", f"/persons/{row}/cnp"))
     if wrong is None and paper.value(f"/persons/{row}/cnp") != member.cnp:
         return "CNP-ul (altul decât pe celelalte acte)"
+    if wrong is None and member.name and not same_name(str(paper.value(f"/persons/{row}/name")), member.name):
+        return "numele (altul decât pe celelalte acte)"
     return wrong
