@@ -22,6 +22,7 @@ _MAKES = (("DACIA", "LOGAN"), ("OPEL", "ASTRA-G"), ("VOLKSWAGEN", "GOLF"), ("FOR
 _COLOURS = ("ALB", "GRI", "ALBASTRU", "ROȘU", "NEGRU", "VERDE", "ARGINTIU")
 _VIN = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789"
 Row = tuple[str, str]
+Vehicle = tuple[str, date]  # plate, first registration
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,9 @@ def _vehicle(world: Household, rng: random.Random) -> tuple[str, date]:
 
 
 def _entries(
-    world: Household, rng: random.Random, ink: Ink, owner: Human, dates: DateStyle = "dots", tight: bool = False
+    world: Household, rng: random.Random, ink: Ink, owner: Human, vehicle: Vehicle, dates: DateStyle = "dots", tight: bool = False
 ) -> Entries:  # fmt: skip
-    plate, first = _vehicle(world, rng)
+    plate, first = vehicle
     ink.name("/holder_name", f"{owner.surname} {owner.given_names}")
     make, model = rng.choice(_MAKES)
     vin = "UU1" + "".join(rng.choice(_VIN) for _ in range(8)) + f"{rng.randrange(10**6):06d}"
@@ -94,10 +95,13 @@ def _paper(
     )  # fmt: skip
 
 
-def lettered(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+def lettered(
+    world: Household, rng: random.Random, look: Look, person: Human | None = None, vehicle: Vehicle | None = None
+) -> Paper:
     """The card opened: three leaves side by side, only codes before the values."""
     owner, ink = _start(world, rng, person)
-    e = _entries(world, rng, ink, owner)
+    vehicle = vehicle or _vehicle(world, rng)
+    e = _entries(world, rng, ink, owner, vehicle)
     leaves = ""
     for title, rows in (("CERTIFICAT DE ÎNMATRICULARE", e.owner), ("ROMÂNIA", e.vehicle), ("ROU", e.engine)):
         leaves += f"<div class='leaf'><div class='ti'>{title}</div>{_rows(rows)}</div>"
@@ -122,10 +126,13 @@ _WORDS = {
 }  # fmt: skip
 
 
-def worded(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+def worded(
+    world: Household, rng: random.Random, look: Look, person: Human | None = None, vehicle: Vehicle | None = None
+) -> Paper:
     """One folded leaf, both sides: the code and its word small above every value."""
     owner, ink = _start(world, rng, person)
-    e = _entries(world, rng, ink, owner)
+    vehicle = vehicle or _vehicle(world, rng)
+    e = _entries(world, rng, ink, owner, vehicle)
 
     def cell(code: str, x: float, y: float) -> str:
         return at(x, y, f"({code}) {_WORDS[code]}", "l") + at(x, y + 2.4, e.value(code), "v")
@@ -144,10 +151,13 @@ def worded(world: Household, rng: random.Random, look: Look, person: Human | Non
     return _paper(ink, "worded", (front, back), css, look, _FOLDED, owner, True)
 
 
-def copied_page(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+def copied_page(
+    world: Household, rng: random.Random, look: Look, person: Human | None = None, vehicle: Vehicle | None = None
+) -> Paper:
     """A whole sheet: the opened card copied upright, leaves under one another, a note of conformity below."""
     owner, ink = _start(world, rng, person)
-    e = _entries(world, rng, ink, owner, tight=rng.random() < 0.3)
+    vehicle = vehicle or _vehicle(world, rng)
+    e = _entries(world, rng, ink, owner, vehicle, tight=rng.random() < 0.3)
     leaf = "".join(f"<div class='lf'>{_rows(r)}</div>" for r in (e.owner, e.vehicle, e.engine))
     inner = (
         f"<div class='cp'><div class='ti'>ROMÂNIA &#160; CERTIFICAT DE ÎNMATRICULARE &#160; ROU</div>{leaf}"
@@ -163,10 +173,13 @@ def copied_page(world: Household, rng: random.Random, look: Look, person: Human 
     return _paper(ink, "copied_page", (inner,), css, look, (210.0, 297.0), owner, False)
 
 
-def printed_table(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+def printed_table(
+    world: Household, rng: random.Random, look: Look, person: Human | None = None, vehicle: Vehicle | None = None
+) -> Paper:
     """An earlier issue: fixed-width letters in a ruled table, code and value in one cell, dates with dashes."""
     owner, ink = _start(world, rng, person)
-    e = _entries(world, rng, ink, owner, "dash", True)
+    vehicle = vehicle or _vehicle(world, rng)
+    e = _entries(world, rng, ink, owner, vehicle, "dash", True)
     order = ("A", "B", "E", "D.1", "D.3", "J", "C.1.1", "C.1.2", "C.1.3", "P.1", "P.3", "R", "I", "G")
     wide = {"C.1.3", "E"}
     cells = "".join(
