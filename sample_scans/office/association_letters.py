@@ -63,7 +63,7 @@ def administrator(world: Household, rng: random.Random, look: Look) -> Paper:
     name = association_name(t, world, upper=False)
     ids = ", ".join(codes(t, world, 0.5))
     post = f", {mail(t, world)}" if world.association.email and t.chance(0.6) else ""
-    opening = f"Subsemnatul(a) {who}, {role} {t.any('la', 'în cadrul', 'al/a')} {name}, {ids}, {seat(t, world)}{post}, "
+    opening = f"Subsemnatul(a) {who}, {role} {t.any('la', '-', 'din partea:')} {name}, {ids}, {seat(t, world)}{post}, "
     said = t.any("adeverim că la", "adeverește prin prezenta că la", "confirm că la", "declar și adeveresc că la")
     bullet, between = t.any("-", "{}.", "{})", "•"), t.any(" ", ", CNP ", " - CNP: ", ", ", " C.N.P. ")
     lines = []

@@ -15,7 +15,7 @@ from sample_scans.world import Household, Human
 def owner_of(world: Household) -> Human:
     """The owner of the dwelling; where the world names none, another member or a made-up one."""
     if world.owner or len(world.members) > 1:
-        return world.owner or world.members[-1]
+        return world.owner or min(world.members[1:], key=lambda human: human.birth_date)
     return replace(world.applicant, surname="Oltean", given_names="Traian", sex="M", cnp="1480601120031")
 
 

@@ -110,9 +110,8 @@ def handwritten_power(world: Household, rng: random.Random, look: Look) -> Paper
         f"{t.sex(owner, 'Subsemnatul', 'Subsemnata')} {esc(t.spelled(owner))}, CNP {owner.cnp}, îl/o împuternicesc pe "
     )
     body += f"{t.name('/name', who)} {asked} {t.address('/address', world.dwelling)}, unde locuiește cu acordul meu."
-    attest = f"""Nr. {rng.randint(20, 900)} / {t.day(day)}. Subsemnatul {esc(signatory(t))}, notar public, atest că
-semnătura de
-mai sus aparține numitului(ei) {esc(t.spelled(owner))}, pusă în fața mea.
+    attest = f"""Nr. {rng.randint(20, 900)} / {t.day(day)}. Subsemnatul {esc(signatory(t, titled=False))}, notar public,
+atest că semnătura de mai sus aparține numitului(ei) {esc(t.spelled(owner))}, pusă în fața mea.
 S-a încasat onorariul de {rng.choice((20, 30))} lei."""
     html = f"""<div class="hand" style="line-height:1.8"><p class="mid">{t.any("Împuternicire", "Procură")}</p>
 <p class="ind">{body}</p><p class="right">{t.day(day)}<br>{esc(owner.surname)}</p></div>

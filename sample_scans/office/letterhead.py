@@ -13,13 +13,13 @@ _GIVEN = ("Ioan", "Maria", "Viorica", "Călin", "Gheorghe", "Simona", "Ștefan",
 HEADS = ("left", "left", "centred", "ruled", "two_columns", "logo", "framed", "right")
 
 
-def signatory(t: Typist) -> str:
-    """A made-up signatory, in any order and case, perhaps with a title."""
+def signatory(t: Typist, titled: bool = True) -> str:
+    """A made-up signatory, in any order and case, perhaps with a profession before the name."""
     surname, given = t.any(*_SURNAMES), t.any(*_GIVEN)
     text = t.any(
         f"{surname} {given}", f"{given} {surname}", f"{surname.upper()} {given.upper()}", f"{given[0]}. {surname}"
     )
-    return t.any("", "", "", "ec. ", "ing. ", "jr. ") + text
+    return (t.any("", "", "", "ec. ", "ing. ", "jr. ") if titled else "") + text
 
 
 def head(t: Typist, title: str, lines: Sequence[str], style: str | None = None) -> str:

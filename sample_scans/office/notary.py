@@ -11,7 +11,7 @@ from sample_scans.paper import esc
 
 def notary_head(t: Typist) -> str:
     """The office's letterhead."""
-    who = esc(signatory(t).removeprefix("ec. ").removeprefix("ing. ").removeprefix("jr. "))
+    who = esc(signatory(t, titled=False))
     office = t.any(
         f"BIROUL INDIVIDUAL NOTARIAL {who}",
         f"SOCIETATEA PROFESIONALĂ NOTARIALĂ „{who.upper()}”",
@@ -43,5 +43,5 @@ def authentication(t: Typist, day: date, signer: str) -> str:
         f'<p class="just">{came}</p><p class="just">În temeiul art. 12 lit. b) din Legea nr. 36/1995, republicată, '
         f"SE DECLARĂ AUTENTIC PREZENTUL ÎNSCRIS.</p><p>S-a încasat onorariul de {fee} lei cu chitanța nr. "
         f'{t.rng.randint(100, 9900)}/{day.year}.</p><div class="sign" style="margin:6mm 0 0 90mm">NOTAR PUBLIC,'
-        f'<br>{esc(signatory(t))}<div class="stamp-here"></div></div></div>'
+        f'<br>{esc(signatory(t, titled=False))}<div class="stamp-here"></div></div></div>'
     )

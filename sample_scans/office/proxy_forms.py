@@ -31,7 +31,7 @@ class="just">
 Anul {day.year}, luna {day.month}, ziua {day.day}. În fața mea, notar public, s-a prezentat {esc(t.spelled(owner))},
 care a
 semnat în fața mea toate exemplarele acestui act. Onorariu {rng.choice((20, 25, 30))} lei.</p>
-<div class="sign">NOTAR PUBLIC {esc(signatory(t))}<div class="stamp-here"></div></div></div>"""
+<div class="sign">NOTAR PUBLIC {esc(signatory(t, titled=False))}<div class="stamp-here"></div></div></div>"""
     html = f"""<h1>{t.any("DECLARAȚIE - ÎMPUTERNICIRE", "ÎMPUTERNICIRE", "DECLARAȚIE DE ÎMPUTERNICIRE")}</h1>
 <p class="just ind wide">{t.sex(owner, "Subsemnatul", "Subsemnata")} {identity(t, owner, t.spelled(owner))},
 proprietar al

@@ -198,7 +198,8 @@ def fitting(world: Household, roles: Sequence[str], person: Human | None) -> Hum
 def _sheet_css(look: Look) -> str:
     return f"""
 .typed {{ box-sizing: border-box; width: 210mm; height: 297mm; padding: 18mm 19mm 16mm 22mm; position: relative;
-  background: #fff; color: #000; font-variant-numeric: lining-nums; font-family: {look.serif};
+  background: #fff; color: #000; font-variant-numeric: lining-nums;
+  font-variant-ligatures: none; font-family: {look.serif};
 font-size: {look.size}pt;
   line-height: 1.35; }}
 .typed * {{ box-sizing: border-box; }}
