@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import logging
 from pathlib import Path
 
@@ -12,8 +11,8 @@ import pypdfium2.raw as pdfium_c
 
 from extractors.loading.limits import Limits
 from extractors.loading.pages import FileInfo, PageInfo, RawPage
-from extractors.loading.pdf_file import opened, single_page
-from extractors.loading.pdf_layout import Layout, layout_of
+from extractors.loading.pdf_file import check_page, opened, single_page
+from extractors.loading.pdf_layout import layout_of
 from extractors.loading.refusals import corrupt, no_pages, refusing
 from extractors.loading.text_layer import sane_words
 from extractors.loading.text_paint import confirmed, overlaid
@@ -38,7 +37,7 @@ def load_pdf(path: Path, number: int, limits: Limits) -> RawPage:
     with refusing(number), opened(path, limits) as document:
         page = _page(document, number)
         layout = layout_of(page, limits, number)
-        _check_pictures(layout, number)
+        check_page(path, number, limits)
         pixels = settled(drawn(document, page, layout.width, layout.height))
         text = _text(path, number, limits, document, page, pixels)
         page.close()
@@ -108,24 +107,3 @@ def _text(
     if words is None:
         return None
     return confirmed(words, page, pixels, lambda w, h: drawn(document, page, w, h))
-
-
-def _check_pictures(layout: Layout, number: int) -> None:
-    """Rejected(corrupt) for a scan that breaks off: PDFium draws what it can decode and leaves the rest white."""
-    for picture in layout.pictures if layout.scanned else ():
-        if picture.width * picture.height and _filters(picture.handle) == ["DCTDecode"]:
-            length = pdfium_c.FPDFImageObj_GetImageDataRaw(picture.handle, None, 0)
-            raw = ctypes.create_string_buffer(max(length, 1))
-            pdfium_c.FPDFImageObj_GetImageDataRaw(picture.handle, raw, length)
-            if b"\xff\xd9" not in raw.raw[-4096:]:
-                raise corrupt(number, "imaginea scanată este trunchiată")
-
-
-def _filters(handle: object) -> list[str]:
-    """Names of the stream filters of an image, in the order of decoding."""
-    names = []
-    for i in range(pdfium_c.FPDFImageObj_GetImageFilterCount(handle)):
-        name = ctypes.create_string_buffer(64)
-        pdfium_c.FPDFImageObj_GetImageFilter(handle, i, name, 64)
-        names.append(name.value.decode("ascii", "replace"))
-    return names

@@ -19,6 +19,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extractors.loading.limits import Limits
+from extractors.loading.pdf_streams import check_streams
 from extractors.loading.refusals import corrupt, encrypted, no_pages
 
 log = logging.getLogger(__name__)
@@ -49,13 +50,40 @@ def opened(path: Path, limits: Limits) -> Iterator[pdfium.PdfDocument]:
 
 
 def single_page(path: Path, number: int, limits: Limits) -> bytes:
-    """Page ``number`` as a PDF of its own, decrypted: small, and free of the rest of a broken file."""
+    """Page ``number`` as a PDF of its own: decrypted, free of the rest of the file, its media box what is shown."""
     repaired = _repaired(path, path.stat().st_mtime_ns, limits)
     with _qpdf(path if repaired is None else io.BytesIO(repaired), limits.password) as whole, pikepdf.new() as alone:
         alone.pages.append(whole.pages[number - 1])
+        page = alone.pages[0]
+        page.mediabox = pikepdf.Array(_shown(page))
+        for box in ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
+            if box in page.obj:
+                del page.obj[box]
         out = io.BytesIO()
         alone.save(out)
     return out.getvalue()
+
+
+def check_page(path: Path, number: int, limits: Limits) -> None:
+    """Rejected(corrupt) when the page's data is damaged. A file that qpdf cannot open at all is left to PDFium."""
+    repaired = _repaired(path, path.stat().st_mtime_ns, limits)
+    try:
+        with _qpdf(path if repaired is None else io.BytesIO(repaired), limits.password) as whole:
+            check_streams(whole.pages[number - 1], number)
+    except pikepdf.PdfError as error:
+        log.info("page %s not checked: %s", number, type(error).__name__)
+
+
+def _shown(page: pikepdf.Page) -> list[float]:
+    """Crop box within media box; the media box where they do not meet."""
+    media, crop = (_ordered([float(v) for v in box]) for box in (page.mediabox, page.cropbox))
+    shown = [max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3])]
+    return shown if shown[0] < shown[2] and shown[1] < shown[3] else media
+
+
+def _ordered(box: list[float]) -> list[float]:
+    x0, y0, x1, y1 = box
+    return [min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)]
 
 
 @lru_cache(maxsize=2)

@@ -32,7 +32,6 @@ class Picture:
     width: int
     height: int
     dpi: float
-    handle: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def _pictures(page: pdfium.PdfPage) -> Iterator[Picture]:
             continue
         inches = max(math.hypot(a, b), 0.01) / 72, max(math.hypot(c, d), 0.01) / 72
         dpi = max(wide.value / inches[0], high.value / inches[1])
-        yield Picture(Box(min(xs), min(ys), max(xs), max(ys)), wide.value, high.value, dpi, handle)
+        yield Picture(Box(min(xs), min(ys), max(xs), max(ys)), wide.value, high.value, dpi)
 
 
 def page_objects(page: pdfium.PdfPage) -> Iterator[tuple[object, Matrix]]:

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from extractors.loading import Limits
@@ -65,9 +66,7 @@ def far(a: np.ndarray, b: np.ndarray) -> float:
 
 def reason_of(call: object, *args: object) -> Rejected:
     """The refusal that ``call(*args)`` ends in; fails the test when it does not."""
-    try:
+    with pytest.raises(Rejected) as caught:
         call(*args)  # type: ignore[operator]
-    except Rejected as refusal:
-        assert refusal.detail, "a refusal must tell the operator what to do"
-        return refusal
-    raise AssertionError("was not rejected")
+    assert caught.value.detail, "a refusal must tell the operator what to do"
+    return caught.value

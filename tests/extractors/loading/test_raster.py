@@ -149,7 +149,7 @@ def test_twenty_thousand_squared_is_refused_from_the_header(tmp_path: Path) -> N
 
 def test_what_is_no_scan(tmp_path: Path) -> None:
     cases = {
-        b"": "empty", b"hello": "unsupported", b"PK\x03\x04" + bytes(50): "unsupported", b"GIF89a" + bytes(9): "unsupported",
+        b"": "empty", b"hello": "unsupported", b"PK\x03\x04" + bytes(50): "unsupported", b"GIF89a...": "unsupported",
         bytes(5000): "corrupt", b"\xff\xd8\xff": "corrupt", b"II*\x00": "corrupt", b"II*\x00\x00\x00\x00\x00": "empty",
         b"\x89PNG\r\n\x1a\n": "corrupt", b"%PDF-1.7\n": "corrupt",
     }  # fmt: skip
