@@ -28,16 +28,19 @@ def stacked(world: Household, rng: random.Random, look: Look, person: Human) -> 
     inner = (
         guilloche(rng, *ID2, rng.choice((("#9db7d8", "#b8d0b0"), ("#a3c0d9", "#cfc3e0"))), 0.75)
         + at(3, 2, "ROUMANIE", "t") + at(38, 2, "ROMÂNIA", "t") + at(74, 2, "ROMANIA", "t")
-        + at(3, 5.6, "CARTE D'IDENTITÉ", "s") + at(38, 5.6, "CARTE DE IDENTITATE", "s") + at(74, 5.6, "IDENTITY CARD", "s")
+        + at(3, 5.6, "CARTE D'IDENTITÉ", "s") + at(38, 5.6, "CARTE DE IDENTITATE", "s")
+        + at(74, 5.6, "IDENTITY CARD", "s")
         + at(58, 9.2, f"SERIA {v['series']} NR {v['number']}", "no") + at(x, 13, f"CNP {v['cnp']}", "no")
-        + at(4, 12.5, portrait(rng, person.sex, 29, 37, grey=rng.random() < 0.6)) + at(27, 9, arms(4, "#44618f")) + column
+        + at(4, 12.5, portrait(rng, person.sex, 29, 37, grey=rng.random() < 0.6)) + at(27, 9, arms(4, "#44618f"))
+        + column
         + at(88, 23.8, "Sex/Sexe/Sex", "l") + at(88, 25.9, v["sex"], "v")
         + at(x, 53.4, "Emisă de/Délivrée par/Issued by", "l") + at(x, 55.5, v["issuer"], "v e")
         + at(70, 53.4, "Valabilitate/Validité/Validity", "l") + at(70, 55.5, f"{v['from']}-{v['until']}", "v e")
         + at(6, 51, "SPECIMEN", "tiny") + zone(person)
     )  # fmt: skip
     css = (
-        ".t{font-size:7.6pt;font-weight:700;color:#274472}.s{font-size:6pt;color:#274472}.l{font-size:4.6pt;color:#39506e}"
+        ".t{font-size:7.6pt;font-weight:700;color:#274472}.s{font-size:6pt;color:#274472}.l{font-size:4.6pt;"
+        "color:#39506e}"
         ".v{font-size:7.6pt;font-weight:600}.no{font-size:8.2pt;font-weight:700}.e{font-size:6.6pt}"
     )
     return ink.paper(
@@ -62,15 +65,20 @@ def beside(world: Household, rng: random.Random, look: Look, person: Human) -> P
     inner = (
         guilloche(rng, *ID2, ("#c7d3a5", "#b0cbb0", "#d9cfa3"), 0.7)
         + at(0, 2.2, "ROMÂNIA", "t mid") + at(0, 6.6, "CARTE DE IDENTITATE - IDENTITY CARD - CARTE D'IDENTITE", "s mid")
-        + at(5, 11.6, "SERIA", "l") + at(15, 11, v["series"], "no") + at(24, 11.6, "NR.", "l") + at(31, 11, v["number"], "no")
-        + at(56, 11.6, "CNP", "l") + at(64, 11, v["cnp"], "no") + at(3.2, 17.5, portrait(rng, person.sex, 28, 37, grey=True))
+        + at(5, 11.6, "SERIA", "l") + at(15, 11, v["series"], "no") + at(24, 11.6, "NR.", "l")
+        + at(31, 11, v["number"], "no")
+        + at(56, 11.6, "CNP", "l") + at(64, 11, v["cnp"], "no")
+        + at(3.2, 17.5, portrait(rng, person.sex, 28, 37, grey=True))
         + "".join(parts) + at(33, 56, "Emisă de", "l") + at(47, 55.5, v["issuer"], "v")
-        + at(3.2, 59.6, "Valabilă", "l") + at(16, 59.1, f"{v['from']}-{v['until']}", "v") + at(88, 60, "SPECIMEN", "tiny")
+        + at(3.2, 59.6, "Valabilă", "l") + at(16, 59.1, f"{v['from']}-{v['until']}", "v")
+        + at(88, 60, "SPECIMEN", "tiny")
         + zone(person, 7.2, 64)
     )  # fmt: skip
     css = (
-        f".t{{font-size:9pt;font-weight:700;letter-spacing:1.4pt}}.s{{font-size:6pt}}.mid{{width:{ID2[0]}mm;text-align:center}}"
-        f".l{{font-size:5.6pt;color:#4c5a35}}.v{{font-family:{look.mono},monospace;font-size:7.4pt;letter-spacing:-.1pt}}"
+        f".t{{font-size:9pt;font-weight:700;letter-spacing:1.4pt}}.s{{font-size:6pt}}.mid{{width:{ID2[0]}mm;"
+        f"text-align:center}}"
+        f".l{{font-size:5.6pt;color:#4c5a35}}.v{{font-family:{look.mono},monospace;font-size:7.4pt;"
+        f"letter-spacing:-.1pt}}"
         f".no{{font-family:{look.mono},monospace;font-size:9pt;font-weight:700}}"
     )
     return ink.paper(

@@ -14,7 +14,8 @@ from sample_scans.world import Household, Human
 
 _CSS = (
     ".head{font-size:7.2pt;color:#2b4a78;letter-spacing:.3pt}.name{font-size:5.6pt;color:#2b4a78}"
-    ".l{font-size:4.7pt;color:#51606e}.v{font-size:7.6pt;font-weight:600}.no{font-size:8.6pt;font-weight:700}.e{font-size:6.8pt}"
+    ".l{font-size:4.7pt;color:#51606e}.v{font-size:7.6pt;font-weight:600}.no{font-size:8.6pt;font-weight:700}"
+    ".e{font-size:6.8pt}"
 )
 _TITLES = (("ROUMANIE", "CARTE D'IDENTITE"), ("ROMÂNIA", "CARTE DE IDENTITATE"), ("ROMANIA", "IDENTITY CARD"))
 
@@ -60,7 +61,8 @@ def late(world: Household, rng: random.Random, look: Look, person: Human) -> Pap
     )  # fmt: skip
     column = "".join(at(x, y + i * step, a, "l") + at(x, y + i * step + 2.1, b, "v") for i, (a, b) in enumerate(rows))
     inner = (
-        guilloche(rng, *ID2, ("#e2b7a4", "#bfd0a9", "#a9c5d8"), 0.65) + _heading((40, 61, 83), 2.0).replace("name", "name k")
+        guilloche(rng, *ID2, ("#e2b7a4", "#bfd0a9", "#a9c5d8"), 0.65)
+        + _heading((40, 61, 83), 2.0).replace("name", "name k")
         + at(3.5, 2.6, arms(6.5, "#8a5a3b")) + at(3.5, 12.6, f"SERIA {v['series']} NR {v['number']}", "no")
         + at(x + 18, 12.6, f"CNP {v['cnp']}", "no") + at(3.5, 18.4, portrait(rng, person.sex, 27, 35))
         + column + at(86, y + step, "Sex/Sexe/Sex", "l") + at(86, y + step + 2.1, v["sex"], "v")
@@ -77,7 +79,8 @@ def late(world: Household, rng: random.Random, look: Look, person: Human) -> Pap
 
 
 def wide(world: Household, rng: random.Random, look: Look, person: Human) -> Paper:
-    """Another printing: one heading, photo at the right of the numbers, sex beside the number, validity above the issuer."""
+    """Another printing: one heading, photo at the right of the numbers, sex beside the number, validity above the "
+    "issuer."""
     ink = Ink(rng)
     v = values_of(ink, person, address_glue=" " if len("".join(address_lines(person.domicile))) < 46 else "\n")
     y = rng.uniform(13.2, 14.4)
@@ -97,7 +100,8 @@ def wide(world: Household, rng: random.Random, look: Look, person: Human) -> Pap
         + at(91, y + 29.9, v["sex"], "v") + at(39, y + 35.2, "Cetățenie / Nationalité / Nationality: Română / ROU", "l")
         + at(4.5, 53.4, "Valabilitate / Validité / Validity", "l") + at(4.5, 55.8, f"{v['from']}-{v['until']}", "v e")
         + at(52, 53.4, "Emisă de / Délivrée par / Issued by", "l") + at(52, 55.8, v["issuer"], "v e")
-        + at(90, 12.5, portrait(rng, person.sex, 12, 15, ghost=True)) + at(88, 59.8, "SPECIMEN", "tiny") + zone(person, 6.2, 63.2)
+        + at(90, 12.5, portrait(rng, person.sex, 12, 15, ghost=True)) + at(88, 59.8, "SPECIMEN", "tiny")
+        + zone(person, 6.2, 63.2)
     )  # fmt: skip
     css = ".band{background:#dbe5f1}.w{font-weight:500}.l{color:#7a3d52}"
     return ink.paper(

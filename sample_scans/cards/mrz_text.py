@@ -10,7 +10,8 @@ from sample_scans.world import Human
 _VALUES = {c: i for i, c in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {"<": 0}
 _NATIONS = {
     "Română": "ROU", "Moldova": "MDA", "Republica Moldova": "MDA", "Ucraina": "UKR", "Turcia": "TUR", "Siria": "SYR",
-    "Tunisia": "TUN", "India": "IND", "China": "CHN", "Germania": "D", "Franța": "FRA", "Italia": "ITA", "Ungaria": "HUN",
+    "Tunisia": "TUN", "India": "IND", "China": "CHN", "Germania": "D", "Franța": "FRA", "Italia": "ITA",
+    "Ungaria": "HUN",
     "Spania": "ESP", "Serbia": "SRB", "Israel": "ISR", "Iordania": "JOR", "Maroc": "MAR", "Vietnam": "VNM",
 }  # fmt: skip
 

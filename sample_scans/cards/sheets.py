@@ -41,11 +41,13 @@ def sheet_css(look: Look, width: float, height: float, margin: str = "16mm 18mm"
         ".at{position:absolute;white-space:nowrap}.two{white-space:pre}.net{position:absolute;left:0;top:0}"
         "svg{display:block}.c{text-align:center}.r{text-align:right}"
         ".boxes{display:inline-block;white-space:nowrap}"
-        ".boxes i{display:inline-block;box-sizing:border-box;width:5mm;height:6mm;line-height:5.6mm;border:.25mm solid #333;"
+        ".boxes i{display:inline-block;box-sizing:border-box;width:5mm;height:6mm;line-height:5.6mm;border:.25mm "
+        "solid #333;"
         "margin-left:-.25mm;text-align:center;font-style:normal;vertical-align:middle}"
         f".hand{{font-family:{look.hand},cursive}}.type{{font-family:{look.mono},monospace}}"
         f".plain{{font-family:{look.sans},sans-serif}}"
-        ".dots{border-bottom:.35mm dotted #444;display:inline-block}.rule{border-bottom:.25mm solid #333;display:inline-block}"
+        ".dots{border-bottom:.35mm dotted #444;display:inline-block}.rule{border-bottom:.25mm solid #333;"
+        "display:inline-block}"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,10 +66,12 @@ def pen_css(pen: Pen, look: Look) -> str:
     return (
         f".f,.boxes.w i{{font-family:{family[pen.tool]};font-size:{pen.size}pt;color:{pen.colour}}}"
         f".f{{line-height:1}}"
-        ".tick{display:inline-block;box-sizing:border-box;width:4mm;height:4mm;border:.3mm solid #222;vertical-align:-.7mm}"
+        ".tick{display:inline-block;box-sizing:border-box;width:4mm;height:4mm;border:.3mm solid #222;"
+        "vertical-align:-.7mm}"
         ".tick svg{width:3.4mm;height:3.4mm;overflow:visible}"
         ".ln{display:inline-block;border-bottom:.3mm dotted #333;padding:0 1mm;vertical-align:baseline}"
-        "table.g{border-collapse:collapse;width:100%}.g td,.g th{border:.25mm solid #333;padding:.8mm 1.4mm;text-align:left}"
+        "table.g{border-collapse:collapse;width:100%}.g td,.g th{border:.25mm solid #333;padding:.8mm 1.4mm;"
+        "text-align:left}"
         ".g th{font-weight:600;background:#eee}.stamp-here{display:inline-block;width:40mm;height:24mm}"
     )
 
@@ -97,7 +100,7 @@ def parts_of(place: Address, pen: Pen, words: dict[str, str]) -> list[tuple[str,
     return [(label, pen.spell(values[key])) for key, label in words.items()]
 
 
-def address_row(ink: Ink, rows: list[tuple[str, str]], widths: dict[str, float], glue: str = " ") -> str:
+def address_row(ink: Ink, rows: list[tuple[str, str]], widths: Mapping[str, float], glue: str = " ") -> str:
     """An address in labelled parts, marked as one value that reads as it stands there, labels and all."""
     shown = [
         f"{esc(label)} {line(f'<span class=f>{esc(value)}</span>', widths.get(label, 12))}" for label, value in rows
@@ -138,8 +141,3 @@ def income_month(world: Household) -> str:
     """``octombrie 2017``."""
     year, month = world.income_month
     return f"{MONTHS[month - 1]} {year}"
-
-
-def email_or_none(person: Human) -> str:
-    """The e-mail address as people write it."""
-    return person.email

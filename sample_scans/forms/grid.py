@@ -14,7 +14,8 @@ from sample_scans.paper import Look, Paper, esc
 from sample_scans.spelled import COUNTIES, date_text
 from sample_scans.world import Household, Human
 
-_WORDS = {"thermal": "ENERGIE TERMICĂ ÎN SISTEM CENTRALIZAT", "gas": "GAZE NATURALE", "electricity": "ENERGIE ELECTRICĂ",
+_WORDS = {"thermal": ("ENERGIE TERMICĂ ÎN SISTEM "
+"CENTRALIZAT"), "gas": "GAZE NATURALE", "electricity": "ENERGIE ELECTRICĂ",
           "solid": "COMBUSTIBILI SOLIZI SAU PETROLIERI"}  # fmt: skip
 
 
@@ -26,7 +27,8 @@ def _boxed_members(world: Household, pen: Pen) -> str:
     made = []
     for i, m in enumerate(world.members[1:5], 1):
         made.append(
-            f"<div class='fd'><div class='lb'>Persoana {i} - nume, prenume / CNP</div>{pen.put(pen.spell(m.full_name.upper()))}"
+            f"<div class='fd'><div class='lb'>Persoana {i} - nume, prenume / CNP"
+            f"</div>{pen.put(pen.spell(m.full_name.upper()))}"
             f"<br><span class='boxes w'>{''.join(f'<i>{c}</i>' for c in m.cnp)}</span></div>"
         )
     return (
@@ -42,7 +44,8 @@ def letter_boxes(world: Household, rng: random.Random, look: Look, person: Human
     place = world.dwelling
     street = place.street if place.street_kind == "Str." else f"{place.street_kind} {place.street}"
     address = pen.spell(
-        f"{street} {place.number}" + (f" BL {place.block}" if place.block else "") + (f" AP {place.flat}" if place.flat else "")
+        f"{street} {place.number}" + (f" BL {place.block}" if place.block else "")
+        + (f" AP {place.flat}" if place.flat else "")
         + f" {place.city} {COUNTIES.get(place.county, place.county)}"
     ).upper()  # fmt: skip
     phone = who.phone.replace(" ", "")
@@ -56,11 +59,13 @@ def letter_boxes(world: Household, rng: random.Random, look: Look, person: Human
         ink.text("/phone", phone)
     first = (
         "<div class='rt'>Formular DASM-INC-01 / 2017</div><h1>Solicitare ajutor încălzire</h1>"
-        "<p class='c'>Cerere și declarație pe propria răspundere. Se completează cu majuscule, câte o literă în fiecare căsuță.</p>"
+        "<p class='c'>Cerere și declarație pe propria răspundere. Se completează cu majuscule, câte o literă în "
+        "fiecare căsuță.</p>"
         + _field(1, "NUMELE DE FAMILIE", boxed_name(ink, "/surname", pen.spell(who.surname), 28, "boxes w"))
         + _field(2, "PRENUMELE", boxed_name(ink, "/given_names", pen.spell(who.given_names), 28, "boxes w"))
         + _field(3, "CODUL NUMERIC PERSONAL", boxed_cnp(ink, "/cnp", who.cnp, "boxes w"))
-        + _field(4, "ADRESA LOCUINȚEI (STRADA, NUMĂR, BLOC, APARTAMENT, LOCALITATE, JUDEȚ)", ink.text("/address", address, "f"))
+        + _field(4, "ADRESA LOCUINȚEI (STRADA, NUMĂR, BLOC, APARTAMENT, LOCALITATE, JUDEȚ)",
+        ink.text("/address", address, "f"))
         + _field(5, "TELEFON", tel)
         + _field(6, "ADRESA DE E-MAIL", ink.text("/email", who.email, "f") if who.email else "&#160;")
         + f"<h2>7. LOCUINȚA SE ÎNCĂLZEȘTE CU</h2>{picks}"
@@ -79,9 +84,12 @@ def letter_boxes(world: Household, rng: random.Random, look: Look, person: Human
         + "<div class='lb'>SEMNĂTURA</div><div class='stamp-here'></div>"
     )
     css = (
-        "h1{font-size:17pt;text-align:center;margin:2mm 0}h2{font-size:9.5pt;background:#333;color:#fff;padding:1mm 2mm;margin:5mm 0 3mm}"
-        ".rt{text-align:right;font-size:7pt}.lb{font-size:6.8pt;color:#333;margin-bottom:.8mm}.fd{margin:3.4mm 0;min-height:9mm}"
-        ".boxes i{width:5.9mm;height:7mm;line-height:6.6mm;border-color:#888}.pk{display:flex;gap:4mm;border-bottom:.2mm solid #bbb;"
+        "h1{font-size:17pt;text-align:center;margin:2mm 0}h2{font-size:9.5pt;background:#333;color:#fff;padding:1mm "
+        "2mm;margin:5mm 0 3mm}"
+        ".rt{text-align:right;font-size:7pt}.lb{font-size:6.8pt;color:#333;margin-bottom:.8mm}.fd{margin:3.4mm 0;"
+        "min-height:9mm}"
+        ".boxes i{width:5.9mm;height:7mm;line-height:6.6mm;border-color:#888}.pk{display:flex;gap:4mm;"
+        "border-bottom:.2mm solid #bbb;"
         "padding:1.2mm 0;font-size:8.6pt}.pk span:first-child{flex:1}"
     )
     return ink.paper(
@@ -111,7 +119,8 @@ def typed_letter(world: Household, rng: random.Random, look: Look, person: Human
     tel = [f"     TELEFON .....: {ink.text('/phone', who.phone)}"] if who.phone else []
     lines = [
         "CĂTRE PRIMĂRIA MUNICIPIULUI CLUJ-NAPOCA", "DIRECȚIA DE ASISTENȚĂ SOCIALĂ", "", "",
-        "             CERERE ȘI DECLARAȚIE PE PROPRIA RĂSPUNDERE", "          pentru ajutorul de încălzire a locuinței 2017-2018",
+        "             CERERE ȘI DECLARAȚIE PE PROPRIA RĂSPUNDERE",
+        "          pentru ajutorul de încălzire a locuinței 2017-2018",
         "", "", "I.   DATELE MELE", "", f"     NUME ........: {ink.name('/surname', who.surname.upper())}",
         f"     PRENUME .....: {ink.name('/given_names', who.given_names.upper())}",
         f"     C.N.P. ......: {ink.cnp('/cnp', who.cnp)}",
@@ -119,12 +128,14 @@ def typed_letter(world: Household, rng: random.Random, look: Look, person: Human
         "II.  FELUL ÎNCĂLZIRII", "", *picks, "",
         f"III. PERSOANE ȘI VENITURI NETE PE LUNA {income_month(world).upper()} (LEI)", "", *people, "",
         "IV.  DECLARAȚIE", "", "     Declar pe propria răspundere, cunoscând prevederile legii penale,",
-        "     că datele de mai sus sunt adevărate și că nu dețin alte bunuri", "     care să ducă la excluderea acordării ajutorului.",
+        "     că datele de mai sus sunt adevărate și că nu dețin alte bunuri",
+        "     care să ducă la excluderea acordării ajutorului.",
         "", "", f"     Data: {date_text(world.filed)}                      Semnătura:",
     ]  # fmt: skip
     inner = f"<div class='ty'>{chr(10).join(lines)}</div><div class='stamp-here'></div>"
     css = (
-        f".ty{{font-family:{look.mono},monospace;font-size:{min(look.size, 10.5)}pt;white-space:pre;line-height:1.45;color:#1a1a1a}}"
+        f".ty{{font-family:{look.mono},monospace;font-size:{min(look.size, 10.5)}pt;white-space:pre;line-height:1.45;"
+        f"color:#1a1a1a}}"
         ".stamp-here{margin-left:95mm;width:45mm;height:24mm}"
     )
     return ink.paper(

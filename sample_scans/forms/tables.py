@@ -47,7 +47,8 @@ def _person_block(world: Household, who: Human, ink: Ink, pen: Pen) -> str:
         f"<tr>{_cell('Numele', name(ink, pen, '/surname', who.surname), 3)}"
         f"{_cell('Prenumele', name(ink, pen, '/given_names', who.given_names), 3)}</tr>"
         f"<tr>{_cell('Codul numeric personal', ink.cnp('/cnp', who.cnp, 'f sp'), 3)}"
-        f"{_cell('Act identitate (tip)', pen.put('PST' if who.foreign else 'CI'))}{_cell('Seria', pen.put(who.id_series))}"
+        f"{_cell('Act identitate (tip)', pen.put('PST' if who.foreign else 'CI'))}"
+        f"{_cell('Seria', pen.put(who.id_series))}"
         f"{_cell('Nr.', pen.put(who.id_number))}</tr>{_address(world.dwelling, ink, pen)}"
         f"<tr>{_cell('Telefon', phone, 2)}{_cell('E-mail', mail, 4)}</tr></table>"
     )
@@ -70,15 +71,19 @@ def table_form(world: Household, rng: random.Random, look: Look, person: Human |
     pen, ink = choose_pen(rng), Ink(rng)
     year = f"{world.filed.year if world.filed.month > 6 else world.filed.year - 1}"
     first = (
-        f"<div class='bar'><b>MUNICIPIUL CLUJ-NAPOCA</b><br>DIRECȚIA DE ASISTENȚĂ SOCIALĂ ȘI MEDICALĂ<span>Nr. înreg. ............"
-        f" din ............</span></div><h1>CERERE - DECLARAȚIE PE PROPRIA RĂSPUNDERE</h1><p class='c'>privind acordarea ajutorului"
+        "<div class='bar'><b>MUNICIPIUL CLUJ-NAPOCA</b><br>DIRECȚIA DE ASISTENȚĂ SOCIALĂ ȘI MEDICALĂ<span>Nr. "
+        "înreg. ............"
+        " din ............</span></div><h1>CERERE - DECLARAȚIE PE PROPRIA RĂSPUNDERE</h1><p class='c'>privind "
+        "acordarea ajutorului"
         f" pentru încălzirea locuinței, sezonul rece {year}-{int(year) + 1}</p>{_person_block(world, who, ink, pen)}"
         "<h3>II. LOCUINȚA ȘI MODUL DE ÎNCĂLZIRE</h3><table class='g'><tr><td>Calitatea: "
         + " ".join(
             f"{pen.box(world.tenure == key)} {word}&#160;&#160;"
-            for key, word in (("owner", "proprietar"), ("tenant", "chiriaș"), ("free_use", "comodatar"), ("authorised", "altele"))
+            for key, word in (("owner", "proprietar"), ("tenant", "chiriaș"), ("free_use", "comodatar"),
+            ("authorised", "altele"))
         )
-        + f"</td><td>Nr. camere: {pen.put(str(world.rooms))}</td></tr><tr><td colspan='2'><b>Solicit ajutor pentru încălzirea cu:</b>"
+        + f"</td><td>Nr. camere: {pen.put(str(world.rooms))}</td></tr><tr><td colspan='2'><b>Solicit ajutor pentru "
+        "încălzirea cu:</b>"
         f"<div class='picks'>{heating_ticks(world, ink, pen, _HEATING)}</div></td></tr></table>{_household(world, pen)}"
     )  # fmt: skip
     sums, held = incomes_by_row(world.members), goods_held(world)
@@ -90,17 +95,24 @@ def table_form(world: Household, rng: random.Random, look: Look, person: Human |
         for i, t in enumerate(GOODS)
     )
     second = (
-        f"<h3>IV. VENITURI NETE ÎN LUNA {esc(income_month(world).upper())}</h3><table class='g'><tr><th>Pct.</th><th>Categoria</th>"
-        f"<th>Suma (lei)</th></tr>{incomes}<tr><td>78</td><td>Alte venituri</td><td>{pen.put(sums.get(10, ''))}</td></tr></table>"
-        f"<h3>V. BUNURI</h3><table class='g'>{goods}</table><p>Cunoscând că falsul în declarații se pedepsește potrivit legii penale,"
+        f"<h3>IV. VENITURI NETE ÎN LUNA {esc(income_month(world).upper())}</h3><table class='g'><tr><th>Pct.</th>"
+        "<th>Categoria</th>"
+        f"<th>Suma (lei)</th></tr>{incomes}<tr><td>78</td><td>Alte venituri</td><td>{pen.put(sums.get(10, ''))}</td>"
+        "</tr></table>"
+        f"<h3>V. BUNURI</h3><table class='g'>{goods}</table><p>Cunoscând că falsul în declarații se pedepsește "
+        "potrivit legii penale,"
         " declar că cele de mai sus sunt conforme cu realitatea și sunt de acord cu verificarea lor.</p>"
-        f"<div class='end'><div>Data: {pen.put(date_text(world.filed))}</div><div>Semnătura:<br><span class='stamp-here'></span></div></div>"
+        f"<div class='end'><div>Data: {pen.put(date_text(world.filed))}</div><div>Semnătura:<br><span "
+        "class='stamp-here'></span></div></div>"
     )
     css = (
-        ".bar{border-bottom:.6mm solid #444;padding-bottom:2mm;font-size:9pt}.bar span{float:right}h1{font-size:13pt;text-align:center;"
-        "margin:5mm 0 0}h3{font-size:9.5pt;margin:4mm 0 1mm}.g{font-size:8.8pt}.g td{vertical-align:top}.k th{background:#ddd}"
+        ".bar{border-bottom:.6mm solid #444;padding-bottom:2mm;font-size:9pt}.bar span{float:right}h1{font-size:13pt;"
+        "text-align:center;"
+        "margin:5mm 0 0}h3{font-size:9.5pt;margin:4mm 0 1mm}.g{font-size:8.8pt}.g td{vertical-align:top}.k "
+        "th{background:#ddd}"
         ".k small{display:block;font-size:6.6pt;color:#444;margin-bottom:.6mm}.picks{display:flex;flex-wrap:wrap}"
-        ".pick{width:50%;margin:1mm 0}.sp{letter-spacing:1.2mm}.end{display:flex;justify-content:space-between;margin-top:6mm}"
+        ".pick{width:50%;margin:1mm 0}.sp{letter-spacing:1.2mm}.end{display:flex;justify-content:space-between;"
+        "margin-top:6mm}"
     )
     return ink.paper(
         "application_form", "table_form", (sheet(first), sheet(second)),

@@ -59,16 +59,19 @@ def boxed(world: Household, rng: random.Random, look: Look, person: Human | None
         f"<p>CODUL NUMERIC PERSONAL&#160; {boxed_cnp(ink, '/cnp', child.cnp)}</p>"
         f"<table><tr><th colspan=2>TITULARUL</th></tr>{body}</table>"
         f"<table><tr><th>PĂRINȚII</th><th>TATA</th><th>MAMA</th></tr>{kin}</table>"
-        f"<p>Act de naștere nr. <b>{act}</b> din <b>{date_text(born)}</b><br>întocmit la Primăria {child.birth_place[1]}</p>"
+        f"<p>Act de naștere nr. <b>{act}</b> din <b>{date_text(born)}</b><br>întocmit la Primăria "
+        f"{child.birth_place[1]}</p>"
         f"<div class='foot'><div>Data eliberării<br><b>{date_text(born)}</b></div><div class='stamp-here'>L.S.</div>"
         "<div>Ofițer de stare civilă,<br><br>.........................</div></div></div>"
     )
     css = (
-        ".on{position:relative}.arms svg{margin:0 auto}.st{font-size:15pt;letter-spacing:3pt}.ti{font-size:17pt;font-weight:700;margin:1mm 0 2mm}"
+        ".on{position:relative}.arms svg{margin:0 auto}.st{font-size:15pt;letter-spacing:3pt}.ti{font-size:17pt;"
+        "font-weight:700;margin:1mm 0 2mm}"
         ".no{font-weight:700;color:#a3202c;font-size:12pt}table{width:100%;border-collapse:collapse;margin:2.5mm 0}"
         "td,th{border:.25mm solid #6a6a6a;padding:1mm 1.6mm;text-align:left;font-size:9pt}.l{width:32mm;font-size:8pt}"
         f".v{{font-family:{look.mono},monospace}}.boxes i{{width:5.2mm}}p{{margin:3mm 0;font-size:9pt}}"
-        ".foot{display:flex;justify-content:space-between;margin-top:6mm;font-size:9pt}.stamp-here{width:34mm;height:26mm;text-align:center}"
+        ".foot{display:flex;justify-content:space-between;margin-top:6mm;font-size:9pt}.stamp-here{width:34mm;"
+        "height:26mm;text-align:center}"
     )
     return ink.paper(
         KIND, "boxed", (sheet(inner),), sheet_css(look, 148, 210, "9mm 11mm") + css,

@@ -39,10 +39,12 @@ def usual(world: Household, rng: random.Random, look: Look, person: Human | None
     parts = [at(30, 13.6 + 6.4 * i, a, "l") + at(30, 15.7 + 6.4 * i, b, "v") for i, (a, b) in enumerate(rows)]
     front = (
         guilloche(rng, *ID1, ("#8fb9cf", "#c7b7dd", "#e0c39c"), 0.6)
-        + at(3.5, 2.6, arms(5, "#3a4f86")) + at(11, 2.6, "ROMÂNIA", "t") + at(11, 6.6, "CARTE DE IDENTITATE / IDENTITY CARD", "n")
+        + at(3.5, 2.6, arms(5, "#3a4f86")) + at(11, 2.6, "ROMÂNIA", "t")
+        + at(11, 6.6, "CARTE DE IDENTITATE / IDENTITY CARD", "n")
         + at(3.5, 13, portrait(rng, person.sex, 23, 30, grey=True)) + "".join(parts)
         + at(62, 26.4, "Sex / Sex", "l") + at(62, 28.5, person.sex, "v")
-        + at(30, 39.2, "Data nașterii / Date of birth", "l") + at(30, 41.3, date_text(person.birth_date).replace(".", " "), "v")
+        + at(30, 39.2, "Data nașterii / Date of birth", "l")
+        + at(30, 41.3, date_text(person.birth_date).replace(".", " "), "v")
         + at(56, 39.2, "Data expirării / Date of expiry", "l") + at(56, 41.3, ink.date("/valid_until", until), "v")
         + at(30, 45.6, "Nr. document / Document No.", "l") + at(30, 47.7, ink.code("/number", number), "v")
         + at(4, 45, signature(rng, 20, 6, "#222")) + at(70, 13, portrait(rng, person.sex, 11, 14, ghost=True))
@@ -55,7 +57,10 @@ def usual(world: Household, rng: random.Random, look: Look, person: Human | None
         + at(4, 12, "Locul nașterii / Place of birth", "l") + at(4, 14.2, person.birth_place[1].upper(), "v")
         + at(4.4, 36.5, mrz(id1_lines(person, number, until)))
     )  # fmt: skip
-    css = ".t{font-size:8pt;font-weight:700;color:#26396b}.n{font-size:5pt;color:#26396b}.l{font-size:4.2pt;color:#44505e}.v{font-size:7pt;font-weight:600}"
+    css = (
+        ".t{font-size:8pt;font-weight:700;color:#26396b}.n{font-size:5pt;color:#26396b}.l{font-size:4.2pt;"
+        "color:#44505e}.v{font-size:7pt;font-weight:600}"
+    )
     return ink.paper(
         KIND, "usual", (card(front), card(back)), card_css(look, ID1) + css,
         width_mm=ID1[0], height_mm=ID1[1], card=True, person=person.cnp,
@@ -64,7 +69,8 @@ def usual(world: Household, rng: random.Random, look: Look, person: Human | None
 
 def _paper(ink: Ink, layout: str, sides: tuple[str, ...], css: str, person: Human) -> Paper:
     return ink.paper(
-        KIND, layout, tuple(card(s) for s in sides), css, width_mm=ID1[0], height_mm=ID1[1], card=True, person=person.cnp
+        KIND, layout, tuple(card(s) for s in sides), css, width_mm=ID1[0], height_mm=ID1[1], card=True,
+        person=person.cnp
     )  # fmt: skip
 
 
@@ -75,19 +81,22 @@ def photo_right(world: Household, rng: random.Random, look: Look, person: Human 
     issued, until = _term(person, rng)
     number = f"{person.id_series}{rng.randrange(10**5, 10**6)}"
     rows = (
-        ("NUME", ink.name("/surname", person.surname.upper())), ("PRENUME", ink.name("/given_names", person.given_names.upper())),
+        ("NUME", ink.name("/surname", person.surname.upper())),
+        ("PRENUME", ink.name("/given_names", person.given_names.upper())),
         ("CNP", ink.cnp("/cnp", person.cnp)), ("SEX", person.sex), ("CETĂȚENIE", "ROMÂNĂ / ROU"),
         ("EXPIRĂ LA", ink.date("/valid_until", until)),
     )  # fmt: skip
     body = "".join(at(4, 15 + 5.2 * i, a, "l") + at(20, 14.4 + 5.2 * i, b, "v") for i, (a, b) in enumerate(rows))
     front = (
-        guilloche(rng, *ID1, ("#d9c08c", "#a9bfe0", "#d3a7a7"), 0.55) + at(4, 2.4, "ROMÂNIA", "t") + at(34, 3, "CARTE DE IDENTITATE", "n")
+        guilloche(rng, *ID1, ("#d9c08c", "#a9bfe0", "#d3a7a7"), 0.55) + at(4, 2.4, "ROMÂNIA", "t")
+        + at(34, 3, "CARTE DE IDENTITATE", "n")
         + at(4, 8, f"Nr. {ink.code('/number', number)}", "no") + body + at(60, 12, portrait(rng, person.sex, 22, 29))
         + at(62, 44, signature(rng, 18, 5, "#222")) + at(4, 50, "SPECIMEN", "tiny")
     )  # fmt: skip
     home = " ".join(address_lines(person.domicile))
     back = (
-        at(4, 4, "DOMICILIU", "l") + at(4, 6.6, home, "s") + at(4, 12, "EMISĂ DE", "l") + at(20, 11.6, person.id_issuer, "s")
+        at(4, 4, "DOMICILIU", "l") + at(4, 6.6, home, "s") + at(4, 12, "EMISĂ DE", "l")
+        + at(20, 11.6, person.id_issuer, "s")
         + at(4, 17, "DATA EMITERII", "l") + at(24, 16.6, date_text(issued), "s")
         + at(4, 22, "NĂSCUT LA", "l") + at(20, 21.6, f"{date_text(person.birth_date)}, {person.birth_place[1]}", "s")
         + at(4.4, 36, mrz(id1_lines(person, number, until, optional=person.cnp[0] + person.cnp[7:])))
@@ -110,14 +119,16 @@ def front_only(world: Household, rng: random.Random, look: Look, person: Human |
     rows = (
         (13.0, "Nume / Surname / Nom", ink.name("/surname", person.surname.upper())),
         (19.6, "Prenume / Given names / Prénoms", ink.name("/given_names", person.given_names.upper())),
-        (26.2, "CNP / PIN", ink.cnp("/cnp", person.cnp)), (32.8, "Data expirării / Date of expiry / Date d'expiration", spaced),
+        (26.2, "CNP / PIN", ink.cnp("/cnp", person.cnp)),
+        (32.8, "Data expirării / Date of expiry / Date d'expiration", spaced),
         (39.4, "Numărul cărții / Card number", ink.code("/number", number)),
     )  # fmt: skip
     body = "".join(at(32, y + 2.5, a, "l") + at(32, y, b, "v") for y, a, b in rows)
     front = (
         at(0, 0, "", "band", f"width:{ID1[0]}mm;height:9.5mm") + at(4, 2.2, "ROMÂNIA ROMANIA ROUMANIE", "t")
         + at(50, 3, "Carte de identitate / Identity card", "n") + guilloche(rng, *ID1, ("#a4c4b4", "#b8b2d6"), 0.45)
-        + at(4, 12.5, portrait(rng, person.sex, 24, 31, grey=True)) + body + at(70, 36, portrait(rng, person.sex, 11, 13, ghost=True))
+        + at(4, 12.5, portrait(rng, person.sex, 24, 31, grey=True)) + body
+        + at(70, 36, portrait(rng, person.sex, 11, 13, ghost=True))
         + at(4, 46, signature(rng, 22, 5, "#333")) + at(70, 51, "SPECIMEN", "tiny")
     )  # fmt: skip
     css = (

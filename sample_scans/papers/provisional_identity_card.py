@@ -69,7 +69,8 @@ def lined(world: Household, rng: random.Random, look: Look, person: Human | None
         + at(5, 69, "SPECIMEN", "tiny")
     )  # fmt: skip
     css = (
-        f".t{{font-size:8.4pt;font-weight:700;letter-spacing:.2pt}}.l{{font-size:6pt}}.d{{border-top:.25mm dotted #555}}"
+        f".t{{font-size:8.4pt;font-weight:700;letter-spacing:.2pt}}.l{{font-size:6pt}}.d{{border-top:.25mm dotted "
+        f"#555}}"
         f".w{{font-family:{look.hand},cursive;font-size:8.6pt;color:#1d2a6b}}"
     )
     return ink.paper(
@@ -94,7 +95,8 @@ def two_columns(world: Household, rng: random.Random, look: Look, person: Human 
     inner = (
         guilloche(rng, *ID2, ("#a9c0d6", "#c6b3d0"), 0.45)
         + at(0, 2.5, "ROMÂNIA", "t mid") + at(0, 7, "CARTE DE IDENTITATE PROVIZORIE", "t mid")
-        + at(5, 13, f"SERIA {v['series']} NR {v['number']}", "no") + at(44, 13, f"CNP {v['cnp']}", "no") + "".join(parts)
+        + at(5, 13, f"SERIA {v['series']} NR {v['number']}", "no") + at(44, 13, f"CNP {v['cnp']}", "no")
+        + "".join(parts)
         + at(75, 21, portrait(rng, person.sex, 26, 34)) + at(62, 31, "Sexul", "l") + at(62, 33.4, v["sex"], "w")
         + at(60, 58.6, "Data emiterii", "l") + at(60, 61, v["from"], "w")
         + at(82, 58.6, "Termen de valabilitate", "l") + at(82, 61, v["until"], "w")
@@ -102,8 +104,10 @@ def two_columns(world: Household, rng: random.Random, look: Look, person: Human 
         + at(8, 64.5, signature(rng, 26, 7)) + at(88, 70, "SPECIMEN", "tiny")
     )  # fmt: skip
     css = (
-        f".t{{font-size:8.6pt;font-weight:700}}.mid{{width:{ID2[0]}mm;text-align:center}}.l{{font-size:4.8pt;color:#3c4a63}}"
-        f".w{{font-family:{look.mono},monospace;font-size:7.6pt}}.no{{font-family:{look.mono},monospace;font-size:8.6pt}}"
+        f".t{{font-size:8.6pt;font-weight:700}}.mid{{width:{ID2[0]}mm;text-align:center}}.l{{font-size:4.8pt;"
+        f"color:#3c4a63}}"
+        f".w{{font-family:{look.mono},monospace;font-size:7.6pt}}.no{{font-family:{look.mono},monospace;"
+        f"font-size:8.6pt}}"
     )
     return _card(ink, "two_columns", inner, card_css(look, ID2, "#f2f5f9") + css, person)
 
@@ -116,22 +120,28 @@ def sheet_a6(world: Household, rng: random.Random, look: Look, person: Human | N
     cnp = boxes("/cnp", person.cnp, 13)
     rows = (
         ("NUMELE", v["surname"]), ("PRENUMELE", v["given"]), ("SEXUL", v["sex"]), ("LOCUL NAȘTERII", v["birth"]),
-        ("DOMICILIUL", v["address"]), ("ELIBERATĂ DE", v["issuer"]), ("LA DATA DE", v["from"]), ("VALABILĂ PÂNĂ LA", v["until"]),
+        ("DOMICILIUL", v["address"]), ("ELIBERATĂ DE", v["issuer"]), ("LA DATA DE", v["from"]),
+        ("VALABILĂ PÂNĂ LA", v["until"]),
     )  # fmt: skip
     lines = "".join(f"<tr><td class='l'>{a}</td><td class='w'>{b}</td></tr>" for a, b in rows)
     inner = (
         "<div class='c st'>ROMÂNIA<br><small>MINISTERUL AFACERILOR INTERNE</small></div>"
         "<div class='c ti'>CARTE DE IDENTITATE PROVIZORIE</div>"
         f"<div class='c'>Seria <span class='w'>{v['series']}</span> Nr. <span class='w'>{v['number']}</span></div>"
-        f"<div class='ph'>{portrait(rng, person.sex, 28, 36, grey=True)}</div><div class='cn'>COD NUMERIC PERSONAL<br>{cnp}</div>"
+        f"<div class='ph'>{portrait(rng, person.sex, 28, 36, grey=True)}</div><div class='cn'>COD NUMERIC PERSONAL"
+        f"<br>{cnp}</div>"
         f"<table>{lines}</table><div class='sg'>Semnătura titularului{signature(rng, 28, 8)}</div>"
         + at(36, 44, round_stamp(rng, "EVIDENȚA POPULAȚIEI * CLUJ *", "3", 26)) + at(84, 143, "SPECIMEN", "tiny")
     )  # fmt: skip
     css = (
-        ".doc{background:#f7f4e8}.st{font-size:10pt;letter-spacing:1pt}.st small{font-size:6pt}.ti{font-size:10.5pt;font-weight:700;margin:2mm 0}"
-        f".ph{{position:absolute;left:9mm;top:28mm}}.cn{{margin:4mm 0 22mm 34mm;font-size:6.6pt}}.boxes i{{width:4.4mm;height:5.6mm}}"
-        f".w,.boxes i{{font-family:{look.hand},cursive;font-size:10.5pt;color:#22307a}}td{{padding:1mm 1mm .3mm 0;vertical-align:top}}"
-        ".l{font-size:6pt;width:26mm;padding-top:2mm}table{width:100%;border-collapse:collapse}.w{line-height:1.15}td.w{border-bottom:.3mm dotted #555}"
+        ".doc{background:#f7f4e8}.st{font-size:10pt;letter-spacing:1pt}.st small{font-size:6pt}.ti{font-size:10.5pt;"
+        "font-weight:700;margin:2mm 0}"
+        f".ph{{position:absolute;left:9mm;top:28mm}}.cn{{margin:4mm 0 22mm 34mm;font-size:6.6pt}}.boxes "
+        f"i{{width:4.4mm;height:5.6mm}}"
+        f".w,.boxes i{{font-family:{look.hand},cursive;font-size:10.5pt;color:#22307a}}td{{padding:1mm 1mm .3mm 0;"
+        f"vertical-align:top}}"
+        ".l{font-size:6pt;width:26mm;padding-top:2mm}table{width:100%;border-collapse:collapse}.w{line-height:1.15}"
+        "td.w{border-bottom:.3mm dotted #555}"
         ".sg{font-size:6.5pt;margin:4mm 0 0 44mm}.tiny{font-size:3.6pt}"
     )
     return ink.paper(
@@ -148,7 +158,8 @@ def labels_under(world: Household, rng: random.Random, look: Look, person: Human
     rows = (
         (34.0, 15.0, 66.0, v["surname"], "numele de familie"), (34.0, 22.6, 66.0, v["given"], "prenumele"),
         (34.0, 30.2, 46.0, v["birth"], "locul nașterii"), (86.0, 30.2, 14.0, v["sex"], "sexul"),
-        (34.0, 41.4, 66.0, v["address"], "domiciliul (județ, localitate, stradă)"), (5.0, 49.0, 26.0, v["cnp"], "codul numeric personal"),
+        (34.0, 41.4, 66.0, v["address"], "domiciliul (județ, localitate, stradă)"),
+        (5.0, 49.0, 26.0, v["cnp"], "codul numeric personal"),
     )  # fmt: skip
     placed = ""
     for x, y, width, value, label in rows:
@@ -158,15 +169,18 @@ def labels_under(world: Household, rng: random.Random, look: Look, person: Human
         guilloche(rng, *ID2, ("#d6bfa0", "#c5cfae"), 0.4) + at(5, 3, "ROMÂNIA · MINISTERUL AFACERILOR INTERNE", "s")
         + at(5, 6.6, "Carte de identitate provizorie", "t") + at(70, 4, f"{v['series']}&#160;&#160;{v['number']}", "no")
         + at(70, 8.6, "seria și numărul", "s") + at(5, 14, portrait(rng, person.sex, 25, 33, grey=True)) + placed
-        + at(5, 58, f"<span class='s'>valabilă de la</span> <span class='w'>{v['from']}</span> <span class='s'>până la</span> "
+        + at(5, 58, f"<span class='s'>valabilă de la</span> <span class='w'>{v['from']}</span> <span class='s'>până "
+        "la</span> "
                     f"<span class='w'>{v['until']}</span>")
         + at(5, 64.6, f"<span class='s'>emitent</span> <span class='w'>{v['issuer']}</span>")
-        + at(76, 52, round_stamp(rng, "SERVICIUL PUBLIC COMUNITAR * EVIDENȚĂ *", "7", 20, "#7a2f6a")) + at(92, 71, "SPECIMEN", "tiny")
+        + at(76, 52, round_stamp(rng, "SERVICIUL PUBLIC COMUNITAR * EVIDENȚĂ *", "7", 20, "#7a2f6a"))
+        + at(92, 71, "SPECIMEN", "tiny")
     )  # fmt: skip
     css = (
         f".t{{font-size:11pt;font-family:{look.serif},serif;font-style:italic}}.s{{font-size:5.4pt;color:#5a4a33}}"
         ".u{font-size:4.6pt;color:#5a4a33;border-top:.2mm solid #8a7a60;padding-top:.3mm}"
-        f".w{{font-family:{look.mono},monospace;font-size:7.6pt;font-weight:600}}.no{{font-size:10pt;color:#a02a2a;font-weight:700}}"
+        f".w{{font-family:{look.mono},monospace;font-size:7.6pt;font-weight:600}}.no{{font-size:10pt;color:#a02a2a;"
+        f"font-weight:700}}"
     )
     return _card(ink, "labels_under", inner, card_css(look, ID2, "#fbf6ea") + css, person)
 

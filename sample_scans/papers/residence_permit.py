@@ -52,7 +52,8 @@ def uniform_card(world: Household, rng: random.Random, look: Look, person: Human
         + at(31, 29.0, "LOCUL ȘI DATA ELIBERĂRII / PLACE AND DATE OF ISSUE", "l")
         + at(31, 31.3, f"CLUJ {date_text(issued)}", "v")
         + at(31, 35.6, "TIPUL PERMISULUI / TYPE OF PERMIT", "l") + at(31, 37.9, sort, "v")
-        + at(31, 42.2, "OBSERVAȚII / REMARKS", "l") + at(31, 44.5, rng.choice(("STUDII", "MUNCĂ", "REÎNTREGIREA FAMILIEI")), "v")
+        + at(31, 42.2, "OBSERVAȚII / REMARKS", "l")
+        + at(31, 44.5, rng.choice(("STUDII", "MUNCĂ", "REÎNTREGIREA FAMILIEI")), "v")
         + at(31, 47.6, f"CNP {ink.cnp('/cnp', person.cnp)}", "v") + at(4, 45.5, signature(rng, 22, 6, "#222"))
         + at(74, 51, "SPECIMEN", "tiny")
     )  # fmt: skip
@@ -66,7 +67,10 @@ def uniform_card(world: Household, rng: random.Random, look: Look, person: Human
         + at(4, 23.8, "INSPECTORATUL GENERAL PENTRU IMIGRĂRI", "l")
         + at(4.4, 37.2, mrz(id1_lines(person, f"{number}", until, "IR", person.cnp)))
     )  # fmt: skip
-    css = ".t{font-size:7.4pt;font-weight:700}.n{font-size:5.6pt}.l{font-size:3.9pt;color:#3b4754}.v{font-size:6.8pt;font-weight:600}.s{font-size:5pt}.no{font-size:9pt;font-weight:700}"
+    css = (
+        ".t{font-size:7.4pt;font-weight:700}.n{font-size:5.6pt}.l{font-size:3.9pt;color:#3b4754}.v{font-size:6.8pt;"
+        "font-weight:600}.s{font-size:5pt}.no{font-size:9pt;font-weight:700}"
+    )
     return ink.paper(
         KIND, "uniform_card", (card(front), card(back)), card_css(look, ID1) + css,
         width_mm=ID1[0], height_mm=ID1[1], card=True, person=person.cnp,
@@ -81,7 +85,8 @@ def plain_card(world: Household, rng: random.Random, look: Look, person: Human |
     nation = _nation(person, rng)
     number = f"ROU{rng.randrange(10**5, 10**6)}"
     rows = (
-        ("1. NUME", ink.name("/surname", person.surname.upper())), ("2. PRENUME", ink.name("/given_names", person.given_names.upper())),
+        ("1. NUME", ink.name("/surname", person.surname.upper())),
+        ("2. PRENUME", ink.name("/given_names", person.given_names.upper())),
         ("3. SEX", person.sex), ("4. CETĂȚENIE", ink.text("/nationality", nation.upper())),
         ("5. DATA NAȘTERII", date_text(person.birth_date)), ("6. TIPUL PERMISULUI", "ȘEDERE TEMPORARĂ"),
         ("7. VALABIL PÂNĂ LA", ink.date("/valid_until", until, "slash")),
@@ -90,7 +95,8 @@ def plain_card(world: Household, rng: random.Random, look: Look, person: Human |
     front = (
         guilloche(rng, *ID1, ("#b3a9d6", "#a9d1cf"), 0.6) + at(0, 0, "", "band", f"width:{ID1[0]}mm;height:9mm")
         + at(4, 2, "PERMIS DE ȘEDERE", "t") + at(36, 3, "ROU", "t") + at(58, 2.4, ink.code("/number", number), "t")
-        + at(59, 12, portrait(rng, person.sex, 23, 30)) + body + at(4, 49, f"8. CNP: {ink.cnp('/cnp', person.cnp)}", "v")
+        + at(59, 12, portrait(rng, person.sex, 23, 30)) + body
+        + at(4, 49, f"8. CNP: {ink.cnp('/cnp', person.cnp)}", "v")
         + at(60, 44, signature(rng, 20, 6, "#222"))
     )  # fmt: skip
     back = (
@@ -98,7 +104,10 @@ def plain_card(world: Household, rng: random.Random, look: Look, person: Human |
         + at(4, 12, "DOMICILIUL ÎN ROMÂNIA", "l") + at(4, 14.6, "\n".join(address_lines(world.dwelling)), "two s")
         + at(4, 24, "I.G.I. - S.I. CLUJ", "l") + at(4.2, 37, mrz(id1_lines(person, number, until, "AR")))
     )  # fmt: skip
-    css = ".band{background:#d8d3ee}.t{font-size:8pt;font-weight:700}.l{font-size:4.4pt;color:#444}.v{font-size:6.8pt;font-weight:600}.s{font-size:5.6pt}"
+    css = (
+        ".band{background:#d8d3ee}.t{font-size:8pt;font-weight:700}.l{font-size:4.4pt;color:#444}"
+        ".v{font-size:6.8pt;font-weight:600}.s{font-size:5.6pt}"
+    )
     return ink.paper(
         KIND, "plain_card", (card(front), card(back)), card_css(look, ID1, "#f8f7fc") + css,
         width_mm=ID1[0], height_mm=ID1[1], card=True, person=person.cnp,

@@ -37,13 +37,17 @@ def label(world: Household, rng: random.Random, look: Look, person: Human | None
         + at(4, 27, "De la data", "l") + at(4, 29.6, date_text(since), "v")
         + at(32, 27, "Până la data", "l") + at(32, 29.6, ink.date("/valid_until", until), "v")
         + at(4, 34.6, "Eliberată de", "l") + at(4, 37.2, "SPCLEP Cluj-Napoca", "v")
-        + at(53, 22, round_stamp(rng, "EVIDENȚA PERSOANELOR * CLUJ-NAPOCA *", "4", 21)) + at(50, 36, signature(rng, 20, 6))
+        + at(53, 22, round_stamp(rng, "EVIDENȚA PERSOANELOR * CLUJ-NAPOCA *", "4", 21))
+        + at(50, 36, signature(rng, 20, 6))
         + "</div>"
     )  # fmt: skip
     css = (
-        f".stick{{position:absolute;left:{rng.uniform(6, 20):.1f}mm;top:{rng.uniform(6, 20):.1f}mm;width:78mm;height:44mm;"
-        f"background:#f4f6ea;overflow:hidden;transform:rotate({rng.uniform(-1.6, 1.6):.2f}deg);border:.2mm solid #b9bda8}}"
-        ".t{font-size:7pt;font-weight:700}.n{font-size:6pt}.l{font-size:5pt;color:#4b5246}.v{font-size:7.4pt;font-weight:600}"
+        f".stick{{position:absolute;left:{rng.uniform(6, 20):.1f}mm;top:{rng.uniform(6, 20):.1f}mm;width:78mm;"
+        "height:44mm;"
+        f"background:#f4f6ea;overflow:hidden;transform:rotate({rng.uniform(-1.6, 1.6):.2f}deg);border:.2mm solid "
+        f"#b9bda8}}"
+        ".t{font-size:7pt;font-weight:700}.n{font-size:6pt}.l{font-size:5pt;color:#4b5246}.v{font-size:7.4pt;"
+        "font-weight:600}"
     )
     return ink.paper(
         KIND, "label", (card(inner),), card_css(look, ID2, "#fdfdfb") + css,
@@ -64,14 +68,19 @@ def rubber(world: Household, rng: random.Random, look: Look, person: Human | Non
     inner = (
         "<div class='st'><div class='h'>VIZĂ DE REȘEDINȚĂ</div>"
         f"<div class='two2'><span>Stabilit reședința în:</span> {written}</div>"
-        f"<div>de la data de <span class='w'>{date_text(since)}</span> până la data de {ink.date('/valid_until', until, cls='w')}</div>"
+        f"<div>de la data de <span class='w'>{date_text(since)}</span> până la data de "
+        f"{ink.date('/valid_until', until, cls='w')}</div>"
         f"<div>Nr. <span class='w'>{rng.randint(100, 9800)}</span> &#160; S.P.C.L.E.P. Cluj-Napoca</div></div>"
-        + at(62, 44, round_stamp(rng, "EVIDENȚA PERSOANELOR * CLUJ *", "9", 22, colour)) + at(24, 58, signature(rng, 26, 8))
+        + at(62, 44, round_stamp(rng, "EVIDENȚA PERSOANELOR * CLUJ *", "9", 22, colour))
+        + at(24, 58, signature(rng, 26, 8))
     )  # fmt: skip
     css = (
-        f".st{{position:absolute;left:{rng.uniform(7, 16):.1f}mm;top:{rng.uniform(8, 15):.1f}mm;width:80mm;padding:2mm 3mm;color:{colour};"
-        f"border:.5mm solid {colour};transform:rotate({rng.uniform(-3, 3):.2f}deg);font-size:7.4pt;line-height:1.75;opacity:.92}}"
-        f".h{{text-align:center;font-weight:700;font-size:9pt;letter-spacing:.6pt}}.w{{font-family:{look.hand},cursive;font-size:9.4pt;color:#1b2560}}"
+        f".st{{position:absolute;left:{rng.uniform(7, 16):.1f}mm;top:{rng.uniform(8, 15):.1f}mm;width:80mm;"
+        f"padding:2mm 3mm;color:{colour};"
+        f"border:.5mm solid {colour};transform:rotate({rng.uniform(-3, 3):.2f}deg);font-size:7.4pt;line-height:1.75;"
+        f"opacity:.92}}"
+        f".h{{text-align:center;font-weight:700;font-size:9pt;letter-spacing:.6pt}}"
+        f".w{{font-family:{look.hand},cursive;font-size:9.4pt;color:#1b2560}}"
     )
     return _card(ink, "rubber", inner, card_css(look, ID2, "#fefefd") + css, person)
 
@@ -92,8 +101,10 @@ def narrow(world: Household, rng: random.Random, look: Look, person: Human | Non
         + at(70, 20, round_stamp(rng, "ROMÂNIA * S.P.C.L.E.P. CLUJ *", "2", 20)) + at(40, 40, signature(rng, 22, 6))
     )  # fmt: skip
     css = (
-        f".stick{{position:absolute;left:{rng.uniform(6, 14):.1f}mm;top:{rng.uniform(12, 24):.1f}mm;width:84mm;padding:2mm 2.5mm;background:#fff;"
-        f"border:.2mm solid #aaa;font-family:{look.mono},monospace;font-size:6.6pt;line-height:1.5;transform:rotate({rng.uniform(-1.2, 1.2):.2f}deg)}}"
+        f".stick{{position:absolute;left:{rng.uniform(6, 14):.1f}mm;top:{rng.uniform(12, 24):.1f}mm;width:84mm;"
+        "padding:2mm 2.5mm;background:#fff;"
+        f"border:.2mm solid #aaa;font-family:{look.mono},monospace;font-size:6.6pt;line-height:1.5;"
+        f"transform:rotate({rng.uniform(-1.2, 1.2):.2f}deg)}}"
         ".t{font-weight:700}"
     )
     return _card(ink, "narrow", inner, card_css(look, ID2, "#f4f4f2") + css, person)
@@ -108,19 +119,25 @@ def upright(world: Household, rng: random.Random, look: Look, person: Human | No
     ink.text("/address", f"{place} {street}")
     rows = (
         ("TITULAR", esc(person.full_name)), ("JUDEȚ, LOCALITATE", around("/address", esc(place))),
-        ("STRADA", around("/address", "<br>".join(esc(part) for part in wrap(street, 24)))), ("DIN DATA", date_text(since, "slash")),
+        ("STRADA", around("/address", "<br>".join(esc(part) for part in wrap(street, 24)))),
+        ("DIN DATA", date_text(since, "slash")),
         ("VALABILITATE PÂNĂ LA", ink.date("/valid_until", until, "slash")), ("ELIBERAT", "S.P.C.L.E.P. Cluj-Napoca"),
     )  # fmt: skip
     body = "".join(f"<tr><td class='l'>{a}</td><td class='v'>{b}</td></tr>" for a, b in rows)
     inner = (
         f"<div class='stick'><div class='t'>REȘEDINȚA</div><table>{body}</table></div>"
-        + at(8, 46, round_stamp(rng, "EVIDENȚA POPULAȚIEI CLUJ-NAPOCA *", "6", 21, "#8b2b3f")) + at(10, 34, signature(rng, 20, 6))
+        + at(8, 46, round_stamp(rng, "EVIDENȚA POPULAȚIEI CLUJ-NAPOCA *", "6", 21, "#8b2b3f"))
+        + at(10, 34, signature(rng, 20, 6))
     )  # fmt: skip
     css = (
-        f".stick{{position:absolute;left:36mm;top:5mm;width:62mm;background:#f2f7fb;border:.3mm solid #8aa0b4;padding:2mm;"
-        f"transform:rotate({rng.uniform(-1.5, 1.5):.2f}deg)}}.t{{font-size:8pt;font-weight:700;text-align:center;letter-spacing:1pt}}"
-        "table{width:100%;border-collapse:collapse}td{border-bottom:.2mm solid #9ab;padding:1.1mm .4mm;vertical-align:top}"
-        f".l{{font-size:4.4pt;width:17mm;color:#456}}.v{{font-family:{look.hand},cursive;font-size:9pt;color:#1d2a6b;line-height:1.05}}"
+        f".stick{{position:absolute;left:36mm;top:5mm;width:62mm;background:#f2f7fb;border:.3mm solid #8aa0b4;"
+        "padding:2mm;"
+        f"transform:rotate({rng.uniform(-1.5, 1.5):.2f}deg)}}.t{{font-size:8pt;font-weight:700;text-align:center;"
+        f"letter-spacing:1pt}}"
+        "table{width:100%;border-collapse:collapse}td{border-bottom:.2mm solid #9ab;padding:1.1mm .4mm;"
+        "vertical-align:top}"
+        f".l{{font-size:4.4pt;width:17mm;color:#456}}.v{{font-family:{look.hand},cursive;font-size:9pt;color:#1d2a6b;"
+        f"line-height:1.05}}"
     )
     return _card(ink, "upright", inner, card_css(look, ID2, "#fdfdfb") + css, person)
 

@@ -49,7 +49,8 @@ def _vehicle(world: Household, rng: random.Random) -> tuple[str, date]:
 
 
 def _entries(
-    world: Household, rng: random.Random, ink: Ink, owner: Human, vehicle: Vehicle, dates: DateStyle = "dots", tight: bool = False
+    world: Household, rng: random.Random, ink: Ink, owner: Human, vehicle: Vehicle, dates: DateStyle = "dots",
+    tight: bool = False
 ) -> Entries:  # fmt: skip
     plate, first = vehicle
     ink.name("/holder_name", f"{owner.surname} {owner.given_names}")
@@ -61,7 +62,8 @@ def _entries(
     home = ", ".join(address_lines(owner.domicile))
     return Entries(
         (
-            ("A", ink.code("/plate", plate.replace(" ", "") if tight else plate)), ("B", ink.date("/first_registration", first, dates)),
+            ("A", ink.code("/plate", plate.replace(" ", "") if tight else plate)),
+            ("B", ink.date("/first_registration", first, dates)),
             ("C.1.1", family), ("C.1.2", given), ("C.1.3", esc(home)), ("I", date_text(issued, dates)),
         ),
         (
@@ -69,7 +71,8 @@ def _entries(
             ("F.1", str(rng.randint(1400, 1900))), ("G", str(rng.randint(900, 1400))), ("J", "M1"), ("K", "-"),
         ),
         (
-            ("P.1", str(rng.randint(1149, 1998))), ("P.2", str(rng.randint(44, 103))), ("P.3", rng.choice(("BENZINĂ", "MOTORINĂ"))),
+            ("P.1", str(rng.randint(1149, 1998))), ("P.2", str(rng.randint(44, 103))),
+            ("P.3", rng.choice(("BENZINĂ", "MOTORINĂ"))),
             ("Q", "-"), ("R", rng.choice(_COLOURS)), ("S.1", "5"), ("S.2", "-"), ("Y", "FAȚĂ"),
         ),
         f"{rng.choice('ABKL')}{rng.randrange(10**8):08d}",
@@ -86,7 +89,8 @@ def _start(world: Household, rng: random.Random, person: Human | None) -> tuple[
 
 
 def _paper(
-    ink: Ink, layout: str, pages: tuple[str, ...], css: str, look: Look, size: tuple[float, float], owner: Human, card: bool
+    ink: Ink, layout: str, pages: tuple[str, ...], css: str, look: Look, size: tuple[float, float], owner: Human,
+    card: bool
 ) -> Paper:  # fmt: skip
     base = sheet_css(look, *size, "6mm 5mm", "sans")
     return ink.paper(
@@ -113,7 +117,8 @@ def lettered(
         ".doc{background:#f3f7ee}.leaves{position:relative;display:flex;height:92mm}.leaf{flex:1;padding:0 3mm;"
         "border-right:.2mm dashed #9aa}.leaf:last-child{border:0}.ti{font-size:8.4pt;font-weight:700;margin-bottom:3mm;"
         "color:#2f5a3a}.row{display:flex;gap:2mm;font-size:7.6pt;margin-bottom:2.8mm}.row b{width:9mm;color:#2f5a3a;"
-        "font-weight:600}.row span{font-weight:600;flex:1}.serial{position:relative;text-align:right;color:#a03030;font-size:8pt}"
+        "font-weight:600}.row span{font-weight:600;flex:1}.serial{position:relative;text-align:right;color:#a03030;"
+        "font-size:8pt}"
         "small{font-size:4pt}"
     )
     return _paper(ink, "lettered", (inner,), css, look, _OPEN, owner, True)
@@ -121,7 +126,8 @@ def lettered(
 
 _WORDS = {
     "A": "Numărul de înmatriculare", "B": "Data primei înmatriculări", "C.1.1": "Numele", "C.1.2": "Prenumele",
-    "C.1.3": "Adresa", "I": "Data înmatriculării", "D.1": "Marca", "D.3": "Denumirea comercială", "E": "Numărul de identificare",
+    "C.1.3": "Adresa", "I": "Data înmatriculării", "D.1": "Marca", "D.3": "Denumirea comercială",
+    "E": "Numărul de identificare",
     "G": "Masa", "P.1": "Cilindree (cm³)", "P.3": "Combustibil", "R": "Culoarea",
 }  # fmt: skip
 
@@ -138,7 +144,8 @@ def worded(
         return at(x, y, f"({code}) {_WORDS[code]}", "l") + at(x, y + 2.4, e.value(code), "v")
 
     front = (
-        guilloche(rng, *_FOLDED, ("#a9c9ae", "#c8d3a0"), 0.55) + at(5, 4, arms(6, "#3f6a45")) + at(13, 4, "ROMÂNIA", "t")
+        guilloche(rng, *_FOLDED, ("#a9c9ae", "#c8d3a0"), 0.55) + at(5, 4, arms(6, "#3f6a45"))
+        + at(13, 4, "ROMÂNIA", "t")
         + at(13, 8.2, "CERTIFICAT DE ÎNMATRICULARE", "t") + at(80, 5, f"Seria {e.series}", "l") + cell("A", 8, 17)
         + cell("B", 62, 17) + cell("C.1.1", 8, 27) + cell("C.1.2", 8, 36) + cell("C.1.3", 8, 45) + cell("I", 8, 56)
         + at(92, 65, "SPECIMEN", "l")
@@ -147,7 +154,10 @@ def worded(
         cell("D.1", 8, 8) + cell("D.3", 62, 8) + cell("E", 8, 18) + cell("G", 8, 28) + cell("P.1", 62, 28)
         + cell("P.3", 8, 38) + cell("R", 62, 38)
     )  # fmt: skip
-    css = ".doc{background:#f1f6ec}.t{font-size:8pt;font-weight:700;color:#2f5a3a}.l{font-size:4.8pt;color:#48604c}.v{font-size:7.8pt;font-weight:600}"
+    css = (
+        ".doc{background:#f1f6ec}.t{font-size:8pt;font-weight:700;color:#2f5a3a}.l{font-size:4.8pt;color:#48604c}"
+        ".v{font-size:7.8pt;font-weight:600}"
+    )
     return _paper(ink, "worded", (front, back), css, look, _FOLDED, owner, True)
 
 
@@ -161,13 +171,18 @@ def copied_page(
     leaf = "".join(f"<div class='lf'>{_rows(r)}</div>" for r in (e.owner, e.vehicle, e.engine))
     inner = (
         f"<div class='cp'><div class='ti'>ROMÂNIA &#160; CERTIFICAT DE ÎNMATRICULARE &#160; ROU</div>{leaf}"
-        f"<div class='sr'>Nr. {e.series}</div></div><p class='cf'>Conform cu originalul</p><div class='stamp-here'></div>"
+        f"<div class='sr'>Nr. {e.series}</div></div><p class='cf'>Conform cu originalul</p><div class='stamp-here'>"
+        "</div>"
     )
     css = (
-        ".cp{width:106mm;margin:4mm 0 0 24mm;border:.25mm solid #777;padding:4mm;background:#f5f5f3}.ti{font-size:8pt;font-weight:700;"
-        "text-align:center;margin-bottom:2mm}.lf{border-top:.2mm dotted #666;padding:2.4mm 0;columns:2;column-gap:6mm}.row{display:flex;"
-        "font-size:7pt;gap:2mm;margin-bottom:1.8mm;break-inside:avoid}.row b{width:8mm;font-weight:400}.row span{flex:1;font-weight:700}"
-        f".sr{{text-align:right;font-size:7pt}}.cf{{font-family:{look.hand},cursive;font-size:15pt;color:#1e2b7a;margin:10mm 0 0 40mm}}"
+        ".cp{width:106mm;margin:4mm 0 0 24mm;border:.25mm solid #777;padding:4mm;background:#f5f5f3}"
+        ".ti{font-size:8pt;font-weight:700;"
+        "text-align:center;margin-bottom:2mm}.lf{border-top:.2mm dotted #666;padding:2.4mm 0;columns:2;column-gap:6mm}"
+        ".row{display:flex;"
+        "font-size:7pt;gap:2mm;margin-bottom:1.8mm;break-inside:avoid}.row b{width:8mm;font-weight:400}.row "
+        "span{flex:1;font-weight:700}"
+        f".sr{{text-align:right;font-size:7pt}}.cf{{font-family:{look.hand},cursive;font-size:15pt;color:#1e2b7a;"
+        f"margin:10mm 0 0 40mm}}"
         ".stamp-here{width:40mm;height:36mm;margin-left:70mm}"
     )
     return _paper(ink, "copied_page", (inner,), css, look, (210.0, 297.0), owner, False)
@@ -187,13 +202,18 @@ def printed_table(
     )
     inner = (
         guilloche(rng, 150.0, 106.0, ("#c9b79a", "#b9c7cf"), 0.5)
-        + f"<div class='on'><div class='ti'>CERTIFICAT DE INMATRICULARE<span>{e.series}</span></div><div class='gr'>{cells}</div>"
-        "<div class='nt'>Prezentul certificat se păstrează la vehicul. Emitent: S.P.C.R.P.C.I.V. CLUJ &#160; SPECIMEN</div></div>"
+        + f"<div class='on'><div class='ti'>CERTIFICAT DE INMATRICULARE<span>{e.series}</span></div><div "
+        f"class='gr'>{cells}</div>"
+        "<div class='nt'>Prezentul certificat se păstrează la vehicul. Emitent: S.P.C.R.P.C.I.V. CLUJ &#160; SPECIMEN"
+        "</div></div>"
     )
     css = (
-        f".doc{{background:#faf7ef}}.on{{position:relative;font-family:{look.mono},monospace}}.ti{{font-size:9pt;font-weight:700;"
-        "margin-bottom:3mm}.ti span{float:right;font-weight:400}.gr{display:grid;grid-template-columns:1fr 1fr;border:.25mm solid #555}"
-        ".ce{border:.15mm solid #888;padding:1.6mm 2mm;font-size:7.8pt}.ce i{font-style:normal;color:#6a5330}.wd{grid-column:span 2}"
+        f".doc{{background:#faf7ef}}.on{{position:relative;font-family:{look.mono},monospace}}.ti{{font-size:9pt;"
+        "font-weight:700;"
+        "margin-bottom:3mm}.ti span{float:right;font-weight:400}.gr{display:grid;grid-template-columns:1fr 1fr;"
+        "border:.25mm solid #555}"
+        ".ce{border:.15mm solid #888;padding:1.6mm 2mm;font-size:7.8pt}.ce i{font-style:normal;color:#6a5330}"
+        ".wd{grid-column:span 2}"
         ".nt{font-size:5.6pt;margin-top:2.4mm}"
     )
     return _paper(ink, "printed_table", (inner,), css, look, (150.0, 106.0), owner, True)

@@ -219,7 +219,7 @@ def test_the_known_cards() -> None:
 
 
 def test_the_published_example_of_a_three_line_zone() -> None:
-    """ICAO 9303 part 5: UTOPIA, Anna Maria Eriksson; only the state differs here, so its digits are those of the book."""
+    """The specimen of ICAO 9303 part 5; only the issuing state differs here, so the digits are those of the book."""
     anna = Human(
         "2740812000000", "Eriksson", "Anna Maria", "F", date(1974, 8, 12), ("", ""), Address(*[""] * 5), "none"
     )
