@@ -3,91 +3,30 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from sample_scans.bills import codes
 from sample_scans.bills.party import BILL_CSS
+from sample_scans.incomes.account import Movement, account_of
 from sample_scans.incomes.earner import earner, fitting, month_end
 from sample_scans.ink import Ink, pairs
 from sample_scans.paper import Look, Paper, esc
-from sample_scans.world import Household, Human
+from sample_scans.spelled import date_text
+from sample_scans.world import Household, Human, Role
+
+PAID: tuple[Role, ...] = ("employee", "pensioner", "unemployed")
 
 
-@dataclass(frozen=True)
-class Movement:
-    """One line: ``credit`` above zero is money in; ``income`` marks the line that proves the income."""
-
-    day: date
-    text: str
-    amount: Decimal
-    income: bool = False
+def _income(ink: Ink, move: Movement) -> str:
+    return ink.amount("/net_income", move.amount) if move.income else ink.lei(move.amount)
 
 
-@dataclass(frozen=True)
-class Account:
-    """A month of an account; movements in order, ``opening`` + their sum = ``closing``."""
-
-    iban: str
-    opening: Decimal
-    closing: Decimal
-    movements: tuple[Movement, ...]
-
-    @property
-    def debits(self) -> Decimal:
-        return -sum((m.amount for m in self.movements if m.amount < 0), Decimal(0))
-
-    @property
-    def credits(self) -> Decimal:
-        return sum((m.amount for m in self.movements if m.amount > 0), Decimal(0))
-
-
-_INCOME = {
-    "pensioner": ("Încasare CJP CLUJ pensie luna {m}", "VIRAMENT PENSIE CASA JUD PENSII CLUJ {m}"),
-    "unemployed": ("Încasare AJOFM CLUJ indemnizație șomaj {m}", "AJOFM CLUJ AJUTOR SOMAJ {m}"),
-    "child": ("Încasare AJPIS CLUJ alocație de stat {m}", "AJPIS CLUJ ALOCATIE DE STAT {m}"),
-    "disabled": ("Încasare DGASPC CLUJ indemnizație handicap {m}", "DGASPC CLUJ DREPTURI PERS HANDICAP {m}"),
-    "employee": ("Încasare salariu {m} {e}", "VIRAMENT SALARIU {m} {e}"),
-}
-_SPENDING = (
-    "Plată la POS KAUFLAND CLUJ 2",
-    "Retragere numerar ATM Piața Mărăști",
-    "Comision administrare cont",
-    "Plată factură E.ON Energie România",
-    "Plată factură Digi",
-    "Plată la POS LIDL CLUJ",
-    "Plată POS FARMACIA RICHTER",
-    "Debitare directă Electrica Furnizare",
-    "Transfer intern către cont economii",
-)
-
-
-def account_of(world: Household, rng: random.Random, who: Human) -> Account:
-    """The month before the application: one income, some spending, now and then a refund that is no income."""
+def period(ink: Ink, world: Household) -> str:
+    """The first and the last day of the month, marked as the month."""
     year, month = world.income_month
-    last = month_end((year, month)).day
-    net = (
-        who.income
-        if who.income > 0
-        else Decimal(84)
-        if who.role in ("child", "pupil")
-        else Decimal(rng.randint(500, 1900))
+    return ink.text_month(
+        "/month", (year, month), f"{ink.day(date(year, month, 1))} - {ink.day(month_end((year, month)))}"
     )
-    words = rng.choice(_INCOME.get(who.role, _INCOME["child" if who.role == "pupil" else "employee"]))
-    employer = world.employers.get(who.cnp)
-    text = words.format(m=f"{month:02d}/{year}", e=employer.name if employer else "")
-    moves = [Movement(date(year, month, rng.randint(5, 25)), text.strip(), net, True)]
-    for _ in range(rng.randint(2, 9)):
-        spent = Decimal(rng.randint(250, 22000)) / 100
-        moves.append(Movement(date(year, month, rng.randint(1, last)), rng.choice(_SPENDING), -spent))
-    if rng.random() < 0.3:
-        moves.append(
-            Movement(date(year, month, rng.randint(1, last)), "Retur plată POS", Decimal(rng.randint(900, 9000)) / 100)
-        )
-    moves.sort(key=lambda m: m.day)
-    opening = Decimal(rng.randint(5, 280000)) / 100 + sum((-m.amount for m in moves if m.amount < 0), Decimal(0))
-    return Account(codes.iban(rng), opening, opening + sum(m.amount for m in moves), tuple(moves))
 
 
 _CSS = """
@@ -102,37 +41,143 @@ justify-content: space-between; }
 
 def debit_credit(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
     """Date, explanation, debit, credit: the common statement of the big banks."""
-    who = fitting(world, person, ("employee", "pensioner"))
+    who = fitting(world, person, PAID)
     ink = Ink(
         rng,
         amounts=rng.choice(("dot", "us", "point")),
         letters=rng.choice(("full", "plain")),
         dates=rng.choice(("dots", "slash")),
     )
-    e, acc = earner(who, rng), account_of(world, rng, who)
+    bank, letters = rng.choice(_BIG)
+    e, acc = earner(who, rng), account_of(world, rng, who, letters)
     iban = codes.grouped(acc.iban) if rng.random() < 0.4 else acc.iban
-    year, month = world.income_month
-    period = f"{ink.day(date(year, month, 1))} - {ink.day(month_end((year, month)))}"
-    body = "".join(
-        f"<tr><td>{ink.day(m.day)}</td><td>{esc(m.text)}</td><td class='n'>{ink.lei(-m.amount) if m.amount < 0 else ''}</td>"
-        f"<td class='n'>{ink.amount('/net_income', m.amount) if m.income else ink.lei(m.amount) if m.amount > 0 else ''}</td></tr>"
-        for m in acc.movements
-    )
+    body = ""
+    for m in acc.movements:
+        debit, credit = (ink.lei(-m.amount), "") if m.amount < 0 else ("", _income(ink, m))
+        body += f"<tr><td>{ink.day(m.day)}</td><td>{esc(m.text)}</td><td class='n'>{debit}</td><td class='n'>{credit}</td></tr>"
     items = [
-        ("Titular cont", ink.name("/holder_name", e.name)),
+        (rng.choice(("Titular cont", "Client", "Titular")), ink.name("/holder_name", e.name)),
         ("Cod IBAN", ink.code("/iban", iban)),
         ("Valuta", "RON"),
-        ("Perioada", ink.text_month("/month", world.income_month, period)),
+        ("Perioada", period(ink, world)),
     ]
-    page = f"""<div class="sheet"><div class="head"><div class="logo">BANCA TRANSILVANIA</div><div>Sucursala
-Cluj-Napoca<br>Tel. 0264 308 028</div></div>
+    page = f"""<div class="sheet"><div class="head"><div class="logo">{bank}</div><div>Sucursala Cluj-Napoca<br>Tel.
+0264 308 028</div></div>
 <h1>EXTRAS DE CONT</h1>{pairs(items)}<p>{esc(e.home)}</p><table class="t"><tr><th>Data</th><th>Descriere</th><th
 class="n">Debit</th><th class="n">Credit</th></tr>
 <tr class="s"><td></td><td>SOLD ANTERIOR</td><td></td><td class="n">{ink.lei(acc.opening)}</td></tr>{body}
 <tr class="s"><td></td><td>RULAJ TOTAL</td><td class="n">{ink.lei(acc.debits)}</td><td
 class="n">{ink.lei(acc.credits)}</td></tr>
 <tr class="s"><td></td><td>SOLD FINAL</td><td></td><td class="n">{ink.lei(acc.closing)}</td></tr></table>
-<p class="small">Extrasul de cont este valabil fără semnătură și ștampilă. Capital social 3.646.116.571
-lei.</p></div>"""
+<p class="small">Extrasul de cont este valabil fără semnătură și ștampilă.</p></div>"""
     css = BILL_CSS + _CSS.replace("FONT", look.sans).replace("SIZE", f"{look.size}pt")
     return ink.paper("bank_statement", "debit_credit", [page], css, person=who.cnp, born_digital=rng.random() < 0.4)
+
+
+_BIG = (
+    ("BANCA TRANSILVANIA", "BTRL"),
+    ("BRD - Groupe Société Générale", "BRDE"),
+    ("CEC BANK", "CECE"),
+    ("BCR", "RNCB"),
+)
+_NEW = (("ING", "INGB"), ("Raiffeisen Bank", "RZBR"), ("UniCredit Bank", "BACX"))
+_SIGNED = """
+.sheet { padding: 12mm 14mm; font-family: FONT; font-size: SIZE; line-height: 1.3; } .band { background: #ff6200;
+color: #fff; padding: 2mm 4mm; font-size: 1.4em; }
+.t { width: 100%; margin-top: 4mm; } .t td, .t th { padding: .9mm 1mm; text-align: left; } .t tr:nth-child(odd) td {
+background: #f6f6f6; } .pairs td { padding: .3mm 4mm .3mm 0; }
+.two { display: flex; justify-content: space-between; margin: 4mm 0; }
+"""
+
+
+def signed_amounts(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+    """One column of signed amounts and a running balance."""
+    who = fitting(world, person, PAID)
+    ink = Ink(
+        rng,
+        amounts=rng.choice(("dot", "bare")),
+        letters=rng.choice(("full", "plain")),
+        dates=rng.choice(("words", "dots")),
+    )
+    bank, letters = rng.choice(_NEW)
+    e, acc = earner(who, rng, upper=0.4), account_of(world, rng, who, letters)
+    body, running = "", acc.opening
+    for m in acc.movements:
+        running += m.amount
+        shown = ink.lei(m.amount) if m.amount < 0 else "+" + _income(ink, m)
+        body += f"<tr><td>{ink.day(m.day)}</td><td>{esc(m.text)}</td><td class='n'>{shown}</td><td class='n'>{ink.lei(running)}</td></tr>"
+    left = [("Titularul contului", ink.name("/holder_name", e.name)), ("Adresa", esc(e.home))]
+    right = [
+        ("IBAN", ink.code("/iban", codes.grouped(acc.iban))),
+        ("Moneda", "RON"),
+        ("Sold inițial", ink.lei(acc.opening)),
+    ]
+    page = f"""<div class="sheet"><div
+class="band">{bank}</div><h2>Extras de cont pentru perioada
+{period(ink, world)}</h2>
+<div class="two">{pairs(left)}{pairs(right)}</div><table class="t"><tr><th>Data</th><th>Detalii tranzacție</th><th
+class="n">Suma</th><th class="n">Sold</th></tr>{body}</table>
+<p><b>Sold final: {ink.lei(acc.closing)} RON</b> · Total intrări {ink.lei(acc.credits)} · Total ieșiri
+{ink.lei(acc.debits)}</p>
+<p class="small">Depozitele sunt garantate de Fondul de Garantare a Depozitelor Bancare. Pagina 1 din 1</p></div>"""
+    css = BILL_CSS + _SIGNED.replace("FONT", look.sans).replace("SIZE", f"{look.size}pt")
+    return ink.paper("bank_statement", "signed_amounts", [page], css, person=who.cnp, born_digital=rng.random() < 0.6)
+
+
+_COUNTER = """
+.sheet { padding: 10mm 12mm; font-family: FONT; font-size: 8.5pt; line-height: 1.3; } .r { border-top: .3mm dashed
+#000; margin: 2mm 0; } .t { width: 100%; } .t td { padding: .3mm .5mm; }
+.stamp-here { width: 42mm; height: 26mm; }
+"""
+
+
+def counter_print(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+    """Printed at the counter in a fixed-width face: D and C beside the amounts, a stamp below. Held out."""
+    who = fitting(world, person, PAID)
+    ink = Ink(rng, amounts=rng.choice(("point", "us", "bare")), letters="plain", dates=rng.choice(("slash", "iso")))
+    e, acc = earner(who, rng, upper=1.0), account_of(world, rng, who)
+    body = ""
+    for m in acc.movements:
+        side = "D" if m.amount < 0 else "C"
+        shown = ink.lei(-m.amount) if m.amount < 0 else _income(ink, m)
+        reference = codes.digits(rng, 9, "0")
+        body += f"<tr><td>{ink.day(m.day)}</td><td>{reference}</td><td>{esc(m.text.upper())}</td><td class='n'>{shown}</td><td>{side}</td></tr>"
+    page = f"""<div class="sheet">BANCA COOPERATISTA SOMESANA &nbsp; AGENTIA MARASTI<div class="r"></div>EXTRAS CONT
+CURENT NR. {rng.randint(1, 12)} &nbsp; LUNA {ink.month("/month", world.income_month, "slash")}<br>
+CLIENT {ink.name("/holder_name", e.name)} &nbsp; COD CLIENT {codes.digits(rng, 7)}<br>CONT
+{ink.code("/iban", acc.iban)} RON<div class="r"></div><table class="t">{body}</table><div class="r"></div>
+SOLD PRECEDENT {ink.lei(acc.opening)} &nbsp; RULAJ D {ink.lei(acc.debits)} &nbsp; RULAJ C {ink.lei(acc.credits)}
+&nbsp; SOLD CURENT {ink.lei(acc.closing)}<div class="r"></div>
+OPERATOR {rng.randint(10, 99)}<div class="stamp-here"></div></div>"""
+    return ink.paper(
+        "bank_statement", "counter_print", [page], BILL_CSS + _COUNTER.replace("FONT", look.mono), person=who.cnp
+    )
+
+
+_APP = """
+.sheet { padding: 12mm 18mm; font-family: FONT; font-size: SIZE; line-height: 1.4; } .day { color: #6b4fa0;
+font-weight: bold; margin-top: 3mm; border-bottom: .2mm solid #d8cfe8; }
+.m { display: flex; justify-content: space-between; padding: .8mm 0; } .card { background: #efeaf7; border-radius:
+2.5mm; padding: 3mm 5mm; } .logo { font-size: 1.9em; color: #6b4fa0; }
+"""
+
+
+def by_day(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+    """An invented bank's screen print: movements under their days, no columns at all. Held out."""
+    who = fitting(world, person, PAID)
+    ink = Ink(rng, amounts=rng.choice(("dot", "space", "bare")), letters="full")
+    e, acc = earner(who, rng, upper=0.1), account_of(world, rng, who)
+    body, last = "", None
+    for m in acc.movements:
+        if m.day != last:
+            body += f"<div class='day'>{date_text(m.day, 'words')}</div>"
+            last = m.day
+        shown = ink.lei(m.amount) if m.amount < 0 else _income(ink, m)
+        body += f"<div class='m'><span>{esc(m.text)}</span><span>{shown} lei</span></div>"
+    page = f"""<div class="sheet"><div class="logo">nord<b>banca</b></div><p>Extras de cont,
+{ink.month("/month", world.income_month)}</p><div class="card"><b>{ink.name("/holder_name", e.name)}</b><br>
+Cont curent {ink.code("/iban", codes.grouped(acc.iban))}<br>La început {ink.lei(acc.opening)} lei · la sfârșit
+{ink.lei(acc.closing)} lei</div>{body}
+<p class="small">Ai primit {ink.lei(acc.credits)} lei și ai plătit {ink.lei(acc.debits)} lei.</p></div>"""
+    css = BILL_CSS + _APP.replace("FONT", look.sans).replace("SIZE", f"{look.size}pt")
+    return ink.paper("bank_statement", "by_day", [page], css, person=who.cnp, born_digital=rng.random() < 0.8)

@@ -11,7 +11,7 @@ from sample_scans.paper import Look, Paper, esc
 from sample_scans.world import Household, Human
 
 _SLIP = """
-.sheet { padding: 6mm 8mm; font-family: FONT; font-size: SIZE; line-height: 1.3; width: 100%; height: 100%; border:
+.sheet { padding: 6mm 8mm; font-family: FONT; font-size: SIZE; line-height: 1.3; width: 148mm; height: 105mm; border:
 .3mm solid #777; TINT }
 .top { display: flex; justify-content: space-between; font-weight: bold; } h1 { font-size: 1.35em; text-align: center;
 margin: 3mm 0; letter-spacing: 1pt; }
@@ -49,4 +49,4 @@ class="n">{ink.lei(p.tax)}</td></tr></table></div></div>
 <td class="n">{ink.amount("/net_income", p.net, "lei")}</td></tr></table></div>"""
     tint = rng.choice(("background:#fbe3ea;", "", "background:#f9eef1;"))
     css = BILL_CSS + _SLIP.replace("FONT", look.sans).replace("SIZE", f"{look.size}pt").replace("TINT", tint)
-    return ink.paper("pension_slip", "talon", [page], css, width_mm=148.0, height_mm=95.0, person=who.cnp)
+    return ink.paper("pension_slip", "talon", [page], css, width_mm=148.0, height_mm=105.0, person=who.cnp)

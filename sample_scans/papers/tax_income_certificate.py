@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from sample_scans.incomes.tax_held import portal, short_answer, typed
 from sample_scans.incomes.tax_office import attested
 from sample_scans.paper import Layout
 
 KIND = "tax_income_certificate"
-LAYOUTS = (Layout("attested", attested),)
+LAYOUTS = (
+    Layout("attested", attested),
+    Layout("short_answer", short_answer),
+    Layout("portal", portal, split="held"),
+    Layout("typed", typed, split="held"),
+)

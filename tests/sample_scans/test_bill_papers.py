@@ -18,7 +18,7 @@ from models.kinds import kind as kind_spec
 from sample_scans.bills.bars import code128
 from sample_scans.bills.codes import electrica_pod, iban, tax_code
 from sample_scans.bills.figures import gas_figures, heat_figures, power_figures
-from sample_scans.incomes.bank import account_of
+from sample_scans.incomes.account import account_of
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.world import Address, Household, Human, Organisation
 
