@@ -150,6 +150,42 @@ def sheet_a6(world: Household, rng: random.Random, look: Look, person: Human | N
     )  # fmt: skip
 
 
+def booklet(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+    """A folded leaf opened: photo and numbers on the left half, numbered lines in pen or machine on the right half."""
+    person = whom(world, rng, person, lambda m: m is world.applicant)
+    ink = Ink(rng)
+    v = _values(ink, person, world, rng)
+    rows = (
+        ("1. Numele de familie", v["surname"]), ("2. Prenumele", v["given"]), ("3. Sexul", v["sex"]),
+        ("4. Locul nașterii", v["birth"]), ("5. Domiciliul", v["address"]), ("6. Emisă de", v["issuer"]),
+        ("7. La data", v["from"]), ("8. Valabilă până la data de", v["until"]),
+    )  # fmt: skip
+    lines = "".join(f"<div class='rw'><small>{a}</small><div class='w'>{b}</div></div>" for a, b in rows)
+    inner = (
+        "<div class='lf'><div class='st'>ROMÂNIA</div><div class='ti'>CARTE DE<br>IDENTITATE<br>PROVIZORIE</div>"
+        f"<div class='ph'>{portrait(rng, person.sex, 30, 38, grey=rng.random() < 0.5)}</div>"
+        f"<div>SERIA <span class='w'>{v['series']}</span> NR <span class='w'>{v['number']}</span></div>"
+        f"<div>CNP <span class='w'>{v['cnp']}</span></div></div><div class='rg'>{lines}</div>"
+        + at(6, 40, round_stamp(rng, "EVIDENȚA PERSOANELOR * CLUJ-NAPOCA *", "3", 22))
+        + at(106, 91, signature(rng, 26, 7))
+        + at(6, 100, "SPECIMEN", "tiny")
+    )  # fmt: skip
+    family, size = rng.choice(((f"{look.hand},cursive", 9), (f"{look.mono},monospace", 7.4)))
+    css = (
+        f".doc{{background:#f1f3ea}}.lf,.rg{{position:absolute;top:5mm}}.lf{{left:7mm;width:58mm;text-align:center;"
+        f"font-size:8pt}}"
+        ".rg{left:76mm;width:66mm}.st{font-size:11pt;letter-spacing:2pt}.ti{font-size:11pt;font-weight:700;"
+        "margin:1mm 0 3mm}"
+        ".ph{margin:0 0 8mm 14mm}.rw{border-bottom:.25mm solid #777;margin-bottom:1.2mm;padding-bottom:.4mm}"
+        f"small{{font-size:5.6pt;color:#444}}.w{{font-family:{family};font-size:{size}pt;line-height:1.2;"
+        f"color:#1f2a66}}.tiny{{font-size:3.6pt}}"
+    )
+    return ink.paper(
+        KIND, "booklet", (sheet(inner),), sheet_css(look, 148, 105, "0", "sans") + css,
+        width_mm=148, height_mm=105, card=True, person=person.cnp,
+    )  # fmt: skip
+
+
 def labels_under(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
     """Values first, the small label printed under its rule; validity in one line of words; no photo frame."""
     person = whom(world, rng, person, lambda m: m is world.applicant)
@@ -194,6 +230,7 @@ def _card(ink: Ink, layout: str, inner: str, css: str, person: Human) -> Paper:
 LAYOUTS = (
     Layout("lined", lined),
     Layout("two_columns", two_columns),
+    Layout("booklet", booklet),
     Layout("sheet_a6", sheet_a6, split="held"),
     Layout("labels_under", labels_under, split="held"),
 )

@@ -20,16 +20,16 @@ from sample_scans.paper import Layout, Look, Paper
 from sample_scans.world import Address, Household, Human
 
 KINDS = (
-    "identity_card", "provisional_identity_card", "electronic_identity_card", "birth_certificate", "residence_permit",
-    "residence_stamp", "vehicle_registration_certificate", "application_form",
+    "identity_card", "provisional_identity_card", "electronic_identity_card", "birth_certificate",
+    "residence_permit", "residence_stamp", "vehicle_registration_certificate", "application_form",
 )  # fmt: skip
 CASES = [pytest.param(kind, entry, id=f"{kind}-{entry.name}") for kind in KINDS for entry in layouts_of(kind, None)]
 LOOK = Look("'Liberation Serif'", "'Liberation Sans'", "'Liberation Mono'", "Z003, cursive", 10.0)
 SEEDS = range(6)
 _VOID = {"br", "img", "hr", "input", "meta", "col"}
 _FORMS = {
-    "cnp": r"[1-9]\d{12}", "date": r"\d{4}-\d\d-\d\d", "code": r"[A-Z0-9]+", "letters2": r"[A-Z]{2}", "digits6": r"\d{6}",
-    "sex": r"[MF]", "email": r"\S+@\S+\.\w+", "phone": r"[\d ]{10,13}",
+    "cnp": r"[1-9]\d{12}", "date": r"\d{4}-\d\d-\d\d", "code": r"[A-Z0-9]+", "letters2": r"[A-Z]{2}",
+    "digits6": r"\d{6}",    "sex": r"[MF]", "email": r"\S+@\S+\.\w+", "phone": r"[\d ]{10,13}",
 }  # fmt: skip
 
 
