@@ -7,11 +7,11 @@ A maker asks an :class:`Ink` for every value that the contract knows; what was p
 
 from __future__ import annotations
 
+import datetime
 import random
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -80,7 +80,7 @@ class Ink:
         shown = self._keep(path, f"{lei:.2f}", amount_text(lei, style or self.amounts), cls)
         return f"{shown} {unit}" if unit else shown
 
-    def date(self, path: str, day: date, style: DateStyle | None = None, cls: str = "") -> str:
+    def date(self, path: str, day: datetime.date, style: DateStyle | None = None, cls: str = "") -> str:
         """A calendar day."""
         return self._keep(path, day.isoformat(), date_text(day, style or self.dates), cls)
 
@@ -100,7 +100,7 @@ class Ink:
         """A sum that the contract does not ask for, unmarked."""
         return amount_text(amount, style or self.amounts)
 
-    def day(self, day: date, style: DateStyle | None = None) -> str:
+    def day(self, day: datetime.date, style: DateStyle | None = None) -> str:
         """A day that the contract does not ask for, unmarked."""
         return date_text(day, style or self.dates)
 

@@ -104,7 +104,8 @@ def association_invoice(world: Household, rng: random.Random, look: Look) -> Pap
         ["Total factură", "", "", "", ink.lei(fig.current)],
         ["Restanțe / avans", "", "", "", ink.lei(fig.balance)],
     ]
-    share = f"<p>Repartizat apartament {esc(world.dwelling.flat or '1')}, {esc(who.name)}: {rng.randint(3, 40)},{rng.randint(10, 99)} lei</p>"
+    flat, part = esc(world.dwelling.flat or "1"), f"{rng.randint(3, 40)},{rng.randint(10, 99)} lei"
+    share = f"<p>Repartizat apartament {flat}, {esc(who.name)}: {part}</p>"
     page = f"""<div class="sheet"><b>{ink.text("/supplier", RAT.name)}</b><br>{esc(RAT.seat)}, CUI {RAT.tax_code},
 {RAT.register}, tel. {RAT.phone}
 <h1>FACTURĂ FISCALĂ - ENERGIE TERMICĂ ȘI APĂ CALDĂ</h1><table
@@ -135,7 +136,7 @@ border-left: .2mm solid COLOUR; }
 
 
 def half_sheet(world: Household, rng: random.Random, look: Look) -> Paper:
-    """An invented company's half-page notice for one flat: label cells in a grid, the subscriber under a client code."""
+    """An invented company's half-page notice for one flat: cells in a grid, the subscriber under a client code."""
     ink = Ink(
         rng,
         amounts=rng.choice(("point", "bare")),
@@ -155,10 +156,14 @@ def half_sheet(world: Household, rng: random.Random, look: Look) -> Paper:
         ("Emisă", ink.date("/issue_date", fig.issue)),
         ("De achitat până la", ink.date("/due_date", fig.due)),
     ]
+    sums = [
+        ["Total fără TVA", "", "", "", ink.lei(fig.net)],
+        ["TVA 19%", "", "", "", ink.lei(fig.vat)],
+        ["Sold vechi", "", "", "", ink.lei(fig.balance)],
+    ]
     page = f"""<div class="sheet"><div class="hd"><span>TERMIS NORD</span><span>FACTURĂ ENERGIE
 TERMICĂ</span></div>{columns(cells)}
-<table class="t">{rows(line_cells(ink, fig))}{rows([["Total fără TVA", "", "", "", ink.lei(fig.net)], ["TVA 19%", "", "", "", ink.lei(fig.vat)]])}
-{rows([["Sold vechi", "", "", "", ink.lei(fig.balance)]])}</table><div class="sum"><span>De
+<table class="t">{rows(line_cells(ink, fig))}{rows(sums)}</table><div class="sum"><span>De
 plată</span><span>{ink.amount("/total", fig.total, "lei")}</span></div>
 <div style="display:flex;gap:6mm">{bars_for(place, fig, 74, 11)}<div
 class="small">{ink.text("/supplier", TERMIS.name)}, {fiscal_line(TERMIS, codes.iban(rng))}</div></div></div>"""

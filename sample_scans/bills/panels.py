@@ -13,7 +13,7 @@ from sample_scans.paper import Look, esc
 from sample_scans.spelled import MONTHS
 
 _ADVICE = (
-    "Puteți achita factura în numerar la oficiile poștale, la casieriile noastre, prin PayPoint sau prin ordin de plată.",
+    "Puteți achita factura în numerar la oficiile poștale și la casieriile noastre, prin PayPoint sau ordin de plată.",
     "Neplata facturii în 30 de zile de la scadență atrage penalități egale cu dobânda pentru obligațiile bugetare.",
     "Eventualele neînțelegeri se rezolvă pe cale amiabilă, iar în caz contrar de către Autoritatea Națională de "
     "Reglementare în Domeniul Energiei (ANRE), str. Constantin Nacu nr. 3, sector 2, București.",
@@ -66,8 +66,8 @@ def css(look_font: str, look: Look, supplier: Supplier, text: str, base: str) ->
 def readings(ink: Ink, fig: Figures, unit: str, rng: random.Random) -> list[list[str]]:
     """A row of the meter: serial number, both indexes with how they were read, the difference."""
     mode = rng.choice(("citit", "estimat", "autocitit"))
-    return [[esc(fig.meter), f"{ink.day(fig.start)} {fig.old_index} citit", f"{ink.day(fig.end)} {fig.new_index} {mode}",
-             f"{fig.used} {unit}"]]  # fmt: skip
+    before, after = f"{ink.day(fig.start)} {fig.old_index} citit", f"{ink.day(fig.end)} {fig.new_index} {mode}"
+    return [[esc(fig.meter), before, after, f"{fig.used} {unit}"]]
 
 
 def columns(items: Sequence[tuple[str, str]], cls: str = "cells") -> str:

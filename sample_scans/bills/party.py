@@ -13,6 +13,8 @@ from sample_scans.paper import esc
 from sample_scans.spelled import AddressStyle, address_text
 from sample_scans.world import Address, Household
 
+STYLES: tuple[AddressStyle, ...] = ("prose", "city_last", "upper", "labels", "lines", "compact")
+
 
 @dataclass(frozen=True)
 class Party:
@@ -31,7 +33,7 @@ def party(world: Household, rng: random.Random, style: AddressStyle | None = Non
     holder = world.bill_holder or world.applicant
     bare = rng.random() < 0.5
     upper = rng.random() < 0.7
-    how: AddressStyle = style or rng.choice(("prose", "city_last", "upper", "labels", "lines", "compact"))
+    how = rng.choice(STYLES) if style is None else style
     elsewhere = rng.random() < 0.3
     post = _another(world.dwelling, rng) if elsewhere else world.dwelling
 

@@ -52,7 +52,8 @@ style="justify-content:space-between"><b style="font-size:1.9em">VOLTARA</b>
 {esc(VOLTARA.seat)} · CIF {VOLTARA.tax_code} · RC {VOLTARA.register}</p>
 <div class="three"><div><h3>Client</h3><b>{ink.name("/holder_name", who.name)}</b>{pairs(own)}</div><div><h3>Punct de
 consum</h3>
-<span class="lines">{ink.text("/address", who.home)}</span>{pairs(net)}</div><div><h3>Factură</h3>{pairs(bill)}</div></div>
+<span class="lines">{ink.text("/address", who.home)}</span>{pairs(net)}</div>
+<div><h3>Factură</h3>{pairs(bill)}</div></div>
 <div class="wrap"><table class="model">
 {rows(anre_rows(ink, fig))}</table><div>{code}<div class="small">Scanează și plătește</div></div></div><table
 class="t"><tr><th>Componente</th><th class="n">Cantitate</th>

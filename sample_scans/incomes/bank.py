@@ -9,7 +9,7 @@ from sample_scans.bills import codes
 from sample_scans.bills.party import BILL_CSS
 from sample_scans.incomes.account import Movement, account_of
 from sample_scans.incomes.earner import earner, fitting, month_end
-from sample_scans.ink import Ink, pairs
+from sample_scans.ink import Ink, pairs, rows
 from sample_scans.paper import Look, Paper, esc
 from sample_scans.spelled import date_text
 from sample_scans.world import Household, Human, Role
@@ -54,7 +54,7 @@ def debit_credit(world: Household, rng: random.Random, look: Look, person: Human
     body = ""
     for m in acc.movements:
         debit, credit = (ink.lei(-m.amount), "") if m.amount < 0 else ("", _income(ink, m))
-        body += f"<tr><td>{ink.day(m.day)}</td><td>{esc(m.text)}</td><td class='n'>{debit}</td><td class='n'>{credit}</td></tr>"
+        body += rows([[ink.day(m.day), esc(m.text), debit, credit]], numbers_from=2)
     items = [
         (rng.choice(("Titular cont", "Client", "Titular")), ink.name("/holder_name", e.name)),
         ("Cod IBAN", ink.code("/iban", iban)),
@@ -105,7 +105,7 @@ def signed_amounts(world: Household, rng: random.Random, look: Look, person: Hum
     for m in acc.movements:
         running += m.amount
         shown = ink.lei(m.amount) if m.amount < 0 else "+" + _income(ink, m)
-        body += f"<tr><td>{ink.day(m.day)}</td><td>{esc(m.text)}</td><td class='n'>{shown}</td><td class='n'>{ink.lei(running)}</td></tr>"
+        body += rows([[ink.day(m.day), esc(m.text), shown, ink.lei(running)]], numbers_from=2)
     left = [("Titularul contului", ink.name("/holder_name", e.name)), ("Adresa", esc(e.home))]
     right = [
         ("IBAN", ink.code("/iban", codes.grouped(acc.iban))),
@@ -141,7 +141,7 @@ def counter_print(world: Household, rng: random.Random, look: Look, person: Huma
         side = "D" if m.amount < 0 else "C"
         shown = ink.lei(-m.amount) if m.amount < 0 else _income(ink, m)
         reference = codes.digits(rng, 9, "0")
-        body += f"<tr><td>{ink.day(m.day)}</td><td>{reference}</td><td>{esc(m.text.upper())}</td><td class='n'>{shown}</td><td>{side}</td></tr>"
+        body += rows([[ink.day(m.day), reference, esc(m.text.upper()), f"{shown} {side}"]], numbers_from=3)
     page = f"""<div class="sheet">BANCA COOPERATISTA SOMESANA &nbsp; AGENTIA MARASTI<div class="r"></div>EXTRAS CONT
 CURENT NR. {rng.randint(1, 12)} &nbsp; LUNA {ink.month("/month", world.income_month, "slash")}<br>
 CLIENT {ink.name("/holder_name", e.name)} &nbsp; COD CLIENT {codes.digits(rng, 7)}<br>CONT

@@ -24,7 +24,7 @@ h1 { text-align: center; font-size: 1.5em; margin: 14mm 0 8mm; } .head { font-we
 
 @dataclass(frozen=True)
 class Benefit:
-    """``words``: the benefit's name in running text; ``parts`` add up to ``net``; ``payer`` in short, as senders write it."""
+    """``words``: the benefit's name in running text; ``parts`` add up to ``net``; ``payer`` in short."""
 
     choice: Choice
     office: tuple[str, ...]

@@ -10,7 +10,7 @@ from sample_scans.bills.party import BILL_CSS
 from sample_scans.incomes.benefit import LETTER, benefit_of
 from sample_scans.incomes.benefit_papers import ENTITLED
 from sample_scans.incomes.earner import earner, fitting, issued
-from sample_scans.ink import Ink
+from sample_scans.ink import Ink, rows
 from sample_scans.paper import Look, Paper, esc
 from sample_scans.spelled import MONTHS, amount_words
 from sample_scans.world import Household, Human
@@ -57,9 +57,7 @@ def register_extract(world: Household, rng: random.Random, look: Look, person: H
     for back in (2, 1):
         then = divmod(year * 12 + month - 1 - back, 12)
         other = b.net if b.choice == "child_allowance" else b.net - rng.randint(1, 40)
-        lines.append(
-            f"<tr><td>{MONTHS[then[1]]} {then[0]}</td><td>{rng.randint(10000, 99999)}</td><td class='n'>{ink.lei(other)}</td></tr>"
-        )
+        lines.append(rows([[f"{MONTHS[then[1]]} {then[0]}", codes.digits(rng, 5), ink.lei(other)]], numbers_from=2))
     lines.append(
         f"<tr><td>{ink.month('/month', world.income_month)}</td><td>{rng.randint(10000, 99999)}</td>"
         f"<td class='n'>{ink.amount('/net_income', b.net)}</td></tr>"

@@ -8,13 +8,13 @@ from datetime import timedelta
 from sample_scans.bills import codes
 from sample_scans.bills.party import BILL_CSS
 from sample_scans.incomes.benefit import LETTER, benefit_of
-from sample_scans.incomes.earner import earner, fitting, issued
+from sample_scans.incomes.earner import clerk, earner, fitting, issued
 from sample_scans.ink import Ink, pairs, rows
 from sample_scans.paper import Look, Paper, esc
 from sample_scans.spelled import amount_words
-from sample_scans.world import Household, Human
+from sample_scans.world import Household, Human, Role
 
-ENTITLED = ("unemployed", "disabled", "child", "pupil")
+ENTITLED: tuple[Role, ...] = ("unemployed", "disabled", "child", "pupil")
 
 
 def attestation(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
@@ -37,15 +37,15 @@ se află în evidența instituției noastre și beneficiază de {shown} conform 
 {ink.day(since)}.</p>
 <p>În luna {ink.month("/month", world.income_month)} cuantumul cuvenit a fost de <b>{ink.amount("/net_income", b.net)}
 lei</b> ({amount_words(b.net)}).</p>
-<p>S-a eliberat prezenta pentru a-i servi {purpose}.</p><div class="sign"><div>Director executiv,<div
+<p>S-a eliberat prezenta pentru a-i servi {purpose}.</p><div class="sign"><div>Director executiv,<br>{clerk(rng)}<div
 class="stamp-here"></div></div>
-<div>Șef serviciu,</div><div>Întocmit,</div></div></div>"""
+<div>Șef serviciu,</div><div>Întocmit,<br>{clerk(rng)}</div></div></div>"""
     css = BILL_CSS + LETTER.replace("FONT", look.serif).replace("SIZE", f"{look.size + 1.5}pt")
     return ink.paper("benefit_slip", "attestation", [page], css, person=who.cnp)
 
 
 def rights_table(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
-    """A form with the person's data as a list and a table of what was paid; for children the parent is named as well."""
+    """The person's data as a list and a table of what was paid; for children the parent is named as well."""
     who = fitting(world, person, ENTITLED)
     ink = Ink(rng, amounts=rng.choice(("dot", "bare", "point")), letters=rng.choice(("full", "plain", "cedilla")))
     e, b = earner(who, rng), benefit_of(world, who, rng)
@@ -59,18 +59,20 @@ def rights_table(world: Household, rng: random.Random, look: Look, person: Human
     ]
     if b.choice == "child_allowance" and world.applicant.cnp != who.cnp:
         items.insert(2, ("Reprezentant legal", esc(world.applicant.full_name)))
+    title = rng.choice(("SITUAȚIA DREPTURILOR PLĂTITE", "ADEVERINȚĂ", "DOVADĂ PRIVIND DREPTURILE CUVENITE"))
     body = rows(
         [[str(i), esc(label.capitalize()), ink.lei(amount)] for i, (label, amount) in enumerate(b.parts, 1)],
         numbers_from=2,
     )
     page = f"""<div class="sheet"><div class="head">{"<br>".join(b.office)}</div><div style="text-align:right">Nr.
 {rng.randint(100, 20000)} din {ink.day(issued(world, rng))}</div>
-<h1>{rng.choice(("SITUAȚIA DREPTURILOR PLĂTITE", "ADEVERINȚĂ", "DOVADĂ PRIVIND DREPTURILE DE ASISTENȚĂ SOCIALĂ"))}</h1>{pairs(items)}
+<h1>{title}</h1>{pairs(items)}
 <table class="t"><tr><th>Nr.</th><th>Denumirea dreptului</th><th class="n">Suma
 (lei)</th></tr>{body}<tr><td></td><td><b>Total plătit</b></td>
 <td class="n"><b>{ink.amount("/net_income", b.net)}</b></td></tr></table><p>Plata s-a efectuat prin
 {rng.choice(("mandat poștal", "cont bancar", "cont personal"))}.</p>
-<div class="sign"><div>Director,<div class="stamp-here"></div></div><div>Inspector,</div></div></div>"""
+<div class="sign"><div>Director,<br>{clerk(rng)}<div
+class="stamp-here"></div></div><div>Inspector,<br>{clerk(rng)}</div></div></div>"""
     css = BILL_CSS + LETTER.replace("FONT", look.sans).replace("SIZE", f"{look.size + 1}pt")
     return ink.paper("benefit_slip", "rights_table", [page], css, person=who.cnp)
 
@@ -93,8 +95,8 @@ data de {ink.day(start)} se acordă dreptul la
 <p><b>Art. 3.</b> Beneficiarul are obligația să comunice în termen de {rng.choice((3, 5, 15))} zile orice modificare
 de natură să ducă la încetarea dreptului.</p>
 <p><b>Art. 4.</b> Prezenta decizie poate fi contestată în termen de 30 de zile de la comunicare.</p><div
-class="sign"><div>Director executiv,<div class="stamp-here"></div></div>
-<div>Vizat juridic,</div><div>Întocmit,</div></div></div>"""
+class="sign"><div>Director executiv,<br>{clerk(rng)}<div class="stamp-here"></div></div>
+<div>Vizat juridic,</div><div>Întocmit,<br>{clerk(rng)}</div></div></div>"""
     css = BILL_CSS + LETTER.replace("FONT", look.serif).replace("SIZE", f"{look.size + 1.5}pt")
     return ink.paper("benefit_slip", "decision", [page], css, person=who.cnp)
 

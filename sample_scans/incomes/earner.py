@@ -27,6 +27,9 @@ def fitting(world: Household, person: Human | None, roles: Sequence[Role]) -> Hu
     return world.applicant
 
 
+STYLES: tuple[AddressStyle, ...] = ("prose", "city_last", "labels", "compact")
+
+
 @dataclass(frozen=True)
 class Earner:
     """``name`` and ``home`` as the office's database spells them."""
@@ -41,7 +44,7 @@ class Earner:
 def earner(person: Human, rng: random.Random, style: AddressStyle | None = None, upper: float = 0.8) -> Earner:
     """The person as printed. ``upper``: how often in capitals; half of the databases know no diacritics."""
     bare, capitals = rng.random() < 0.5, rng.random() < upper
-    how: AddressStyle = style or rng.choice(("prose", "city_last", "labels", "compact"))
+    how = rng.choice(STYLES) if style is None else style
 
     def spelled(text: str) -> str:
         text = plain_letters(text) if bare else text
@@ -106,3 +109,15 @@ def month_end(month: tuple[int, int]) -> date:
 def issued(world: Household, rng: random.Random) -> date:
     """A day between the start of the month of filing and the filing."""
     return world.filed - timedelta(days=rng.randint(0, min(12, world.filed.day - 1)))
+
+
+_CLERKS = ("Pop", "Rus", "Câmpean", "Lazăr", "Oltean", "Nagy", "Chiorean", "Sabău", "Todea", "Bota")
+_FIRST = ("Maria", "Ioan", "Livia", "Călin", "Simona", "Éva", "Traian", "Rodica", "Ștefan", "Adina")
+
+
+def clerk(rng: random.Random) -> str:
+    """A made-up official's name as it stands under a signature; sometimes only dots, sometimes nothing."""
+    surname, first = rng.choice(_CLERKS), rng.choice(_FIRST)
+    return rng.choice(
+        (f"{surname} {first}", f"{first} {surname.upper()}", f"{surname} {first}".upper(), "........", "")
+    )

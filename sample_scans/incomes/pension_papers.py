@@ -8,7 +8,7 @@ from datetime import timedelta
 from sample_scans.bills import codes
 from sample_scans.bills.party import BILL_CSS
 from sample_scans.incomes.benefit import LETTER
-from sample_scans.incomes.earner import earner, fitting, issued, pension_of
+from sample_scans.incomes.earner import clerk, earner, fitting, issued, pension_of
 from sample_scans.ink import Ink, pairs, rows
 from sample_scans.paper import Look, Paper, esc
 from sample_scans.spelled import amount_words
@@ -78,8 +78,8 @@ pensie nr. {ink.code("/file_number", p.file_number)}, fiind beneficiar(ă) al/a 
 {month}:</p><table class="t">{table}
 <tr><td><b>Pensie netă</b></td><td class="n"><b>{ink.amount("/net_income", p.net)}</b></td></tr></table><p>Adică
 {amount_words(p.net)}. S-a eliberat prezenta pentru
-obținerea ajutorului de încălzire.</p><div class="sign"><div>Director executiv,<div
-class="stamp-here"></div></div><div>Întocmit,</div></div></div>"""
+obținerea ajutorului de încălzire.</p><div class="sign"><div>Director executiv,<br>{clerk(rng)}<div
+class="stamp-here"></div></div><div>Întocmit,<br>{clerk(rng)}</div></div></div>"""
     css = BILL_CSS + LETTER.replace("FONT", look.serif).replace("SIZE", f"{look.size + 1.5}pt")
     return ink.paper("pension_slip", "certificate", [page], css, person=who.cnp)
 
@@ -114,7 +114,8 @@ CLUJ</div><h1>DECIZIE
 class="n"><b>{ink.amount("/net_income", p.net, "lei")}</b></td></tr></table>
 <p>Prezenta decizie poate fi contestată în termen de 45 de zile de la comunicare la Comisia Centrală de
 Contestații.</p>
-<div class="sign"><div>Director executiv,<div class="stamp-here"></div></div><div>Șef serviciu stabiliri
+<div class="sign"><div>Director executiv,<br>{clerk(rng)}<div class="stamp-here"></div></div><div>Șef serviciu
+stabiliri
 prestații,</div></div></div>"""
     css = BILL_CSS + LETTER.replace("FONT", look.serif).replace("SIZE", f"{look.size + 0.8}pt")
     return ink.paper("pension_slip", "decree", [page], css, person=who.cnp)

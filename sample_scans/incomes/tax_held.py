@@ -10,7 +10,7 @@ from sample_scans.bills import codes
 from sample_scans.bills.panels import columns
 from sample_scans.bills.party import BILL_CSS
 from sample_scans.incomes.benefit import LETTER
-from sample_scans.incomes.earner import earner, fitting, issued
+from sample_scans.incomes.earner import clerk, earner, fitting, issued
 from sample_scans.incomes.tax_office import yearly_net
 from sample_scans.ink import Ink, pairs, rows
 from sample_scans.paper import Look, Paper, esc
@@ -45,7 +45,8 @@ referință:</p>
 class="n"><b>{ink.amount("/net_income", net)}</b></td></tr></table>
 <p>({amount_words(net)}). Adeverința s-a eliberat la cerere, pentru
 {rng.choice(("ajutor de încălzire", "primărie", "dosar social"))}.</p>
-<div class="sign"><div>Șef administrație,<div class="stamp-here"></div></div><div>Întocmit,</div></div></div>"""
+<div class="sign"><div>Șef administrație,<br>{clerk(rng)}<div
+class="stamp-here"></div></div><div>Întocmit,<br>{clerk(rng)}</div></div></div>"""
     css = BILL_CSS + LETTER.replace("FONT", look.sans).replace("SIZE", f"{look.size + 0.8}pt")
     return ink.paper("tax_income_certificate", "short_answer", [page], css, person=who.cnp)
 

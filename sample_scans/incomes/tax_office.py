@@ -6,7 +6,7 @@ import random
 from decimal import ROUND_HALF_UP, Decimal
 
 from sample_scans.bills.party import BILL_CSS
-from sample_scans.incomes.earner import earner, fitting, issued
+from sample_scans.incomes.earner import clerk, earner, fitting, issued
 from sample_scans.ink import Ink
 from sample_scans.paper import Look, Paper, esc
 from sample_scans.world import Household, Human
@@ -57,7 +57,8 @@ Estimat</th><th>Venit brut (lei)</th>
 class="n">{ink.lei(tax)}</td></tr></table>
 <p>Prezenta adeverință s-a eliberat pentru a servi la <b>primărie - ajutor încălzire</b> și este valabilă 30 de zile
 de la data emiterii.</p>
-<div class="sign"><div>Conducătorul organului fiscal,<div
-class="stamp-here"></div></div><div>Întocmit,</div></div><div class="small">Cod MFP 14.13.02.13/a</div></div>"""
+<div class="sign"><div>Conducătorul organului fiscal,<br>{clerk(rng)}<div
+class="stamp-here"></div></div><div>Întocmit,<br>{clerk(rng)}</div></div><div class="small">Cod MFP
+14.13.02.13/a</div></div>"""
     css = BILL_CSS + _CSS.replace("FONT", look.serif).replace("SIZE", f"{look.size + 1}pt")
     return ink.paper("tax_income_certificate", "attested", [page], css, person=who.cnp)

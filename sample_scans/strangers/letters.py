@@ -102,7 +102,8 @@ def note(world: Household, rng: random.Random, look: Look) -> Paper:
         )
     )
     tel = f"\n07{codes.digits(rng, 8)}" if rng.random() < 0.6 else ""
-    page = f"""<div class="sheet"><div class="lines" style="transform:rotate({rng.uniform(-2, 2):.1f}deg)">{esc(text + tel)}</div></div>"""
+    tilt = f"transform:rotate({rng.uniform(-2, 2):.1f}deg)"
+    page = f"""<div class="sheet"><div class="lines" style="{tilt}">{esc(text + tel)}</div></div>"""
     return ink.paper(
         "other", "note", [page], BILL_CSS + _NOTE.replace("FONT", look.hand), width_mm=148.0, height_mm=148.0
     )

@@ -103,8 +103,9 @@ def advert(world: Household, rng: random.Random, look: Look) -> Paper:
     """A notice on the block's door: a flat to let, telephone numbers to tear off."""
     ink = Ink(rng, letters=rng.choice(("full", "plain")))
     tel = "07" + codes.digits(rng, 8)
+    title = rng.choice(("DE ÎNCHIRIAT", "ÎNCHIRIEZ APARTAMENT", "OFER SPRE ÎNCHIRIERE"))
     tabs = "".join(f"<div>{tel}</div>" for _ in range(9))
-    page = f"""<div class="sheet"><h1>{rng.choice(("DE ÎNCHIRIAT", "ÎNCHIRIEZ APARTAMENT", "OFER SPRE ÎNCHIRIERE"))}</h1><p>Apartament {rng.randint(1, 4)} camere, {rng.randint(28, 90)} mp,
+    page = f"""<div class="sheet"><h1>{title}</h1><p>Apartament {rng.randint(1, 4)} camere, {rng.randint(28, 90)} mp,
 zona {rng.choice(("Mănăștur", "Zorilor", "Gheorgheni", "Mărăști"))}, str. {esc(world.dwelling.street)}, etaj
 {rng.randint(1, 9)}, centrală proprie pe gaz, mobilat și utilat.</p>
 <p><b>{rng.randint(180, 450)} euro / lună</b> + o garanție. Se cere contract. Exclus agenții!</p><p>Tel. {tel}, după
@@ -129,14 +130,10 @@ def policy(world: Household, rng: random.Random, look: Look) -> Paper:
     ink = Ink(rng, letters=rng.choice(("full", "plain")))
     who, start = party(world, rng), world.filed - timedelta(days=rng.randint(5, 250))
     car = rng.random() < 0.5
-    thing = (
-        (
-            "Autovehicul",
-            f"{rng.choice(('DACIA LOGAN', 'SKODA FABIA', 'OPEL ASTRA'))}, CJ-{codes.digits(rng, 2)}-{rng.choice(('ABC', 'MRS', 'POP'))}",
-        )
-        if car
-        else ("Locuință", esc(who.home))
-    )
+    plate = f"CJ-{codes.digits(rng, 2)}-{rng.choice(('ABC', 'MRS', 'POP'))}"
+    thing = ("Locuință", esc(who.home))
+    if car:
+        thing = ("Autovehicul", f"{rng.choice(('DACIA LOGAN', 'SKODA FABIA', 'OPEL ASTRA'))}, {plate}")
     cells = [
         ("Asigurat", esc(who.name)),
         ("CNP / CUI", who.cnp),
