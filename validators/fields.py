@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable
 
 from models.kinds import FieldSpec, FieldType
-from validators import addresses, amount, choices, cnp, codes, contact, dates, month, names
+from validators import addresses, amount, capital_i, choices, cnp, codes, contact, dates, month, names
 from validators.errors import InvalidValue
 from validators.text import fold, tidy
 
@@ -108,7 +108,7 @@ def _cnp(spec: FieldSpec, text: str) -> Normal:
 
 
 def _name(spec: FieldSpec, text: str) -> Normal:
-    return names.validate(text)
+    return names.validate(capital_i.restore(text))
 
 
 def _date(spec: FieldSpec, text: str) -> Normal:
@@ -137,12 +137,12 @@ def _code(spec: FieldSpec, text: str) -> Normal:
 
 
 def _text(spec: FieldSpec, text: str) -> Normal:
-    bare = strip_label_marks(text)
+    bare = capital_i.restore_known(strip_label_marks(text))
     return bare if any(c.isalnum() for c in bare) else None
 
 
 def _address(spec: FieldSpec, text: str) -> Normal:
-    bare = addresses.tidy_address(strip_label_marks(text))
+    bare = addresses.tidy_address(capital_i.restore(strip_label_marks(text)))
     return bare if sum(c.isalnum() for c in bare) >= 3 else None
 
 

@@ -7,6 +7,7 @@ of its ink lies in such islands and none is a full page of text.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -16,9 +17,10 @@ from extractors.image.warp import Image
 
 MM = 1 / 25.4
 CELL_MM = 1.0
-GAP_MM = 6.0  # islands nearer than this are one paper
+GAPS_MM = (2.0, 3.0, 4.0, 6.0, 8.0)  # marks nearer than this are one paper: the smallest gap that gives whole cards
 MIN_SIDE_MM, MAX_SIDE_MM = 38.0, 160.0
 MIN_AREA_MM2, MAX_AREA_MM2 = 2400.0, 14500.0
+SMALL_MARK_MM2 = 500.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +37,48 @@ class Island:
 def find_cards(grey: Image, dpi: float) -> tuple[Island, ...]:
     """The cards on this sheet, in reading order; empty when the sheet is one document.
 
-    ``dpi`` must be the true resolution: card sizes are known in millimetres.
+    ``dpi`` must be the true resolution: card sizes are known in millimetres. A small gap keeps neighbours apart, a
+    large one keeps a card with much white in it together: the smallest gap at which all ink lies in cards is taken.
     """
     cell = dpi * MM * CELL_MM
     ink = _ink_map(grey, cell)
-    islands = _islands(ink)
-    if not islands:
-        return ()
+    for gap in GAPS_MM:
+        cards = _all_cards(ink, gap)
+        if cards:
+            found = (Island(c.cx * cell, c.cy * cell, c.width * cell, c.height * cell, c.angle) for c in cards)
+            return tuple(sorted(found, key=lambda c: (round(c.cy / (60 * cell)), c.cx)))
+    return ()
+
+
+def _all_cards(ink: Image, gap_mm: float) -> list[Island]:
+    """The islands at this gap when all ink lies in cards, but for small marks (a number beside a card, a stamp's
+    edge, dirt); else none. What lies within a card's outline belongs to it."""
     cards: list[Island] = []
-    for (cx, cy), (w, h), angle, share in islands:
-        area, short, long = w * h, min(w, h), max(w, h)
-        small_mark = area < 500
-        if small_mark:
-            continue  # a number written beside the card, a stamp's edge, dirt
-        if not (MIN_AREA_MM2 <= area <= MAX_AREA_MM2 and short >= MIN_SIDE_MM and long <= MAX_SIDE_MM):
-            return ()
-        if not 1.2 <= long / short <= 2.2 or share < 0.5:
-            return ()
-        cards.append(Island(cx * cell, cy * cell, w * cell, h * cell, angle))
-    return tuple(sorted(cards, key=lambda c: (round(c.cy / (60 * cell)), c.cx)))
+    outside = 0.0
+    for island, share in sorted(_islands(ink, gap_mm), key=lambda i: -i[0].width * i[0].height):
+        if any(_inside(island, card) for card in cards):
+            continue
+        if _is_card(island, share):
+            cards.append(island)
+        elif island.width * island.height < SMALL_MARK_MM2:
+            outside += island.width * island.height
+        else:
+            return []
+    return cards if outside < 0.15 * sum(c.width * c.height for c in cards) else []
+
+
+def _is_card(island: Island, share: float) -> bool:
+    short, long = min(island.width, island.height), max(island.width, island.height)
+    size = MIN_AREA_MM2 <= short * long <= MAX_AREA_MM2 and short >= MIN_SIDE_MM and long <= MAX_SIDE_MM
+    return size and 1.2 <= long / short <= 2.2 and share >= 0.35
+
+
+def _inside(island: Island, card: Island) -> bool:
+    """Whether the island's middle lies within the card's outline."""
+    turn = math.radians(-card.angle)
+    dx, dy = island.cx - card.cx, island.cy - card.cy
+    x, y = dx * math.cos(turn) - dy * math.sin(turn), dx * math.sin(turn) + dy * math.cos(turn)
+    return abs(x) <= card.width / 2 + 1.5 and abs(y) <= card.height / 2 + 1.5
 
 
 def _ink_map(grey: Image, cell: float) -> Image:
@@ -69,9 +94,9 @@ def _ink_map(grey: Image, cell: float) -> Image:
     return (coarse > 16).astype(np.uint8)
 
 
-def _islands(ink: Image) -> list[tuple[tuple[float, float], tuple[float, float], float, float]]:
-    """Connected islands after closing gaps: (middle, size, angle, share of the outline that is filled), in mm."""
-    gap = int(GAP_MM / CELL_MM)
+def _islands(ink: Image, gap_mm: float) -> list[tuple[Island, float]]:
+    """Connected islands after closing gaps, in mm, each with the share of its outline that is filled."""
+    gap = max(1, round(gap_mm / CELL_MM))
     closed = cv2.morphologyEx(
         cv2.copyMakeBorder(ink, gap, gap, gap, gap, cv2.BORDER_CONSTANT, value=0),
         cv2.MORPH_CLOSE,
@@ -88,5 +113,5 @@ def _islands(ink: Image) -> list[tuple[tuple[float, float], tuple[float, float],
         if w < h:  # long side level, the smaller turn
             w, h, angle = h, w, angle + 90
         angle = (angle + 90) % 180 - 90
-        out.append(((cx, cy), (w, h), angle, stats[i, 4] / (w * h)))
+        out.append((Island(cx, cy, w, h, angle), float(stats[i, 4] / (w * h))))
     return out

@@ -1,0 +1,1 @@
+"""Speed and accuracy of the main job, each figure printed by one command."""
