@@ -58,7 +58,7 @@ def layout_of(page: pdfium.PdfPage, limits: Limits, number: int) -> Layout:
     dpi = min(dpi, math.sqrt(min(_RENDER_PIXELS, limits.max_pixels) / (wide * high)))
     width, height = max(1, round(wide * dpi)), max(1, round(high * dpi))
     said = dpi if believable(width, height, dpi) else estimated_dpi(width, height)
-    return Layout(width, height, said, scanned, pictures)
+    return Layout(width, height, round(said, 2), scanned, pictures)
 
 
 def _dpi(wide: float, high: float, cover: list[Picture], limits: Limits) -> float:

@@ -17,6 +17,8 @@ from extractors.loading.tiff_integrity import FAX, JPEG, check_data, check_layou
 from extractors.loading.tiff_second import decoded
 from extractors.loading.tone import from_pillow, resized
 
+_PILLOW_MOST_ROWS = 100_000  # per strip; Pillow reserves memory for as many, tall or not
+_ALL_ROWS = (1 << 32) - 1  # "one strip", which Pillow knows
 _TURNED = (5, 6, 7, 8)  # orientations that swap width and height
 
 
@@ -78,6 +80,8 @@ def _grid(frame: Frame) -> Grid:
 
 def _pixels(path: Path, frame: Frame, number: int, limits: Limits) -> np.ndarray:
     """The page as its orientation tag says. What Pillow cannot identify goes to tifffile."""
+    if _PILLOW_MOST_ROWS < frame.number(278, 0) < _ALL_ROWS:
+        return _turned(decoded(path, frame, number), frame.orientation)
     try:
         pixels = _by_pillow(path, frame, limits)
     except (UnidentifiedImageError, SyntaxError, KeyError, TypeError, ValueError):  # pixels that Pillow has no name for

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import tifffile
+from imagecodecs import Ccittfax4Error, ccittfax4_decode
 
 from extractors.loading.refusals import corrupt
 from extractors.loading.tiff_directory import Frame
@@ -21,6 +22,7 @@ JPEG = 7
 _OLD_JPEG = 6
 _UNCOMPRESSED = 1
 _END_OF_PAGE = 0x001001  # EOFB, ITU-T T.6
+_REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 _TRUNCATED = "fișierul este trunchiat"
 _BROKEN = "datele imaginii sunt stricate"
 
@@ -68,11 +70,13 @@ def check_data(path: Path, frame: Frame, page: int) -> None:
     offsets, counts = frame.segments()
     if frame.compression not in (*FAX, JPEG):
         return
+    rows = min(max(1, frame.number(278, frame.height)), frame.height)
     with path.open("rb") as file:
-        for offset, count in zip(offsets.tolist(), counts.tolist(), strict=False):
+        for k, (offset, count) in enumerate(zip(offsets.tolist(), counts.tolist(), strict=False)):
             file.seek(offset)
             data = file.read(count)
-            if not (_jpeg_ends(data) if frame.compression == JPEG else _fax_is_whole(data, frame)):
+            height = min(rows, frame.height - k * rows) if 324 not in frame.tags else frame.number(323, rows)
+            if not (_jpeg_ends(data) if frame.compression == JPEG else _fax_is_whole(data, frame, height)):
                 raise corrupt(page, _BROKEN)
 
 
@@ -80,20 +84,31 @@ def _jpeg_ends(data: bytes) -> bool:
     return b"\xff\xd9" in data[-16:]
 
 
-def _fax_is_whole(data: bytes, frame: Frame) -> bool:
+def _fax_is_whole(data: bytes, frame: Frame, rows: int) -> bool:
+    if frame.number(266, 1) == 2:
+        data = data.translate(_REVERSED)
     body = data.rstrip(b"\x00")
+    ended = _ends_page(body)
     allowed = 4 if frame.compression == _G4 else 64
-    if len(data) - len(body) >= allowed and not _ends_page(body, frame.number(266, 1) == 2):
+    if len(data) - len(body) >= allowed and not ended:
         return False
-    return frame.compression != _G4 or b"\x00\x00\x00\x00" not in body
+    if frame.compression != _G4:
+        return True
+    return b"\x00\x00\x00\x00" not in body and (ended or _has_all_rows(data, frame.width, rows))
 
 
-def _ends_page(body: bytes, reversed_bits: bool) -> bool:
+def _has_all_rows(data: bytes, width: int, rows: int) -> bool:
+    """Whether group 4 data without an end mark is complete: then what follows it changes no pixel."""
+    try:
+        one, other = (ccittfax4_decode(data + tail * 64, height=rows, width=width) for tail in (b"\xff", b"\x26\xa1"))
+    except Ccittfax4Error:
+        return False
+    return bool(np.array_equal(one, other))
+
+
+def _ends_page(body: bytes) -> bool:
     """Whether the last bits are the end-of-block code (two end-of-line codes)."""
-    tail = body[-6:]
-    if reversed_bits:
-        tail = bytes(int(f"{byte:08b}"[::-1], 2) for byte in tail)
-    bits = int.from_bytes(tail, "big")
+    bits = int.from_bytes(body[-6:], "big")
     while bits and not bits & 1:
         bits >>= 1
     return bits & 0xFFFFFF == _END_OF_PAGE

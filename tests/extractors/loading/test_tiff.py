@@ -246,6 +246,47 @@ def test_a_bad_page_in_the_middle_is_named(tmp_path: Path, compression: str, dam
     assert load_page(path, 1, LIMITS).image.shape == load_page(path, 3, LIMITS).image.shape
 
 
+@pytest.mark.parametrize("reversed_bits", [False, True])
+@pytest.mark.parametrize("short", [0, 3, 4, 40])
+def test_group_4_without_its_end_mark(tmp_path: Path, short: int, reversed_bits: bool) -> None:
+    """Some scanners leave out the end mark (3 bytes). Data that ends sooner misses rows, which decoders paint white."""
+    data = bytearray(tiff_bytes(bilevel_page(), compression="group4", tiffinfo={278: 877, 266: 1}))
+    with tifffile.TiffFile(io.BytesIO(bytes(data))) as file:
+        tags = file.pages[0].tags
+        (start,), (count,) = file.pages[0].dataoffsets, file.pages[0].databytecounts
+    at = tags["StripByteCounts"].valueoffset
+    data[at : at + 4] = struct.pack("<I", count - short)
+    if reversed_bits:
+        turn = bytes(int(f"{b:08b}"[::-1], 2) for b in range(256))
+        data[tags["FillOrder"].valueoffset] = 2
+        data[start : start + count] = data[start : start + count].translate(turn)
+    path = written(tmp_path, bytes(data))
+    if short > 3:
+        assert reason_of(load_page, path, 1, LIMITS).reason == "corrupt"
+    else:
+        assert np.array_equal(load_page(path, 1, LIMITS).image, np.asarray(bilevel_page().convert("L")))
+
+
+@pytest.mark.parametrize("compression", ["group4", "raw", "tiff_lzw"])
+@pytest.mark.parametrize("rows", [1, 100, 877, 900, 2**20, 2**31, 2**32 - 1])
+def test_rows_per_strip(tmp_path: Path, compression: str, rows: int) -> None:
+    """One strip for the page is written as its height, as any larger number, or as the largest of all."""
+    data = bytearray(tiff_bytes(bilevel_page(), compression=compression, tiffinfo={278: min(rows, 877)}))
+    with tifffile.TiffFile(io.BytesIO(bytes(data))) as file:
+        tag = file.pages[0].tags["RowsPerStrip"]
+    if rows >= 877:
+        data[tag.offset + 2 : tag.offset + 4] = struct.pack("<H", 4)  # a LONG
+        data[tag.valueoffset : tag.valueoffset + 4] = struct.pack("<I", rows)
+    path = written(tmp_path, bytes(data))
+    assert np.array_equal(load_page(path, 1, LIMITS).image, np.asarray(bilevel_page().convert("L")))
+
+
+@pytest.mark.parametrize("options", [0, 1, 4, 5])
+def test_kinds_of_group_3(tmp_path: Path, options: int) -> None:
+    path = written(tmp_path, tiff_bytes(bilevel_page(), compression="group3", tiffinfo={292: options}))
+    assert np.array_equal(load_page(path, 1, LIMITS).image, np.asarray(bilevel_page().convert("L")))
+
+
 def test_a_circle_of_pages_is_refused(tmp_path: Path) -> None:
     data = bytearray(tiff_bytes(bilevel_page(), bilevel_page(1), compression="group4"))
     with tifffile.TiffFile(io.BytesIO(bytes(data))) as file:
