@@ -1,0 +1,89 @@
+"""The day on which a letter or certificate was issued: beside its number, or at its foot.
+
+Other dates stand on such papers too (births, contracts, periods, laws): only a date with the words of an issue
+before it counts, or one that stands alone with the town.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.craft.prose import Page
+from extractors.found import Found, found
+from validators import dates
+
+_NUMBER = r"N[RO]\.?\s?(?:[A-Z]+\.?\s?){0,2}:?\s*[A-Z]?\d[\w.\-]*"
+_TOWN = r"[A-Z][A-Z\-]+(?:[ \-][A-Z\-]+)?"
+# what stands before the date on its row, folded, and how sure it makes
+_SIGNS = (
+    (re.compile(rf"(?<![A-Z]){_NUMBER}\s*(?:/|DIN|-)?\s*(?:DATA(?: DE)?)?[\s:./]*$"), 1.0),
+    (re.compile(r"(?:^|\s)DATA(?:\s(?:ELIBERARII|EMITERII|INTOCMIRII))?[\s:.]*$"), 0.97),
+    (
+        re.compile(r"(?:ELIBERAT|EMIS|INTOCMIT|DAT)[AE]?[,\s]*(?:LA|IN|DIN|ASTAZI|AZI)?\s*(?:DATA(?: DE)?)?[\s:,]*$"),
+        0.9,
+    ),
+    (re.compile(r"(?:^|\s)(?:AZI|ASTAZI)[\s:,]*$"), 0.9),
+    (re.compile(rf"^\W*{_TOWN}\s*,\s*(?:LA\s|AZI,?\s|DATA\s?:?\s?)?$"), 0.9),
+    (re.compile(r"^\W*$"), 0.85),
+)
+_AFTER_SLASH = re.compile(
+    r"(?<![A-Z])N[RO]\.?\s?(?:[A-Z]+\.?\s?){0,2}:?\s*[A-Z]?\d{1,7}\s?/\s?(?=\d{1,2}[./\-])"
+)
+_NOT = re.compile(
+    r"NASCUT|VALABIL|INCEPAND|PERIOAD|LEGEA|OUG|O\.U\.G|\bH\.?G\.?\s|CONTRACT|\bC\.?I\.?M\b|ANGAJ|PANA LA|EXPIR|SERIA"
+)
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    sure: float
+    page: Page
+    start: int
+    end: int
+    value: str
+
+
+def read(pages: tuple[Page, ...], path: str = "/issue_date") -> list[Found]:
+    """The issue date, or nothing. Where two days are as well placed each is the other's rival."""
+    candidates = [c for page in pages for c in _of_page(page)]
+    if not candidates:
+        return []
+    candidates.sort(key=lambda c: (-c.sure, c.page.view, c.start))
+    best = candidates[0]
+    rivals = tuple({c.value for c in candidates if c.sure >= best.sure - 0.02 and c.value != best.value})
+    words = best.page.words_cut(best.start, best.end)
+    raw = best.page.text[best.start : best.end]
+    return [found(path, best.value, words, best.page.view, raw=raw, located=min(0.95, best.sure), rivals=rivals)]
+
+
+def _of_page(page: Page) -> list[_Candidate]:
+    out = _behind_numbers(page)
+    taken = [(c.start, c.end) for c in out]
+    for start, end, value in dates.find_dates(page.text):
+        if any(start < e and s < end for s, e in taken):
+            continue
+        line = page.text.rfind("\n", 0, start) + 1
+        before = page.plain[line:start]
+        alone = not page.plain[end:].split("\n")[0][: _line_rest(page, end)].strip(" .,")
+        sure = next((s for form, s in _SIGNS if form.search(before)), 0.0)
+        if _NOT.search(before) or (sure in (0.85, 0.9) and not alone):
+            continue
+        if sure:
+            out.append(_Candidate(sure, page, start, end, value))
+    return out
+
+
+def _behind_numbers(page: Page) -> list[_Candidate]:
+    """``Nr. 1795/19.11.2017``: number and date in one piece."""
+    out = []
+    for m in _AFTER_SLASH.finditer(page.plain):
+        here = dates.find_dates(page.text[m.end() : m.end() + 30])
+        if here and here[0][0] <= 1:
+            out.append(_Candidate(1.0, page, m.end() + here[0][0], m.end() + here[0][1], here[0][2]))
+    return out
+
+
+def _line_rest(page: Page, end: int) -> int:
+    stop = page.text.find("\n", end)
+    return (stop if stop >= 0 else len(page.text)) - end
