@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -36,16 +37,19 @@ class Order:
     batches: bool = False
 
 
-def make(order: Order, jobs: int = 1, done: Done = lambda number: None) -> None:
-    """Makes the whole order; ``done`` hears each dossier's number. The same seed gives the same bytes."""
+def make(order: Order, jobs: int = 1, done: Done = lambda number: None, printing: Press | None = None) -> None:
+    """Makes the whole order; ``done`` hears each dossier's number. The same seed gives the same bytes.
+
+    ``printing``: a press that runs already (a process can have but one); else each of the ``jobs`` starts its own.
+    """
     numbers = numbers_of(order)
     size = 3 if order.batches else 1
     groups = [numbers[i : i + size] for i in range(0, len(numbers), size)]
     (order.out / "truth").mkdir(parents=True, exist_ok=True)
-    if jobs <= 1:
-        with press() as printing:
+    if jobs <= 1 or printing is not None:
+        with nullcontext(printing) if printing else press() as running:
             for group in groups:
-                _group(printing, order, group, done)
+                _group(running, order, group, done)
         return
     shares = [groups[i::jobs] for i in range(jobs)]
     with ProcessPoolExecutor(jobs) as pool:
@@ -92,16 +96,19 @@ def folder(
     machine: Device,
     out: Path,
     mixed: bool = False,
-    declare: bool = True,
+    forgetful: bool = True,
 ) -> dict[str, Any]:
-    """One dossier's folder with ``registration.json``, and its truth; gives the truth."""
+    """One dossier's folder with ``registration.json``, and its truth; gives the truth.
+
+    ``mixed``: a few papers may come from a telephone; ``forgetful``: the counter may leave facts undeclared.
+    """
     world = made.world
     where = out / f"{world.number}_{world.filed.isoformat()}"
     where.mkdir(parents=True, exist_ok=True)
     tray = folder_tray(rng, where, machine, world.filed.isoformat())
     truth = deliver(printing, rng, made, machine, tray, mixed)
     tray.close()
-    declared = _declared(rng, world) if declare else _all_declared(world)
+    declared = _declared(rng, world) if forgetful else _all_declared(world)
     registration = {
         "number": world.number, "date": world.filed.isoformat(), "point": world.point, "channel": world.channel,
         "operator": f"op-{rng.randint(1, 24):02d}", "declared": declared,

@@ -20,6 +20,7 @@ from sample_scans.scanner import scan
 from sample_scans.separators import blank_back
 from sample_scans.sheets import Sheet, Side, fits_sheet, on_a4, whole
 from sample_scans.singles import born_digital
+from sample_scans.slips import FALLIBLE, mistyped
 from sample_scans.trays import Tray
 from sample_scans.truth import DocumentTruth
 from sample_scans.world import Household, Human
@@ -61,23 +62,35 @@ def plan(rng: random.Random, world: Household, split: Split | None, complete: bo
     forgotten = (
         [] if whole_one or len(can) < 2 else rng.sample(can, min(len(can) - 1, rng.choices((1, 2, 3), (60, 28, 12))[0]))
     )
-    items = [make_item(rng, need, split) for need in can if need not in forgotten]
+    items = [
+        make_item(rng, need, split, slip=complete is None and need.kind in FALLIBLE and rng.random() < 0.02)
+        for need in can
+        if need not in forgotten
+    ]
     items += _distractors(rng, world, split)
     if rng.random() < 0.3:
         rng.shuffle(items)
     return Plan(world, tuple(asked), tuple(items), tuple(forgotten), lacking)
 
 
-def make_item(rng: random.Random, need: Need, split: Split | None) -> Item:
-    """The paper that answers the need; another layout is tried while one says something else than meant."""
+def make_item(rng: random.Random, need: Need, split: Split | None, slip: bool = False) -> Item:
+    """The paper that answers the need; another layout is tried while one says something else than meant.
+
+    ``slip``: whoever filled it in mistyped the CNP; the paper's notes then hold the right one.
+    """
+    shown = mistyped(rng, need) if slip else need
     layouts = list(catalogue.layouts_of(need.kind, split))
     rng.shuffle(layouts)
-    made = [Item(call(layouts[0], need.world, rng, need.person), layouts[0], need)]
+    made = [Item(call(layouts[0], shown.world, rng, shown.person), layouts[0], need)]
     for layout in layouts[1:]:
         if fitting(need, made[-1].paper):
             break
-        made.append(Item(call(layout, need.world, rng, need.person), layout, need))
-    return made[-1]
+        made.append(Item(call(layout, shown.world, rng, shown.person), layout, need))
+    if not slip or need.person is None:
+        return made[-1]
+    paper = made[-1].paper
+    noted = replace(paper, person=need.person.cnp, notes={**paper.notes, "mistyped_cnp_of": need.person.cnp})
+    return Item(noted, made[-1].layout, need)
 
 
 def call(layout: Layout, world: Household, rng: random.Random, person: Human | None) -> Paper:

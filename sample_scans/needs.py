@@ -120,6 +120,8 @@ def _status(world: Household, pairs: list[tuple[Need, Paper | None]], entitled: 
 def _flaw(world: Household, need: Need, paper: Paper, entitled: bool) -> bool:
     """Whether the paper cannot serve as it stands."""
     values = paper.values
+    if "mistyped_cnp_of" in paper.notes:
+        return True
     if need.requirement == "identity" and str(values.get("/valid_until") or "9999") < world.filed.isoformat():
         return True
     if need.requirement == "residence_stamp":

@@ -91,7 +91,7 @@ def _place(
     h, w = side.printed.image.shape[:2]
     margin = 3 / MM_PER_INCH * dpi
     for attempt in range(240):
-        angle = rng.gauss(0, 1.3) + rng.choices((0, 180, 90, 270), (84, 7, 5, 4))[0]
+        angle = rng.gauss(0, 1.3) + rng.choices((0, 180, 90, 270), (90, 5, 3, 2))[0]
         spun = warp.turn(angle, w / 2, h / 2)
         outline = warp.box(spun, Box(0, 0, w, h))
         room_x, room_y = canvas[0] - 2 * margin - outline.width, canvas[1] - 2 * margin - outline.height
