@@ -16,7 +16,7 @@ from sample_scans.world import Household
 _NOTE = ".sheet { padding: 22mm 20mm; font-family: FONT; font-size: 20pt; line-height: 1.6; color: #1a2f7a; }"
 _BLANK = """
 .sheet { padding: 7mm 8mm; font-family: FONT; font-size: SIZE; line-height: 1.5; } .h { font-family: HAND; font-size:
-1.6em; color: #1f2f80; } .stamp-here { width: 38mm; height: 24mm; }
+1.25em; line-height: 1.2; color: #1f2f80; } .stamp-here { width: 38mm; height: 24mm; }
 .b1 { display: flex; justify-content: space-between; font-size: .85em; }
 """
 
@@ -69,7 +69,7 @@ CMI Dr. {rng.choice(("Rus", "Lupu", "Deac"))}</span><span>RP. Seria CJ nr. {code
 class="h">{drugs}</div>Data <span class="h">{ink.day(world.filed - timedelta(days=rng.randint(1, 60)))}</span>
 <div>Semnătura și parafa medicului</div><div class="stamp-here"></div></div>"""
     css = BILL_CSS + _BLANK.replace("FONT", look.sans).replace("SIZE", f"{look.size}pt").replace("HAND", look.hand)
-    return ink.paper("other", "prescription", [page], css, width_mm=105.0, height_mm=148.0)
+    return ink.paper("other", "prescription", [page], css, width_mm=105.0, height_mm=175.0)
 
 
 def disposition(world: Household, rng: random.Random, look: Look) -> Paper:
