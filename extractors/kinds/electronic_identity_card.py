@@ -1,0 +1,44 @@
+"""Electronic identity card (carte electronică de identitate, from 2021): two sides, the zone of three lines behind."""
+
+from __future__ import annotations
+
+from extractors.found import Doc, Found
+from extractors.kinds import Cue
+from extractors.kinds.identity_cards import find_mrz, read_face, with_mrz
+from models.kinds import kind
+
+KIND = kind("electronic_identity_card")
+TITLES = ("carte electronica de identitate", "carte de identitate electronica")
+MANY_PAGES = False
+CUES = (
+    Cue("carte electronica de identitate", 4),
+    Cue("carte de identitate electronica", 4),
+    Cue("electronic identity card", 2),
+    Cue("carte de identitate", 0.8),
+    Cue("identity card", 0.8),
+    Cue("cnp pin", 2),
+    Cue("nume surname", 1.2),
+    Cue("prenume given names", 1.2),
+    Cue("numar document", 0.5),
+    Cue("document no", 1),
+    Cue("data expirarii date of expiry", 1.5),
+    Cue("data expirarii expiry", 1),
+    Cue("can", 0.2),
+    Cue("numele parintilor", 0.7),
+    Cue("parents", 0.7),
+    Cue("autoritatea emitenta issuing authority", 1),
+    Cue("irou", 1),
+    Cue("i<rou", 1),
+    Cue("idrou", 1.5),
+    Cue("spclep", 0.3),
+    Cue("permis de sedere", -4),
+    Cue("residence permit", -4),
+    Cue("domiciliu adresse address", -4),
+    Cue("valabilitate validite validity", -3),
+    Cue("nume nom last name", -3),
+    Cue("seria", -0.5),
+)
+
+
+def read(doc: Doc) -> list[Found]:
+    return with_mrz(KIND, read_face(doc, KIND), find_mrz(doc))

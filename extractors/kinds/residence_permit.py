@@ -1,0 +1,65 @@
+"""Papers of foreigners: residence permit (two-sided card), registration certificate of EU citizens, residence card."""
+
+from __future__ import annotations
+
+from extractors.craft import picks
+from extractors.craft.form import Ask
+from extractors.found import Doc, Found
+from extractors.kinds import Cue
+from extractors.kinds.identity_cards import find_mrz, read_face, with_mrz
+from models.kinds import kind
+
+KIND = kind("residence_permit")
+TITLES = (
+    "permis de sedere", "permis de sedere temporara", "permis de sedere pe termen lung", "residence permit",
+    "certificat de inregistrare", "carte de rezidenta", "carte de rezidenta permanenta",
+    "document de identitate pentru straini",
+)  # fmt: skip
+MANY_PAGES = False
+CUES = (
+    Cue("permis de sedere", 4),
+    Cue("residence permit", 3),
+    Cue("certificat de inregistrare", 2, title=True),
+    Cue("registration certificate", 2),
+    Cue("carte de rezidenta", 4),
+    Cue("residence card", 3),
+    Cue("inspectoratul general pentru imigrari", 2.5),
+    Cue("imigrari", 1.5),
+    Cue("oficiul roman pentru imigrari", 2),
+    Cue("tipul permisului", 2.5),
+    Cue("type of permit", 2),
+    Cue("cetatenie nationality", 1),
+    Cue("termen lung", 1),
+    Cue("cetatean al uniunii", 1.5),
+    Cue("membru de familie al cetateanului", 1.5),
+    Cue("rezident ce", 1.5),
+    Cue("observatii remarks", 1.5),
+    Cue("irrou", 3),
+    Cue("carte de identitate", -2),
+    Cue("registrul comertului", -5),
+    Cue("certificat de inmatriculare", -4),
+    Cue("dovada mijloacelor de intretinere", -4),
+    Cue("mijloace de intretinere", -4),
+    Cue("adeverinta", -2),
+    Cue("declaratie pe propria raspundere", -4),
+    Cue("contract", -2),
+    Cue("extras de cont", -3),
+)
+NATIONALITY = (
+    "cetatenie nationality", "cetatenia nationality", "nationalitate nationality", "cetatenie citizenship",
+    "cetatenia citizenship", "cetatenie", "cetatenia", "nationality", "nationalitate", "nationalitatea",
+)  # fmt: skip
+PERMIT_NUMBER = (
+    "numar document", "numarul documentului", "nr document", "document no", "document number", "seria si numarul",
+    "serie si numar", "seria si nr", "seria nr", "numarul permisului", "numar permis", "permis nr", "certificat nr",
+    "carte nr", "seria", "numarul", "numar", "nr", "no",
+)  # fmt: skip
+NUMBER_FORM = picks.matching(r"\b[A-Z]{1,3}\s?(?:[Nn][Rr]\.?\s?)?\d{5,8}\b|(?<!\d)\d{6,9}(?!\d)", 0, 0)
+
+
+def read(doc: Doc) -> list[Found]:
+    extra = (
+        Ask("/nationality", NATIONALITY, picks.everything, sides=("below", "right"), rank_cost=0.02),
+        Ask("/number", PERMIT_NUMBER, NUMBER_FORM, rank_cost=0.02),
+    )
+    return with_mrz(KIND, read_face(doc, KIND, extra), find_mrz(doc))
