@@ -67,7 +67,7 @@ def _spelled(word: str | None) -> int | None:
 
 
 def _of_page(page: Page) -> list[Someone]:
-    hits = [(s, e, d) for s, e, d in cnps.find_all(page.text) if not _officer(page, s, e)]
+    hits = [(s, e, d) for s, e, d in cnps.find_all(page.text) if not officer(page, s, e)]
     if not hits:
         return []
     spoiled = [(m.start(), m.end(), None) for m in _SPOILED.finditer(page.text) if _apart(m.start(), m.end(), hits)]
@@ -88,7 +88,7 @@ def _beside_name(page: Page, place: tuple[int, int, str | None]) -> bool:
     return name is not None and name.value is not None and len(name_forms.tokens(name.value)) > 1
 
 
-def _officer(page: Page, start: int, end: int) -> bool:
+def officer(page: Page, start: int, end: int) -> bool:
     """The CNP of the president or administrator who signs: before the word that certifies, behind *subsemnatul*."""
     before, after = page.plain[max(0, start - 200) : start], page.plain[end : end + 160]
     at = before.rfind("SUBSEMNAT")

@@ -1,0 +1,110 @@
+"""The one person that a certificate or declaration is about: the name behind a phrase or label, and the CNP near it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.craft.anchors import Groups
+from extractors.craft.names import FIRM, UNSURE, Name, name_after, name_before
+from extractors.craft.people import officer
+from extractors.craft.prose import Page
+from extractors.found import Found, found
+from validators import cnp as cnps
+from validators import names as forms
+
+NEAR = 700  # letters between a name and its CNP: an address and an identity card may stand between
+CERTIFIED = (
+    "adeverim|adevereste prin? prezenta? ca", "adeverim|adevereste faptul? ca",
+    "certifica|certificam prin? prezenta? ca",
+    "certifica|certificam faptul ca", "confirma|confirmam prin? prezenta? ca", "confirma|confirmam faptul ca",
+    "atesta|atestam ca", "atesta|atestam faptul ca", "se elibereaza prezenta lui|dlui|dnei|domnului|doamnei",
+)  # fmt: skip
+LABELS = (
+    "numele si prenumele", "nume si prenume", "nume prenume", "numele prenumele", "nume prenume salariat|angajat",
+    "numele si prenumele salariatului|angajatului|elevului|studentului|solicitantului|titularului|contribuabilului",
+    "nume si prenume salariat|angajat|elev|student|titular|contribuabil", "nume", "numele", "salariat", "angajat",
+    "salariatul", "angajatul", "contribuabil", "contribuabilul", "prenumele si numele", "prenume si nume",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    sure: float
+    page: Page
+    name: Name
+
+
+def person(
+    pages: Sequence[Page], phrases: tuple[str, ...], *, labels: tuple[str, ...] = LABELS, with_cnp: bool = True
+) -> list[Found]:
+    """``/name`` and ``/cnp`` of the person that follows one of ``phrases`` (best first) or stands at a label."""
+    groups: Groups = (("phrase", phrases), ("label", labels))
+    candidates = [c for page in pages for c in _named(page, groups)]
+    best = max(candidates, key=lambda c: c.sure, default=None)
+    hits = [(p, s, e, d) for p in pages for s, e, d in cnps.find_all(p.text) if not officer(p, s, e)]
+    if best is None:
+        best = _before_cnp(hits)
+    out = [_as_found(best, hits)] if best is not None else []
+    return [*out, *_cnp(best, hits)] if with_cnp else out
+
+
+def _named(page: Page, groups: Groups) -> Iterable[_Candidate]:
+    for a in page.anchors(groups):
+        name = name_after(page, a.end)
+        if name is None or name.value is None:
+            continue
+        cost = (0.05 if a.name == "label" else 0.0) + 0.002 * a.rank
+        if a.name == "label" and len(name.words) == 1:
+            name = _with_given(page, name) or name
+        whole = 0.0 if len(forms.tokens(name.value or "")) > 1 else 0.4
+        yield _Candidate(name.sure - cost - whole, page, name)
+
+
+def _with_given(page: Page, name: Name) -> Name | None:
+    """Surname and given names at labels of their own: *Nume: POP* … *Prenume: ANA-MARIA*."""
+    for a in page.anchors((("given", ("prenume", "prenumele")),)):
+        if 0 <= a.start - page.end_of(name.end - 1) < 120:
+            given = name_after(page, a.end)
+            if given is not None and given.value is not None and name.value is not None:
+                value = f"{name.value} {given.value}"
+                return Name((*name.words, *given.words), value, min(FIRM, 0.9), name.start, given.end)
+    return None
+
+
+def _before_cnp(hits: Sequence[tuple[Page, int, int, str]]) -> _Candidate | None:
+    for page, start, _, _ in hits:
+        name = name_before(page, start)
+        if name is not None and name.value is not None and len(forms.tokens(name.value)) > 1:
+            return _Candidate(min(name.sure, 0.85), page, name)
+    return None
+
+
+def _as_found(best: _Candidate, hits: Sequence[tuple[Page, int, int, str]]) -> Found:
+    name = best.name
+    sure = name.sure if len(forms.tokens(name.value or "")) > 1 else min(name.sure, UNSURE)
+    longer = [n for p, s, _, _ in hits if p is best.page and (n := name_before(p, s)) is not None]
+    rivals = tuple(
+        n.value for n in longer
+        if n.value and name.value and n.value != name.value and n.start <= name.start < n.end
+    )  # fmt: skip
+    return found("/name", name.value, name.words, best.page.view, located=sure, rivals=rivals)
+
+
+def _cnp(best: _Candidate | None, hits: Sequence[tuple[Page, int, int, str]]) -> list[Found]:
+    """The CNP behind the name, on its page; else the only one of the paper."""
+    if not hits:
+        return []
+    distinct = {d for _, _, _, d in hits}
+    chosen = hits[0] if len(distinct) == 1 else None
+    sure = 0.95 if best is not None or len(distinct) == 1 else UNSURE
+    if best is not None:
+        end = best.page.end_of(best.name.end - 1)
+        behind = [h for h in hits if h[0] is best.page and 0 <= h[1] - end < NEAR]
+        chosen = behind[0] if behind else chosen
+    if chosen is None:
+        chosen, sure = hits[0], UNSURE
+    page, start, stop, digits = chosen
+    rivals = tuple(sorted(distinct - {digits})) if sure == UNSURE else ()
+    words = page.words_cut(start, stop)
+    return [found("/cnp", digits, words, page.view, raw=page.text[start:stop], located=sure, rivals=rivals)]
