@@ -9,7 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from extractors.barcodes import parse_separator, read_barcodes
+from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.engines import tesseract
 from extractors.image import blank, cards, clean, measure, orient
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, quarter_turn, rotation, scaling, shift
@@ -48,6 +48,8 @@ def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits)
     here = PageReading(scan, number, width, height, raw.dpi, barcodes=codes)
     for code in codes:
         registration = parse_separator(code.text)
+        if registration is None and claims_separator(code.text):
+            registration = Registration()  # a spoiled separator still parts: what follows must not join what was before
         if registration is not None:
             return _with(here, separator=registration)
     grey = clean.to_grey(raw.image)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,10 +15,20 @@ from models.dossier import Dossier
 
 def write_dossier(out: Path, dossier: Dossier) -> Path:
     """``OUT/<number>.json``; left untouched when it already says the same."""
-    name = dossier.registration.number or "fara-numar"
-    target = out / f"{name}.json"
+    target = out / file_name(dossier)
     _write(target, dossier.to_json())
     return target
+
+
+def file_name(dossier: Dossier) -> str:
+    """``118342.json``; whatever could lead out of the folder becomes a dash.
+
+    >>> from models.dossier import Registration
+    >>> file_name(Dossier(registration=Registration(number="../118/2"), season="s"))
+    '118-2.json'
+    """
+    kept = re.sub(r"[^0-9A-Za-z.-]+", "-", dossier.registration.number or "").strip("-.")[:60]
+    return f"{kept or 'fara-numar'}.json"
 
 
 def write_batch(out: Path, dossiers: Sequence[Dossier], protocol: Protocol) -> Path:
@@ -37,7 +48,7 @@ def _summary(dossier: Dossier) -> dict[str, object]:
     return {
         "number": dossier.registration.number,
         "status": dossier.completeness.status if dossier.completeness else None,
-        "file": f"{dossier.registration.number or 'fara-numar'}.json",
+        "file": file_name(dossier),
         "documents": len(dossier.documents),
         **fields,
     }

@@ -84,7 +84,7 @@ def _registration(folder: Path) -> tuple[Registration, Declared | None, tuple[tu
     """What ``registration.json`` says, over what the folder's name says."""
     named = _from_name(folder.name)
     if named.number is None:
-        named = Registration(number=safe_number(folder.name))
+        named = Registration(number=clean_number(folder.name))
     file = folder / "registration.json"
     if not file.is_file():
         return named, None, ()
@@ -94,7 +94,7 @@ def _registration(folder: Path) -> tuple[Registration, Declared | None, tuple[tu
         facts.pop("declared", None)
         said = Registration.model_validate({k: str(v) for k, v in facts.items() if v is not None})
         merged = named.model_copy(update={k: v for k, v in said.model_dump().items() if v is not None})
-        return merged.model_copy(update={"number": safe_number(merged.number or "")}), declared, ()
+        return merged.model_copy(update={"number": clean_number(merged.number or "")}), declared, ()
     except (ValueError, ValidationError, AttributeError, TypeError, OSError) as fault:
         where = _where(fault)
         return named, None, ((f"{folder.name}/registration.json", f"corrupt: {where}"),)
@@ -107,9 +107,9 @@ def _where(fault: Exception) -> str:
     return "nu este JSON valid"
 
 
-def safe_number(text: str) -> str | None:
-    """A registration number that can name a file: letters, digits, dots and dashes only."""
-    kept = re.sub(r"[^0-9A-Za-z.-]+", "-", text).strip("-.")[:40]
+def clean_number(text: str) -> str | None:
+    """A registration number as people write it, without blanks and control signs, of a sensible length."""
+    kept = re.sub(r"[^\w./-]+", "-", text).strip("-./")[:40]
     return kept or None
 
 

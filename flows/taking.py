@@ -164,7 +164,7 @@ class Taking:
         return _Open(self.source.registration, self.source.declared)
 
     def _is_other(self, registration: Registration, current: _Open) -> bool:
-        return registration.number != current.registration.number
+        return registration.number is None or registration.number != current.registration.number
 
     def _merged(self, registration: Registration) -> Registration:
         """A separator's registration, with the channel and operator that the source knows."""
@@ -201,9 +201,10 @@ def _only_name(source: Source) -> str:
 
 
 def _no_number(current: _Open) -> str:
-    """A stable name for papers without a registration number: from the hash of their first scan."""
-    first = next(iter(current.scans))
-    return f"fara-numar-{first.removeprefix('sha256:')[:10]}"
+    """A stable name for papers without a registration number: from the hash of their first scan, and the page."""
+    first = next(iter(current.scans)).removeprefix("sha256:")[:10]
+    page = current.pages[0][0].page if current.pages else 0
+    return f"fara-numar-{first}-p{page}"
 
 
 def _groups(pages: list[tuple[PageReading, tuple[Verdict, ...]]]) -> list[Group]:
