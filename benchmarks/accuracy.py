@@ -29,20 +29,22 @@ from benchmarks.scoring import FieldScore, PageScore, score
 @click.option("--tier", default="office", show_default=True)
 @click.option("--split", default="held", show_default=True)
 @click.option("--seed", default=2017, show_default=True)
-@click.option("--corpus", default=None, type=click.Path(path_type=Path, exists=True), help="Made before by sample_scans.")
+@click.option(
+    "--corpus", default=None, type=click.Path(path_type=Path, exists=True), help="Made before by sample_scans."
+)
 @click.option("--keep", default=None, type=click.Path(path_type=Path), help="Keep corpus and output here.")
 @click.option("--errors", default=0, show_default=True, help="List so many wrong or missing values, too.")
 def main(dossiers: int, tier: str, split: str, seed: int, corpus: Path | None, keep: Path | None, errors: int) -> None:
     with tempfile.TemporaryDirectory(prefix="dosar-bench-") as scratch:
         room = keep or Path(scratch)
-        corpus = corpus or _make(room / "corpus", dossiers, tier, split, seed)
+        corpus = corpus or make_corpus(room / "corpus", dossiers, tier, split, seed)
         out = room / "out"
         _read(corpus, out, room / "home")
         pages, fields = score(out, corpus / "truth")
     report(pages, fields, errors)
 
 
-def _make(where: Path, dossiers: int, tier: str, split: str, seed: int) -> Path:
+def make_corpus(where: Path, dossiers: int, tier: str, split: str, seed: int) -> Path:
     command = [sys.executable, "-m", "sample_scans", "--dossiers", str(dossiers), "--tier", tier, "--split", split,
                "--seed", str(seed), "--out", str(where), "--jobs", "2"]  # fmt: skip
     subprocess.run(command, check=True)
@@ -97,8 +99,8 @@ def _table(tier: str, pages: Sequence[PageScore], fields: Sequence[FieldScore]) 
         v = _figures(p, f)
         table.add_row(
             kind or "ALL", str(len(p)), _pc(v["classified"]), str(len(f)), _pc(v["exact"]), str(v["critical"]),
-            _pc(v["critical_exact"]), _pc(v["accepted"]), str(v["silent"]), _pc(v["silent_share"], 2), _pc(v["missing"]),
-            _pc(v["boxed"]),
+            _pc(v["critical_exact"]), _pc(v["accepted"]), str(v["silent"]), _pc(v["silent_share"], 2),
+            _pc(v["missing"]), _pc(v["boxed"]),
         )  # fmt: skip
     return table
 

@@ -56,7 +56,9 @@ def score(out: Path, truth: Path) -> tuple[list[PageScore], list[FieldScore]]:
     for file in sorted(truth.glob("*.json")):
         told = json.loads(file.read_text(encoding="utf-8"))
         read_file = out / f"{told['number']}.json"
-        read = json.loads(read_file.read_text(encoding="utf-8")) if read_file.is_file() else {"documents": [], "scans": []}
+        read = (
+            json.loads(read_file.read_text(encoding="utf-8")) if read_file.is_file() else {"documents": [], "scans": []}
+        )
         p, f = _dossier(told, read)
         pages += p
         fields += f
@@ -97,7 +99,9 @@ def _fields(
         spec = KINDS[document["kind"]].spec_of(told["path"])
         got = read.get(told["path"])
         value = got["value"] if got else None
-        outcome = "unread" if home is None else "missing" if value is None else "right" if value == told["value"] else "wrong"
+        outcome = (
+            "unread" if home is None else "missing" if value is None else "right" if value == told["value"] else "wrong"
+        )
         yield FieldScore(
             *about, path=told["path"], critical=bool(spec and spec.critical), truth=told["value"], value=value,
             status=got["status"] if got else "missing", confidence=got["confidence"] if got else 0.0,
@@ -105,7 +109,9 @@ def _fields(
         )  # fmt: skip
 
 
-def _boxed(told: dict[str, Any], got: dict[str, Any] | None, document: dict[str, Any], names: dict[str, str]) -> bool | None:
+def _boxed(
+    told: dict[str, Any], got: dict[str, Any] | None, document: dict[str, Any], names: dict[str, str]
+) -> bool | None:
     """Whether some evidence box covers the middle of a printed value, or lies in it."""
     if not got or not got["evidence"] or not told.get("boxes"):
         return None

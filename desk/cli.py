@@ -12,7 +12,9 @@ import click
 
 from models.errors import DosarError, ExitCode
 
-_POINTS = "centrul de informare: cic; primării de cartier: manastur, marasti, iris, someseni, grigorescu, zorilor, gheorgheni"
+_POINTS = (
+    "centrul de informare: cic; primării de cartier: manastur, marasti, iris, someseni, grigorescu, zorilor, gheorgheni"
+)
 
 
 class _Group(click.Group):
@@ -41,7 +43,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Dosarul de ieșire (fișiere JSON).")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Dosarul de ieșire (fișiere JSON)."
+)
 @click.option("--season", default=None, help="Sezonul, de exemplu 2017-2018 (implicit cel din configurare).")
 @click.option("--quiet", is_flag=True, help="Fără bara de progres și fără tabel.")
 def intake(inputs: tuple[Path, ...], out: Path, season: str | None, quiet: bool) -> None:

@@ -66,12 +66,19 @@ def _languages() -> Iterator[Answer]:
 
     try:
         version = tesseract.version()
-        known = set(subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=True).stdout.split())
+        known = set(
+            subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=True).stdout.split()
+        )
     except (DosarError, OSError, subprocess.CalledProcessError):
         return
     yield Answer("Tesseract 5", version.startswith("5"), version, "apt-get install tesseract-ocr (versiunea 5)")
     for code in ("ron", "eng"):
-        yield Answer(f"limba {code}", code in known, "instalată" if code in known else "lipsește", f"apt-get install tesseract-ocr-{code}")
+        yield Answer(
+            f"limba {code}",
+            code in known,
+            "instalată" if code in known else "lipsește",
+            f"apt-get install tesseract-ocr-{code}",
+        )
 
 
 def _package(name: str) -> Answer:
@@ -89,7 +96,9 @@ def _one_opencv() -> Answer:
             found[package] = importlib.metadata.version(package)
         except importlib.metadata.PackageNotFoundError:
             continue
-    return Answer("OpenCV", len(set(found.values())) == 1, ", ".join(f"{k} {v}" for k, v in found.items()), "make setup")
+    return Answer(
+        "OpenCV", len(set(found.values())) == 1, ", ".join(f"{k} {v}" for k, v in found.items()), "make setup"
+    )
 
 
 def _trained() -> Answer:

@@ -37,7 +37,9 @@ def make_sheets(numbers: Sequence[str], day: str, point: str | None, target: Pat
 def _sheet(pdf: FPDF, registration: Registration) -> None:
     text = separator_text(registration)
     if parse_separator(text) is None:
-        raise ConfigError(f"numărul «{registration.number}» nu poate sta pe o filă de separare: numai cifre, litere, - și /")
+        raise ConfigError(
+            f"numărul «{registration.number}» nu poate sta pe o filă de separare: numai cifre, litere, - și /"
+        )
     pdf.add_page()
     picture = io.BytesIO()
     segno.make(text, error="h", micro=False).save(picture, kind="png", scale=20, border=4)

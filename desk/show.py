@@ -47,7 +47,9 @@ def show_dossier(number: str, season: str | None, reveal: bool) -> None:
 
 def _head(screen: Console, dossier: Dossier) -> None:
     r = dossier.registration
-    screen.print(f"[bold]Dosarul {escape(r.number or '—')}[/bold] din {r.date or '—'} · {status_text(dossier)}", highlight=False)
+    screen.print(
+        f"[bold]Dosarul {escape(r.number or '—')}[/bold] din {r.date or '—'} · {status_text(dossier)}", highlight=False
+    )
     screen.print(f"punct: {r.point or '—'} · canal: {r.channel or '—'} · sezon: {dossier.season}", highlight=False)
     for scan in dossier.scans:
         state = "citit" if scan.status == "read" else f"[red]respins[/red] ({escape(scan.reason or '')})"
@@ -99,5 +101,7 @@ def _checklist(dossier: Dossier, reveal: bool) -> Table:
     for r in dossier.completeness.requirements if dossier.completeness else ():
         word, colour = _REQUIREMENT[r.status]
         person = _shown(r.person, reveal) if r.person else "gospodăria"
-        table.add_row(r.id, person, f"[{colour}]{word}[/{colour}]", ", ".join(r.documents), _shown(r.message or "", reveal))
+        table.add_row(
+            r.id, person, f"[{colour}]{word}[/{colour}]", ", ".join(r.documents), _shown(r.message or "", reveal)
+        )
     return table

@@ -48,6 +48,4 @@ def _proved(document: DocumentEntry, field: FieldEntry, proofs: dict[str, set[st
     if not others or not sound:
         return field
     check = Check(name="other_paper", ok=True, detail=", ".join(sorted(others)))
-    return field.model_copy(
-        update={"status": "accepted", "confidence": PROVED, "checks": (*field.checks, check)}
-    )
+    return field.model_copy(update={"status": "accepted", "confidence": PROVED, "checks": (*field.checks, check)})

@@ -29,7 +29,9 @@ class Group:
     refs: tuple[PageRef, ...]
 
 
-_PAGE_MARK = re.compile(r"\bPAG(?:INA|\.)?\s*:?\s*(\d{1,2})\s*(?:DIN|/|DE)\s*(\d{1,2})\b|\b(\d{1,2})\s*/\s*(\d{1,2})\s*$")
+_PAGE_MARK = re.compile(
+    r"\bPAG(?:INA|\.)?\s*:?\s*(\d{1,2})\s*(?:DIN|/|DE)\s*(\d{1,2})\b|\b(\d{1,2})\s*/\s*(\d{1,2})\s*$"
+)
 _LONG_CODE = re.compile(r"(?<!\d)\d{8,20}(?!\d)")
 
 
@@ -79,7 +81,7 @@ def _continues(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdi
     if not same_file:
         return related and not verdict.starts and fits
     if verdict.kind == kind:
-        return not verdict.starts or related and not _starts_again(group, view)
+        return not verdict.starts or (related and not _starts_again(group, view))
     return fits and not verdict.starts and (related or verdict.scores.get(kind, 0) > 0 or verdict.kind == "other")
 
 

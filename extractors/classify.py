@@ -87,9 +87,7 @@ def _cue_verdict(scores: dict[str, float]) -> tuple[str, float]:
     return kind, min(0.999, margin * strength)
 
 
-def _combine(
-    kind: str, confidence: float, learned: tuple[str, float], scores: dict[str, float]
-) -> tuple[str, float]:
+def _combine(kind: str, confidence: float, learned: tuple[str, float], scores: dict[str, float]) -> tuple[str, float]:
     """Cues and the learned model: agreement strengthens; where they differ the surer one speaks, less sure."""
     other_kind, other_confidence = learned
     if other_kind == kind:
@@ -104,9 +102,7 @@ def _combine(
 def _has_title(titles: Sequence[str], rows: Sequence[str]) -> bool:
     """Whether one of the headings stands nearly alone on a row of the page's first half."""
     top = rows[: max(8, len(rows) // 2)]
-    return any(
-        _presence(key, row) and len(row) <= 2.5 * len(key) + 12 for key in map(letters, titles) for row in top
-    )
+    return any(_presence(key, row) and len(row) <= 2.5 * len(key) + 12 for key in map(letters, titles) for row in top)
 
 
 @functools.cache

@@ -40,9 +40,7 @@ class Opinion:
 def judge(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> list[FieldEntry]:
     """Field entries of one document: every reading judged, and the fields that were not found as ``missing``."""
     second = _second(doc, kind, readings)
-    doubted = [
-        i for i, r in enumerate(readings) if i in second and not _same(kind, r, second[i].value)
-    ]
+    doubted = [i for i, r in enumerate(readings) if i in second and not _same(kind, r, second[i].value)]
     third = _third(doc, kind, readings, doubted)
     entries = [_decide(doc, kind, r, second.get(i), third.get(i)) for i, r in enumerate(readings)]
     return entries + _absent(kind, entries)
@@ -179,5 +177,3 @@ def _absent(kind: KindSpec, entries: Sequence[FieldEntry]) -> list[FieldEntry]:
         for f in kind.fields
         if not f.repeated and f.path not in have
     ]
-
-

@@ -42,7 +42,7 @@ class House:
     def limits(self) -> Limits:
         return Limits(
             max_pages=self.settings.max_pages,
-            max_pixels=self.settings.max_megapixels * 1_000_000,
+            max_pixels=int(self.settings.max_megapixels * 1_000_000),
         )
 
 

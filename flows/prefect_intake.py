@@ -18,7 +18,7 @@ def take_source(batch: str, index: int) -> list[str]:
 @flow(
     name="intake",
     flow_run_name="{batch}",
-    task_runner=ThreadPoolTaskRunner(max_workers=3),
+    task_runner=ThreadPoolTaskRunner(max_workers=3),  # type: ignore[arg-type]  # Prefect's own types disagree
     validate_parameters=False,
     persist_result=False,
 )

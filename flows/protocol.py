@@ -53,8 +53,8 @@ class Protocol:
         """The closing line for the operator."""
         line = (
             f"{self.files} fișiere ({self.copies} copii, {len(self.rejected)} respinse) · {self.pages} pagini = "
-            f"{self.content} cu conținut + {self.blanks} albe + {self.separators} separatoare + {self.unread} necitite · "
-            f"{self.documents} documente · {self.dossiers} dosare"
+            f"{self.content} cu conținut + {self.blanks} albe + {self.separators} separatoare + "
+            f"{self.unread} necitite · {self.documents} documente · {self.dossiers} dosare"
         )
         return line + (" · sumele se potrivesc" if not self.discrepancies else " · SUMELE NU SE POTRIVESC")
 

@@ -1,7 +1,7 @@
 """What was given on the command line, sorted into sources: a dossier's folder, or a batch file.
 
 A folder is a dossier when its name is a registration number (``118342`` or ``118342_2017-11-14``) or when it holds a
-``registration.json``; any other folder is looked through for dossiers and batch files. Files that a desktop leaves about are passed over;
+``registration.json``; any other folder is looked through for dossiers and batch files. What a desktop leaves about is passed over;
 everything else is either read or rejected by name, never ignored.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -29,7 +29,7 @@ class Source:
 
     files: tuple[Path, ...]
     name: str
-    registration: Registration = Registration()
+    registration: Registration = field(default_factory=Registration)
     declared: Declared | None = None
     faults: tuple[tuple[str, str], ...] = ()
 

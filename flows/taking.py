@@ -88,9 +88,18 @@ class Taking:
         t.files = len(self.admitted)
         t.copies = sum(a.copy_of is not None for a in self.admitted)
         t.pages = sum(a.entry.pages for a in self.admitted)
-        prefix = f"{self.source.name}/" if len(self.source.files) > 1 or self.source.name != _only_name(self.source) else ""
-        t.rejected += [(prefix + a.path.name, a.entry.reason or "") for a in self.admitted if a.entry.status == "rejected"]
+        prefix = (
+            f"{self.source.name}/" if len(self.source.files) > 1 or self.source.name != _only_name(self.source) else ""
+        )
+        t.rejected += [
+            (prefix + a.path.name, a.entry.reason or "") for a in self.admitted if a.entry.status == "rejected"
+        ]
         t.rejected += list(self.source.faults)
+
+    def _shown(self, admitted: Admitted) -> str:
+        """A file's name for people: within its dossier's folder when there is one."""
+        name = admitted.path.name
+        return name if self.source.name == name else f"{self.source.name}/{name}"
 
     def begin(self) -> None:
         """Admit the files and send the first pages to the workers."""
@@ -138,7 +147,9 @@ class Taking:
             current.pages.append(result)
         yield from self._close(current)
 
-    def _result(self, current: _Open, admitted: Admitted, number: int, job: Job[jobs.PageResult]) -> jobs.PageResult | None:
+    def _result(
+        self, current: _Open, admitted: Admitted, number: int, job: Job[jobs.PageResult]
+    ) -> jobs.PageResult | None:
         """A page's reading, counted; None for a page that cannot be decoded (its scan is then rejected by name)."""
         try:
             result = job.result()
@@ -158,7 +169,7 @@ class Taking:
         self.tally.unread += 1
         reason = f"{refusal.reason}: pagina {number}: {refusal.detail}"
         current.scans[admitted.entry.id] = admitted.entry.model_copy(update={"status": "rejected", "reason": reason})
-        self.tally.rejected.append((f"{self.source.name}/{admitted.path.name}", reason))
+        self.tally.rejected.append((self._shown(admitted), reason))
 
     def _fresh(self) -> _Open:
         return _Open(self.source.registration, self.source.declared)
@@ -194,10 +205,6 @@ class Taking:
                 view.picture.unlink(missing_ok=True)
         sizes = {a.entry.id: a.size for a in self.admitted}
         yield Part(registration, current.declared, tuple(current.scans.values()), documents, sizes, pages)
-
-
-def _only_name(source: Source) -> str:
-    return source.files[0].name if len(source.files) == 1 else ""
 
 
 def _no_number(current: _Open) -> str:
@@ -240,4 +247,3 @@ def _first_page(pages: list[tuple[PageReading, tuple[Verdict, ...]]]) -> Callabl
         return order[ref.scan, ref.page]
 
     return key
-

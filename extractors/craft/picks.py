@@ -89,6 +89,9 @@ def month(words: Words) -> Words:
     return covering(words, hits[0][0], hits[0][1]) if hits else []
 
 
+_HEAD, _GROUP = re.compile(r"[A-Z]{0,6}[\dOIl]{1,7}"), re.compile(r"[\dOIl]{2,}")
+
+
 def code(words: Words) -> Words:
     """A code: the first run of words that begin with or consist of digits and capitals, with at least four digits.
 
@@ -100,7 +103,7 @@ def code(words: Words) -> Words:
         chosen = [word]
         for follower in words[i + 1 :]:
             near = follower.box.x0 - chosen[-1].box.x1 < 1.2 * follower.box.height
-            if near and re.fullmatch(r"[\dOIl]{2,}", follower.text) and re.fullmatch(r"[A-Z]{0,6}[\dOIl]{1,7}", chosen[-1].text):
+            if near and _GROUP.fullmatch(follower.text) and _HEAD.fullmatch(chosen[-1].text):
                 chosen.append(follower)
             else:
                 break
@@ -113,7 +116,7 @@ def _digits(text: str) -> int:
     return sum(c.isdigit() for c in text)
 
 
-_TITLE = {"DL", "DNA", "DOMNUL", "DOAMNA", "D", "NA", "DLUI", "DNEI", "DOMNULUI", "DOAMNEI", "SUBSEMNATUL", "SUBSEMNATA"}
+_TITLE = frozenset("DL DNA DOMNUL DOAMNA D NA DLUI DNEI DOMNULUI DOAMNEI SUBSEMNATUL SUBSEMNATA".split())
 _NOT_NAME = re.compile(r"[\d@/%]")
 _NAME_WORD = re.compile(r"^[^\W\d_]{2,}(?:[-'’.][^\W\d_]*)*$|^[^\W\d_]\.?$")
 

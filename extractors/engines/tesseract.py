@@ -45,7 +45,8 @@ def version() -> str:
     try:
         return str(pytesseract.get_tesseract_version()).splitlines()[0]
     except pytesseract.TesseractNotFoundError:
-        raise MissingTool("Lipsește programul Tesseract. Instalați: apt-get install tesseract-ocr tesseract-ocr-ron") from None
+        remedy = "apt-get install tesseract-ocr tesseract-ocr-ron"
+        raise MissingTool(f"Lipsește programul Tesseract. Instalați: {remedy}") from None
 
 
 def read_page(picture: Path, *, languages: str = "ron", segmentation: int = 3, dpi: int = 300) -> tuple[Word, ...]:
@@ -113,6 +114,4 @@ def _lines_by_page(table: str, count: int) -> list[LineReading]:
             page = int(row["page_num"]) - 1
             texts[page].append(text)
             confidences[page].append(max(0.0, float(row["conf"])) / 100)
-    return [
-        LineReading(" ".join(t), min(c) if c else 0.0, NAME) for t, c in zip(texts, confidences, strict=True)
-    ]
+    return [LineReading(" ".join(t), min(c) if c else 0.0, NAME) for t, c in zip(texts, confidences, strict=True)]

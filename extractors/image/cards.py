@@ -88,9 +88,9 @@ def _ink_map(grey: Image, cell: float) -> Image:
     paper = float(np.percentile(fine, 90))
     dark = (fine < paper - max(14.0, 0.07 * paper)).astype(np.uint8)
     margin = 6 * 4
-    dark[:margin], dark[-margin:], dark[:, :margin // 2], dark[:, -margin // 2 :] = 0, 0, 0, 0
-    dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
-    coarse = cv2.resize(dark * 255, (fine.shape[1] // 4, fine.shape[0] // 4), interpolation=cv2.INTER_AREA)
+    dark[:margin], dark[-margin:], dark[:, : margin // 2], dark[:, -margin // 2 :] = 0, 0, 0, 0
+    solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
+    coarse = cv2.resize(solid * 255, (fine.shape[1] // 4, fine.shape[0] // 4), interpolation=cv2.INTER_AREA)
     return (coarse > 16).astype(np.uint8)
 
 

@@ -32,7 +32,7 @@ def quality(grey: Image) -> Quality:
     small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     ink, paper = np.percentile(small, [0.5, 80])
     mid = grey[grey.shape[0] // 8 : -grey.shape[0] // 8 or None, grey.shape[1] // 8 : -grey.shape[1] // 8 or None]
-    mid = mid[: 1600, : 1600] if mid.size else grey
+    mid = mid[:1600, :1600] if mid.size else grey
     lap = cv2.Laplacian(mid, cv2.CV_16S)
     noise = float(np.median(np.abs(lap.astype(np.int32) - int(np.median(lap)))) * 1.4826)
     gx = np.abs(cv2.Sobel(mid, cv2.CV_16S, 1, 0)).astype(np.int32)

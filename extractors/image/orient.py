@@ -34,7 +34,7 @@ def lies_on_side(grey: Image) -> bool:
 def _without_rules(ink: Image) -> Image:
     """Table rules and frames say nothing about the direction of the text."""
     rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, 45), np.uint8))
-    rules |= cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((45, 1), np.uint8))
+    rules = cv2.max(rules, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((45, 1), np.uint8)))
     return np.asarray(cv2.subtract(ink, cv2.dilate(rules, np.ones((3, 3), np.uint8))), dtype=np.uint8)
 
 

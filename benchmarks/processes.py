@@ -1,0 +1,70 @@
+"""A command run and watched: wall time, CPU time and memory of it and all its children."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import psutil
+
+
+@dataclass(frozen=True)
+class Cost:
+    """``wall`` and ``cpu`` in seconds (children included); ``peak_one`` and ``peak_all`` in MB: the largest resident
+    set of one process, and of all together (shared pages counted once for each, so a little too high)."""
+
+    wall: float
+    cpu: float
+    peak_one: float
+    peak_all: float
+    code: int
+
+
+def watch(command: Sequence[str], environment: dict[str, str] | None = None) -> Cost:
+    """Run ``command`` to its end, output thrown away."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    with open(os.devnull, "wb") as nowhere:
+        process = subprocess.Popen(command, stdout=nowhere, stderr=subprocess.PIPE, env=environment)
+        peaks = _Peaks(process.pid)
+        peaks.start()
+        _, errors = process.communicate()
+        peaks.stop()
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{command[0]} ended with {process.returncode}: {errors.decode(errors='replace')[-800:]}")
+    return Cost(wall, cpu, peaks.one / 2**20, peaks.all / 2**20, process.returncode)
+
+
+class _Peaks(threading.Thread):
+    """Samples the resident sets of a process tree ten times a second."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.root, self.one, self.all, self._go = psutil.Process(pid), 0, 0, True
+
+    def run(self) -> None:
+        while self._go:
+            sizes = []
+            try:
+                for process in [self.root, *self.root.children(recursive=True)]:
+                    try:
+                        sizes.append(process.memory_info().rss)
+                    except psutil.Error:
+                        continue
+            except psutil.Error:
+                return
+            self.one = max([self.one, *sizes])
+            self.all = max(self.all, sum(sizes))
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        self._go = False
+        self.join()

@@ -1,0 +1,103 @@
+"""How fast the main job is, beside OCRmyPDF on the same pages, with the same language and cores, in one run.
+
+    python -m benchmarks.speed --dossiers 6 --tier office
+
+OCRmyPDF only makes the pages searchable (``--sidecar``); the main job also classifies them, reads their fields twice
+and checks the dossiers. Both start cold, as a command. ``--wait`` also times one dossier alone: what an operator waits.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.accuracy import make_corpus
+from benchmarks.processes import Cost, watch
+from extractors.loading import Limits, inspect
+
+
+@click.command(help=__doc__)
+@click.option("--dossiers", default=6, show_default=True)
+@click.option("--tier", default="office", show_default=True)
+@click.option("--seed", default=99, show_default=True)
+@click.option("--jobs", default=2, show_default=True)
+@click.option("--corpus", default=None, type=click.Path(path_type=Path, exists=True))
+@click.option("--wait", is_flag=True, help="Also one dossier of about ten pages by itself.")
+def main(dossiers: int, tier: str, seed: int, jobs: int, corpus: Path | None, wait: bool) -> None:
+    with tempfile.TemporaryDirectory(prefix="dosar-speed-") as scratch:
+        room = Path(scratch)
+        corpus = corpus or make_corpus(room / "corpus", dossiers, tier, "train", seed)
+        folders = sorted(p for p in corpus.iterdir() if p.is_dir() and p.name != "truth")
+        scans = [f for folder in folders for f in sorted(folder.iterdir()) if f.suffix != ".json"]
+        pages = sum(len(inspect(f, Limits()).pages) for f in scans)
+        ours = _ours(folders, room / "ours", jobs)
+        theirs = _theirs(scans, room / "theirs", jobs)
+        _print(pages, {"dosar intake": ours, "ocrmypdf --sidecar": theirs})
+        if wait:
+            _wait(folders, room, jobs)
+
+
+def _ours(folders: list[Path], room: Path, jobs: int) -> Cost:
+    environment = os.environ | {"DOSAR_HOME": str(room / "home"), "DOSAR_WORKERS": str(jobs)}
+    command = [sys.executable, "-m", "desk.cli", "intake", *map(str, folders), "--out", str(room / "out"), "--quiet"]
+    return watch(command, environment)
+
+
+def _theirs(scans: list[Path], room: Path, jobs: int) -> Cost:
+    """All pages as one PDF (images put in as they are), which is OCRmyPDF's best case."""
+    room.mkdir(parents=True)
+    source = room / "pages.pdf"
+    _one_pdf(scans, source)
+    program = shutil.which("ocrmypdf") or str(Path(sys.executable).with_name("ocrmypdf"))
+    options = ["-l", "ron", "--jobs", str(jobs), "--output-type", "pdf", "--optimize", "0", "--force-ocr"]
+    return watch([program, *options, "--sidecar", str(room / "text.txt"), str(source), str(room / "out.pdf")])
+
+
+def _one_pdf(scans: list[Path], target: Path) -> None:
+    import img2pdf
+    import pikepdf
+
+    whole = pikepdf.Pdf.new()
+    for index, scan in enumerate(scans):
+        piece = target.with_name(f"{index}.pdf")
+        if scan.read_bytes()[:5] == b"%PDF-":
+            piece = scan
+        else:
+            piece.write_bytes(img2pdf.convert(str(scan), rotation=img2pdf.Rotation.ifvalid))
+        with pikepdf.open(piece) as part:
+            whole.pages.extend(part.pages)
+    whole.save(target)
+
+
+def _wait(folders: list[Path], room: Path, jobs: int) -> None:
+    """One dossier alone, cold and with Prefect's database already there."""
+    counts = {f: sum(len(inspect(s, Limits()).pages) for s in f.iterdir() if s.suffix != ".json") for f in folders}
+    one = min(counts, key=lambda f: abs(counts[f] - 10))
+    _ours([folders[0] if folders[0] != one else folders[-1]], room / "wait", jobs)
+    cost = _ours([one], room / "wait", jobs)
+    print(f"one dossier of {counts[one]} pages: {cost.wall:.1f} s from command to files, {cost.cpu:.1f} CPU s")
+
+
+def _print(pages: int, costs: dict[str, Cost]) -> None:
+    table = Table(title=f"{pages} pages", title_justify="left")
+    for column in ("command", "wall s", "pages/min", "CPU s/page", "peak MB, one process", "peak MB, all"):
+        table.add_column(column, justify="left" if column == "command" else "right")
+    for name, c in costs.items():
+        table.add_row(name, f"{c.wall:.1f}", f"{60 * pages / c.wall:.1f}", f"{c.cpu / pages:.2f}", f"{c.peak_one:.0f}",
+                      f"{c.peak_all:.0f}")  # fmt: skip
+    Console(width=120).print(table)
+    ours, theirs = costs.values()
+    print(
+        f"pages per minute, ours over theirs: {theirs.wall / ours.wall:.2f}; CPU per page: {ours.cpu / theirs.cpu:.2f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
