@@ -1,8 +1,8 @@
 """What was given on the command line, sorted into sources: a dossier's folder, or a batch file.
 
 A folder is a dossier when its name is a registration number (``118342`` or ``118342_2017-11-14``) or when it holds a
-``registration.json``; any other folder is looked through for dossiers and batch files. What a desktop leaves about is passed over;
-everything else is either read or rejected by name, never ignored.
+``registration.json``; any other folder is looked through for dossiers and batch files. What a desktop leaves about is
+passed over; everything else is either read or rejected by name, never ignored.
 """
 
 from __future__ import annotations

@@ -88,12 +88,7 @@ class Taking:
         t.files = len(self.admitted)
         t.copies = sum(a.copy_of is not None for a in self.admitted)
         t.pages = sum(a.entry.pages for a in self.admitted)
-        prefix = (
-            f"{self.source.name}/" if len(self.source.files) > 1 or self.source.name != _only_name(self.source) else ""
-        )
-        t.rejected += [
-            (prefix + a.path.name, a.entry.reason or "") for a in self.admitted if a.entry.status == "rejected"
-        ]
+        t.rejected += [(self._shown(a), a.entry.reason or "") for a in self.admitted if a.entry.status == "rejected"]
         t.rejected += list(self.source.faults)
 
     def _shown(self, admitted: Admitted) -> str:

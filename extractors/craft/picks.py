@@ -116,7 +116,8 @@ def _digits(text: str) -> int:
     return sum(c.isdigit() for c in text)
 
 
-_TITLE = frozenset("DL DNA DOMNUL DOAMNA D NA DLUI DNEI DOMNULUI DOAMNEI SUBSEMNATUL SUBSEMNATA".split())
+_TITLE = {"DL", "DNA", "DOMNUL", "DOAMNA", "D", "NA", "DLUI", "DNEI", "DOMNULUI", "DOAMNEI"}
+_TITLE |= {"SUBSEMNATUL", "SUBSEMNATA"}
 _NOT_NAME = re.compile(r"[\d@/%]")
 _NAME_WORD = re.compile(r"^[^\W\d_]{2,}(?:[-'’.][^\W\d_]*)*$|^[^\W\d_]\.?$")
 
