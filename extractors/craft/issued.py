@@ -13,7 +13,7 @@ from extractors.craft.prose import Page
 from extractors.found import Found, found
 from validators import dates
 
-_NUMBER = r"N[RO]\.?\s?(?:[A-Z]+\.?\s?){0,2}:?\s*[A-Z]?\d[\w.\-]*"
+_NUMBER = r"N[RO][.,]*\s?(?:[A-Z]+[.,]*\s?){0,2}:?\s*[A-Z]?\d[\w.\-]*"
 _TOWN = r"[A-Z][A-Z\-]+(?:[ \-][A-Z\-]+)?"
 # what stands before the date on its row, folded, and how sure it makes
 _SIGNS = (
@@ -27,9 +27,7 @@ _SIGNS = (
     (re.compile(rf"^\W*{_TOWN}\s*,\s*(?:LA\s|AZI,?\s|DATA\s?:?\s?)?$"), 0.9),
     (re.compile(r"^\W*$"), 0.85),
 )
-_AFTER_SLASH = re.compile(
-    r"(?<![A-Z])N[RO]\.?\s?(?:[A-Z]+\.?\s?){0,2}:?\s*[A-Z]?\d{1,7}\s?/\s?(?=\d{1,2}[./\-])"
-)
+_AFTER_SLASH = re.compile(r"(?<![A-Z])N[RO][.,]*\s?(?:[A-Z]+[.,]*\s?){0,2}:?\s*[A-Z]?\d{1,7}\s?/\s?(?=\d{1,2}[./\-])")
 _NOT = re.compile(
     r"NASCUT|VALABIL|INCEPAND|PERIOAD|LEGEA|OUG|O\.U\.G|\bH\.?G\.?\s|CONTRACT|\bC\.?I\.?M\b|ANGAJ|PANA LA|EXPIR|SERIA"
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractors.craft import places
 from extractors.craft.anchors import Groups
 from extractors.craft.prose import Page
+from extractors.craft.rows import letters
 from extractors.found import Found, found
 from models.dossier import Check
 from validators import contact, cui
@@ -17,8 +18,9 @@ _FISCAL = re.compile(
     r"COD(?:UL)?\s(?:DE\s)?(?:INREGISTRARE\s)?FISCALA?|"
     r"COD(?:UL)?\sUNIC(?:\sDE\sINREGISTRARE)?|COD(?:UL)?\sDE\s(?:IDENTIFICARE|INREGISTRARE)\sFISCALA)"
     r"(?:\s?/\s?(?:C\.?U\.?I\.?|C\.?I\.?F\.?))?[\s:.\-]*(?:NR\.?)?[\s:]*"
-    r"(?:R\s?O\s?)?(?P<digits>\d(?:[ ]?\d){1,9})(?![\d])"
+    r"(?:R\s?[O0]\s?(?=\d{6}))?(?P<digits>\d(?:[ ]?\d){1,9})(?![\d])"
 )
+_TITLE_WORDS = ("ADEVERI", "CERTIFICAT", "BORDEROU", "DECLARATI")
 _EMAIL = re.compile(r"[\w.+\-]+\s?(?:@|\(a\)|\(@|@)\s?[\w\-]+(?:\s?\.\s?[\w\-]+)+")
 _EMAIL_LABEL = re.compile(r"(?:E-?\s?MAIL|POSTA ELECTRONICA|(?<![A-Z])MAIL)\s*[:.\-]?\s*(?P<value>\S+)")
 _SEAT: Groups = (
@@ -83,7 +85,24 @@ def seat(pages: tuple[Page, ...], path: str, skip: tuple[int, int] | None = None
             place = places.address_at(page, a.end)
             if place is not None and (best is None or place.sure > best[0]):
                 best = (place.sure, found(path, place.value, place.words, page.view, located=place.sure))
-    return [best[1]] if best else []
+    return [best[1]] if best else _unlabelled_seat(pages, path)
+
+
+def _unlabelled_seat(pages: tuple[Page, ...], path: str) -> list[Found]:
+    """An address that makes a row of the letterhead, or stands behind the fiscal code in a sentence."""
+    for page in pages[:1]:
+        title = next((i for i, r in enumerate(page.rows) if letters(r.text).startswith(_TITLE_WORDS)), 8)
+        starts = [page.start_of(i) for i, w in enumerate(page.words) if w.line < title and _begins_row(page, i)]
+        starts += [m.end() for m in _FISCAL.finditer(page.plain)]
+        for start in starts:
+            place = places.address_at(page, start)
+            if place is not None and place.start == page.index_at(start) and place.sure >= places.FIRM:
+                return [found(path, place.value, place.words, page.view, located=0.85)]
+    return []
+
+
+def _begins_row(page: Page, i: int) -> bool:
+    return i == 0 or not page.same_row(i - 1, i) or page.gap_before(i) > 2.2
 
 
 def _not_a_seat(page: Page, start: int) -> bool:

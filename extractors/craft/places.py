@@ -199,7 +199,7 @@ def _value(bare: str, text: str, walk: _Walk) -> bool:
     """Whether the word is what the label before it announced."""
     if walk.expects == "part":
         good = bool(_CODE.fullmatch(bare)) and (text[:1].isupper() or text[:1].isdigit())
-        if not good and len(bare) <= 5 and not text.islower():
+        if not good and len(bare) <= 5 and not text.islower() and not _ENDING.fullmatch(bare):
             good = walk.doubts = True  # a number that OCR spoiled, not another word
     else:
         good = capital(text)

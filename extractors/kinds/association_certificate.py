@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import issued, organisations, people, places, prose
+from extractors.craft import filled, issued, organisations, people, places, prose
 from extractors.craft.anchors import Groups
 from extractors.craft.names import name_after
 from extractors.craft.people import Someone
@@ -55,9 +55,9 @@ _DWELLING: Groups = (
         (
             "domiciliat|domiciliata|domiciliati a? in", "cu domiciliul in", "la adresa", "la adresa din",
             "situat|situata in", "locuinta|locuintei din", "apartamentul|apartamentului|apartament|apt din",
-            "imobilul|imobilului|imobil din", "locuieste|locuiesc in", "familia", "familiei",
+            "imobilul|imobilului|imobil din", "locuieste|locuiesc in", "familia", "familiei", "ca la", "ca in",
             "adresa apartamentului|locuintei", "adresa imobilului", "in imobilul din", "declar si adeveresc ca la",
-            "adeverim|adevereste|certifica|certificam|confirma|confirmam ca la", "resedinta in", "ca in", "domiciliul",
+            "adeverim|adevereste|certifica|certificam|confirma|confirmam ca la", "resedinta in", "domiciliul",
         ),
     ),
 )  # fmt: skip
@@ -75,18 +75,18 @@ _OWN_CODE = re.compile(
     r"(?:NR\.?\s*)?(?P<code>[A-Z]{0,3}\s?\d[\dA-Z]{1,11})(?![\w/])"
 )
 _HEAD = re.compile(
-    r"ASOCIATI[AE]I?\s(?:DE\s)?(?:PROPRIETARI|LOCATARI|PROP\.?)(?:\s?/\s?(?:DE\s)?(?:LOCATARI|PROPRIETARI))?"
+    r"(?<![A-Z])A\.\s?[PL]\.(?=\s[A-Z0-9])|ASOCIATI[AE]I?\s(?:DE\s)?(?:PROPRIETARI|LOCATARI|PROP\.?)(?:\s?/\s?(?:DE\s)?(?:LOCATARI|PROPRIETARI))?"
 )
 _NAME_ENDS = re.compile(
     r"(?:,|;|\bC\.?U\.?I|\bC\.?I\.?F|\bC\.?F\.|\bCOD\b|\bCU SEDIUL\b|\bSEDIU|\bADRESA\b|\bE-?MAIL\b|\bTEL\b|"
-    r"\bDIN (?:STR|CLUJ)|\n|\bAVAND\b|\bADEVER|\bDECLAR|\bMUNICIPIUL\b|\s-\s)"
+    r"\bDIN (?:STR|CLUJ)|\bAVAND\b|\bADEVER|\bDECLAR|\bMUNICIPIUL\b|\s-\s)"
 )
 
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     dwelling, span = _dwelling(pages)
-    return [
+    readings = [
         *_association(pages),
         *_code(pages),
         *organisations.email(pages, "/association_email"),
@@ -95,6 +95,7 @@ def read(doc: Doc) -> list[Found]:
         *_persons(pages),
         *issued.read(pages),
     ]
+    return filled.by_hand(pages, readings)
 
 
 def _association(pages: Sequence[Page]) -> list[Found]:
@@ -105,18 +106,32 @@ def _association(pages: Sequence[Page]) -> list[Found]:
             follower = next((h for h in heads if 0 <= h.start() - m.end() <= 3), None)
             start = (follower or m).start()
             end = _name_end(page, (follower or m).end())
-            raw = page.text[start:end].strip(" -–:.")
+            raw = page.text[start:end].rstrip(" -–:.")
             words = page.words_cut(start, start + len(raw))
             long = len(raw) > (follower or m).end() - start + 1
             genitive = page.plain[start : start + 10] == "ASOCIATIEI"
-            return [found("/association_name", raw, words, page.view, located=0.9 if long and not genitive else 0.6)]
+            return [
+                found(
+                    "/association_name",
+                    " ".join(raw.split()),
+                    words,
+                    page.view,
+                    located=0.9 if long and not genitive else 0.6,
+                )
+            ]
     return []
 
 
 def _name_end(page: Page, start: int) -> int:
     """Where the name's row, cell or phrase ends."""
-    stop = _NAME_ENDS.search(page.text.upper().replace("Ă", "A"), start)
+    stop = next((m for m in _NAME_ENDS.finditer(page.plain, start)), None)
     end = stop.start() if stop else len(page.text)
+    line = page.text.find("\n", start)
+    bare = not page.text[start : max(start, line)].strip(" .:-")
+    if 0 <= line < end and not (bare and page.flows_on(page.index_at(line - 1))):
+        end = line
+    elif bare and 0 <= line < end:
+        end = min(end, page.text.find("\n", line + 1) % (len(page.text) + 1))
     first = page.index_at(max(0, start - 1))
     for i in range(first + 1, len(page.words)):
         if page.start_of(i) >= end:

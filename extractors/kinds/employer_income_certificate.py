@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.craft import about, earnings, issued, organisations, prose
+from extractors.craft import about, earnings, filled, issued, organisations, prose
 from extractors.craft.prose import Page
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from models.kinds import kind
+from models.page import Word
 
 KIND = kind("employer_income_certificate")
 TITLES = ("adeverinta de venit", "adeverinta de salariu", "adeverinta venituri", "adeverinta de salariat", "adeverinta")
@@ -76,13 +77,14 @@ _LABEL = re.compile(
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    return [
+    readings = [
         *_employer(pages),
         *organisations.fiscal_code(pages, "/employer_tax_code"),
         *about.person(pages, _PHRASES),
         *earnings.read(pages),
         *issued.read(pages),
     ]
+    return filled.by_hand(pages, readings)
 
 
 def _employer(pages: Sequence[Page]) -> list[Found]:
@@ -97,7 +99,7 @@ def _employer(pages: Sequence[Page]) -> list[Found]:
     return []
 
 
-def _in_cell(page: Page, number: int, cell: Sequence, pattern: re.Pattern[str], sure: float) -> Found | None:  # type: ignore[type-arg]
+def _in_cell(page: Page, number: int, cell: Sequence[Word], pattern: re.Pattern[str], sure: float) -> Found | None:
     first = next(i for i, w in enumerate(page.words) if w.box == cell[0].box)
     start, end = page.start_of(first), page.end_of(first + len(cell) - 1)
     label = _LABEL.match(page.plain, start, end)
