@@ -18,6 +18,7 @@ from extractors.craft.stream import Stream, fold_signs, stream
 from extractors.found import Doc
 from models.geometry import Box
 from models.page import Word
+from validators.text import tidy
 
 _LEADERS = re.compile(r"\.{3,}|…+|_+|[|~¦]+|\.(?= *\.)")
 _EMPTY = re.compile(r"[\W_]*")
@@ -112,7 +113,7 @@ def page(view: int, rows: Sequence[Row]) -> Page:
     """Rows as running text: the words get their row's number as line; marks of nothing but rules are left out."""
     kept = [tuple(w for w in row.words if not _empty(w)) for row in rows]
     full = tuple(Row(words) for words in kept if words)
-    words = [replace(w, line=i) for i, row in enumerate(full) for w in row.words]
+    words = [replace(w, line=i, text=tidy(w.text)) for i, row in enumerate(full) for w in row.words]
     return Page(view, full, stream(words))
 
 

@@ -1,0 +1,183 @@
+"""Certificate of a school or university (adeverință de elev, de student), with the statement on scholarships."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.craft import about, filled, prose, standing, sums
+from extractors.craft.prose import Page
+from extractors.found import Doc, Found, found
+from extractors.kinds import Cue
+from models.kinds import kind
+from models.page import Word
+
+KIND = kind("school_certificate")
+TITLES = ("adeverinta", "adeverinta de elev", "adeverinta de student", "adeverinta scolara")
+MANY_PAGES = False
+CUES = (
+    Cue("anul scolar", 3),
+    Cue("anul universitar", 3),
+    Cue("an universitar", 2),
+    Cue("elevul", 1.5),
+    Cue("eleva", 1),
+    Cue("elev", 0.5),
+    Cue("studentul", 1.5),
+    Cue("studenta", 1),
+    Cue("nebursier", 3),
+    Cue("bursier", 1.5),
+    Cue("bursa", 1.5),
+    Cue("in clasa", 1.5),
+    Cue("clasa a", 1),
+    Cue("anul de studiu", 1),
+    Cue("inspectoratul scolar", 2),
+    Cue("colegiul", 1),
+    Cue("liceul", 1),
+    Cue("scoala gimnaziala", 1.5),
+    Cue("universitatea", 1),
+    Cue("facultatea", 1.5),
+    Cue("gradinita", 1),
+    Cue("decan", 1),
+    Cue("invatamant", 1),
+    Cue("secretar", 0.5),
+    Cue("adeverinta", 0.7, title=True),
+    Cue("tichete de masa", -3),
+    Cue("cartea de imobil", -3),
+    Cue("venit net", -2),
+    Cue("contract individual de munca", -3),
+)
+_PHRASES = (
+    "elevul|eleva", "studentul|studenta", "minorul|minora", *about.CERTIFIED, "doamna|domnisoara|domnul|dl|dna|dra",
+)  # fmt: skip
+_NO = re.compile(
+    r"(?<![A-Z])NE\s?-?BURSIER\w{0,2}|NU\s(?:\w+\s){0,3}BURS\w+|FARA\sBURSA|NU\sBENEFICIAZA|NU\sPRIMESTE\sBURS\w+|"
+    r"BURS(?:A|IER\w?|EI)\s?[:\-–]\s?NU(?![A-Z])"
+)
+_YES = re.compile(
+    r"BURS(?:A|IER\w?|EI)\s?[:\-–]\s?DA(?![A-Z])|(?<![A-Z])BURSIER\w{0,2}(?!\s?[:\-–])|BENEFICIAZA\s(?:\w+\s){0,3}BURS\w+|"
+    r"(?:PRIMESTE|INCASEAZA|ARE)\s(?:\w+\s){0,2}BURSA"
+)
+_KINDS = re.compile(
+    r"(?P<whole>BURS[AEI]\w?\s(?P<kind>(?:DE\s|PENTRU\s)?(?:MERIT|STUDIU|PERFORMANTA|EXCELENTA|SOCIAL[AE]|AJUTOR SOCIAL|"
+    r"AJUTOR|ORFAN\w*|MEDICAL[AE]|INVATATURA|BANI DE LICEU|OCAZIONAL[AE]|PROFESIONAL[AE])"
+    r"(?:\s(?:OLIMPIC\w*|SOCIAL[AE]?|DE STUDIU))?)|[„\"]?BANI DE LICEU[”\"]?)"
+)
+_KIND_LABEL = re.compile(r"(?:TIP(?:UL)?(?:\sDE)?\sBURS[AEI]\w?|FELUL BURSEI|CATEGORIA BURSEI|TIP BURSA)\s*[:\-]?\s*")
+_AMOUNT = re.compile(
+    r"(?:CUANTUM\w*(?:\sLUNAR|\sDE|\sBURSEI)*|VALOARE\w*(?:\sBURSEI|\sDE|\sLUNARA)*|IN SUMA DE|"
+    r"SUMA(?:\sDE|\sLUNARA)*)\s*[:\-]?\s*"
+)
+_SCHOOL = re.compile(
+    r"(?:COLEGIUL|LICEUL|SCOALA|UNIVERSITATEA|SEMINARUL|GRADINITA|GRUPUL SCOLAR|CENTRUL SCOLAR|ACADEMIA|CONSERVATORUL|"
+    r"SCOALA POSTLICEALA|CRESA)\s"
+)
+_SCHOOL_LABEL = re.compile(
+    r"(?:UNITATEA DE INVATAMANT|INSTITUTIA(?: DE INVATAMANT)?|SCOALA|DENUMIREA UNITATII)\s*[:.]?\s*"
+)
+
+
+def read(doc: Doc) -> list[Found]:
+    pages = prose.pages(doc)
+    readings = [
+        *_school(pages),
+        *about.person(pages, _PHRASES),
+        *_scholarship(pages),
+    ]
+    return filled.by_hand(pages, readings)
+
+
+def _school(pages: Sequence[Page]) -> list[Found]:
+    """The letterhead's school: its cell of the row, over more rows while a quotation mark stays open."""
+    for page in pages[:1]:
+        for number, row in enumerate(page.rows[:12]):
+            for cell in row.segments():
+                first = next(i for i, w in enumerate(page.words) if w.box == cell[0].box)
+                start, end = page.start_of(first), page.end_of(first + len(cell) - 1)
+                label = _SCHOOL_LABEL.match(page.plain, start, end)
+                m = _SCHOOL.match(page.plain, start, end)
+                if label and not m and label.end() < end:
+                    start = label.end()
+                elif not m:
+                    continue
+                words, sure = _whole_name(page, number, page.words_cut(start, end))
+                raw = prose.printed(words).strip(" ,;")
+                return [found("/school", raw, words, page.view, raw=raw, located=sure)]
+    return []
+
+
+def _whole_name(page: Page, number: int, words: Sequence[Word]) -> tuple[tuple[Word, ...], float]:
+    """The name with its continuation in the same column of the next row, when a quotation is still open."""
+    out = list(words)
+    text = prose.printed(out)
+    for row in page.rows[number + 1 : number + 3]:
+        if not _open_quote(text):
+            break
+        under = [c for c in row.segments() if c[0].box.x0 < words[-1].box.x1 and c[-1].box.x1 > words[0].box.x0]
+        if not under:
+            break
+        out += under[0]
+        text = prose.printed(out)
+    return tuple(out), 0.6 if _open_quote(text) or len(out) > len(words) else 0.9
+
+
+def _open_quote(text: str) -> bool:
+    return len(re.findall(r"[„“”\"]|,,|''", text)) == 1
+
+
+def _scholarship(pages: Sequence[Page]) -> list[Found]:
+    out: list[Found] = []
+    for page in pages:
+        choice, sure = standing.decided(standing.options(page, _YES, _NO))
+        if choice is None:
+            continue
+        words = page.words_cut(choice.start, choice.end)
+        raw = page.text[choice.start : choice.end]
+        out.append(found("/scholarship", choice.value, words, page.view, raw=raw, located=sure))
+        if choice.value:
+            out += _kind(page) + _amount(page)
+        break
+    else:
+        out += [f for page in pages for f in _implied(page)][:1]
+        if out:
+            out += [f for page in pages for f in (*_kind(page), *_amount(page))]
+    return out
+
+
+def _implied(page: Page) -> list[Found]:
+    """A kind of scholarship with its amount and no plain word says that there is one: for the clerk."""
+    m = _KINDS.search(page.plain)
+    if m is None or not _amount(page):
+        return []
+    return [found("/scholarship", True, page.words_cut(*m.span()), page.view, raw=page.text[m.start() : m.end()],
+                  located=0.7)]  # fmt: skip
+
+
+def _kind(page: Page) -> list[Found]:
+    label = _KIND_LABEL.search(page.plain)
+    if label is not None:
+        line = page.text.find("\n", label.end())
+        end = line if line >= 0 else len(page.text)
+        words = page.words_cut(label.end(), end)
+        raw = prose.printed(words).strip(" .,;")
+        if raw:
+            return [found("/scholarship_kind", raw, words, page.view, raw=raw, located=0.9)]
+    hits = list(_KINDS.finditer(page.plain))
+    if not hits:
+        return []
+    m = hits[0]
+    start, end = m.span("whole")
+    raw = " ".join(page.text[start:end].split()).strip('„”" ')
+    sure = 0.85 if len({" ".join(h["whole"].split()) for h in hits}) == 1 else 0.5
+    return [found("/scholarship_kind", raw, page.words_cut(start, end), page.view, raw=raw, located=sure)]
+
+
+def _amount(page: Page) -> list[Found]:
+    """The scholarship's monthly amount: behind *în cuantum de*, else the only sum in lei."""
+    for m in _AMOUNT.finditer(page.plain):
+        here = sums.find_all(page, m.end(), m.end() + 24)
+        if here:
+            return [here[0].as_found("/amount", 0.93 if here[0].currency else 0.82)]
+    money = [s for s in sums.find_all(page) if s.currency]
+    if len({s.value for s in money}) == 1:
+        return [money[0].as_found("/amount", 0.82)]
+    return []
