@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extractors.craft.labels import Hit, find
+from extractors.craft.lines import with_wrapped
 from extractors.craft.rows import Row
 from extractors.craft.zones import Side, Zone, below, right_of
 from extractors.found import Doc, Found, found
@@ -52,10 +53,13 @@ class _Candidate:
     rank: int
 
 
-def read_form(doc: Doc, kind: KindSpec, asks: Sequence[Ask], stops: Sequence[str] = ()) -> list[Found]:
-    """The best reading of each ask. ``stops``: other printed labels of this kind of paper, where a value ends."""
+def read_form(
+    doc: Doc, kind: KindSpec, asks: Sequence[Ask], stops: Sequence[str] = (), *, wrap: bool = False
+) -> list[Found]:
+    """The best reading of each ask. ``stops``: other printed labels of this kind of paper, where a value ends.
+    ``wrap``: labels may run over several lines of a narrow column."""
     labels = {label for ask in asks for label in (*ask.labels, *ask.avoid)} | set(stops)
-    hits = [find(rows, labels) for rows in doc.rows]
+    hits = [_labels(rows, labels, wrap) for rows in doc.rows]
     out: list[Found] = []
     for ask in asks:
         spec = kind.spec_of(ask.path)
@@ -65,6 +69,15 @@ def read_form(doc: Doc, kind: KindSpec, asks: Sequence[Ask], stops: Sequence[str
         if best is not None:
             out.append(best)
     return out
+
+
+def _labels(rows: Sequence[Row], labels: set[str], wrap: bool) -> list[Hit]:
+    """The labels of a page; the further lines of those that wrap are stops of their own."""
+    hits = find(rows, labels)
+    if not wrap:
+        return hits
+    hits = with_wrapped(rows, hits, labels)
+    return hits + [Hit(row, start, end, "", h.score, h.box) for h in hits for row, start, end in h.tail]
 
 
 def _best(doc: Doc, spec: FieldSpec, ask: Ask, hits: Sequence[Sequence[Hit]]) -> Found | None:
@@ -80,7 +93,7 @@ def _best(doc: Doc, spec: FieldSpec, ask: Ask, hits: Sequence[Sequence[Hit]]) ->
     candidates.sort(key=lambda c: (-round(c.score, 2), sign * c.order))
     top = candidates[0]
     rivals = _rivals(spec, top, candidates)
-    located = min(1.0, top.score + 0.12 * top.rank) * (0.6 if rivals else 1.0)
+    located = min(1.0, top.score + ask.rank_cost * top.rank) * (0.6 if rivals else 1.0)
     return found(ask.path, top.value, top.words, top.view, located=located, rivals=rivals)
 
 

@@ -22,7 +22,9 @@ ALLOWED = 0.17  # share of wrong letters in a longer label
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A label on the page: words ``start`` to ``end`` (exclusive) of row ``row``. ``score`` 0 to 1."""
+    """A label on the page: words ``start`` to ``end`` (exclusive) of row ``row``. ``score`` 0 to 1.
+
+    ``tail``: row, start and end of each further line of a label that wraps (see :mod:`extractors.craft.lines`)."""
 
     row: int
     start: int
@@ -30,6 +32,7 @@ class Hit:
     label: str
     score: float
     box: Box
+    tail: tuple[tuple[int, int, int], ...] = ()
 
 
 @functools.lru_cache(maxsize=4096)

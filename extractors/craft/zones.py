@@ -24,20 +24,23 @@ class Zone:
 
 
 def right_of(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float = 40.0) -> Zone | None:
-    """The words after the label, up to the next label of the row or a gap wider than ``reach`` letter heights."""
-    row = rows[hit.row]
-    end = min((s.start for s in stops if s.row == hit.row and s.start >= hit.end), default=len(row.words))
-    words: list[Word] = []
-    edge = hit.box.x1
-    for word in row.words[hit.end : end]:
-        if word.box.x0 - edge > reach * row.height:
-            break
-        words.append(word)
-        edge = word.box.x1
-    words = _drop_punctuation(words)
-    if not words:
-        return None
-    return Zone(tuple(words), "right", max(0.0, (words[0].box.x0 - hit.box.x1) / row.height))
+    """The words after the label, up to the next label of the row or a gap wider than ``reach`` letter heights.
+
+    Beside a label that wraps they may stand on any of its lines."""
+    for number, _, after in ((hit.row, hit.start, hit.end), *hit.tail):
+        row = rows[number]
+        end = min((s.start for s in stops if s.row == number and s.start >= after), default=len(row.words))
+        words: list[Word] = []
+        edge = hit.box.x1
+        for word in row.words[after:end]:
+            if word.box.x0 - edge > reach * row.height:
+                break
+            words.append(word)
+            edge = word.box.x1
+        words = _drop_punctuation(words)
+        if words:
+            return Zone(tuple(words), "right", max(0.0, (words[0].box.x0 - hit.box.x1) / row.height))
+    return None
 
 
 def below(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], lines: int = 1, reach: float = 3.5) -> Zone | None:
@@ -51,7 +54,8 @@ def below(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], lines: int = 1, r
     taken = 0
     first_distance = 0.0
     column: Box | None = None
-    for index in range(hit.row + 1, min(hit.row + 8, len(rows))):
+    last = max([hit.row, *(row for row, _, _ in hit.tail)])
+    for index in range(last + 1, min(last + 8, len(rows))):
         row = rows[index]
         if row.box.y0 - edge > reach * height or taken == lines:
             break

@@ -1,0 +1,76 @@
+"""Addresses as they are printed in blocks: which line belongs to an address, and whether what was taken is whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.craft.lines import Line
+from extractors.craft.stream import fold_signs
+from validators import addresses
+from validators.counties import letters_of
+
+_STREET = re.compile(
+    r"(?<![A-Z0-9\-])(?:STR(?:ADA)?|B-?DUL|BULEVARDUL|BLVD|BLD|BVD|BD|CALEA|CAL|ALEEA|AL|PIATA|P-?TA|SPLAIUL|SPL|INTRAREA|INTR|"
+    r"FUNDATURA|FDT|SOSEAUA|SOS|DRUMUL|DR)(?![A-Z]{3})(?:\.|\s|(?=[A-Z]))"
+)
+_PART = re.compile(
+    r"(?<![A-Z0-9])(?:NR|NUMARUL|BL(?:OC)?|SC(?:ARA)?|ET(?:AJ)?|AP(?:ART|T|ARTAMENT)?|JUD(?:ETUL)?|MUN(?:ICIPIUL)?|"
+    r"OR(?:AS)?|COM(?:UNA)?|SAT(?:UL)?|LOC(?:ALITATEA)?|SECT(?:OR|ORUL)?|CAMERA|CORP)(?:\.|:|\s|(?=\d))"
+)
+_TOWN = re.compile(
+    r"(?<![A-Z])(?:CLUJ|NAPOCA|FLORESTI|BACIU|APAHIDA|FELEACU|CHINTENI|TURDA|DEJ|GHERLA|HUEDIN|CAMPIA TURZII|BUCURESTI)(?![A-Z])"
+)
+_POSTAL_ONLY = re.compile(r"(?:COD(?:UL)? POSTAL|C\.?P\.?)?[\s:.]*\d{6}\.?")
+_DANGLING = re.compile(
+    r"(?:,|-|(?<![A-Z])(?:STR(?:ADA)?|NR|BL(?:OC)?|SC(?:ARA)?|ET(?:AJ)?|AP(?:ART)?|JUD(?:ETUL)?|LOC|MUN|B-?DUL|ALEEA|CALEA|"
+    r"DE|CEL|LUI|AL))[.:]?$"
+)
+
+
+def begins(text: str) -> bool:
+    """Whether a line can begin an address: a street, or a town with a street or number behind it."""
+    folded = fold_signs(text)
+    if _STREET.search(folded[:40]):
+        return True
+    return bool((_TOWN.search(folded) or _PART.search(folded)) and (_PART.search(folded) or "," in folded))
+
+
+def goes_on(taken: str, line: str) -> bool:
+    """Whether ``line`` is the next printed line of the address ``taken``."""
+    folded, before = fold_signs(line).strip(), fold_signs(taken).strip()
+    if _POSTAL_ONLY.fullmatch(folded) or re.search(r"\d{2}\.\d{2}\.\d{4}|\bCOD\b|\bTEL\b|@", folded):
+        return False
+    if _DANGLING.search(before):
+        return True
+    have = addresses.parse(taken)
+    if have.county and have.street and have.number:
+        return False
+    if _STREET.match(folded) and have.street:
+        return False
+    if _PART.match(folded) or _TOWN.match(folded) or letters_of(folded.strip(" .,")):
+        return True
+    return bool(re.match(r"\d{6}\s", folded) and _TOWN.search(folded))
+
+
+def whole(text: str) -> bool:
+    """Whether street (or village), number and town are stated, and nothing stands open at the end."""
+    have = addresses.parse(text)
+    folded = fold_signs(text)
+    if _DANGLING.search(folded.strip()) or not have.number or not (have.street or have.city):
+        return False
+    if not (have.city or have.county or _TOWN.search(folded)):
+        return False
+    return bool(have.flat or not (have.block or have.stair or have.floor))
+
+
+def join(block: Sequence[Line]) -> list[Line]:
+    """The first lines of ``block`` that are one address; empty when the first is none."""
+    if not block or not begins(block[0].text):
+        return []
+    out = [block[0]]
+    for line in block[1:]:
+        if not goes_on(" ".join(x.text for x in out), line.text):
+            break
+        out.append(line)
+    return out

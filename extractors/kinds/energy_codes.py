@@ -1,0 +1,168 @@
+"""Codes, number and dates of an energy bill, and the bar code as one more witness of them.
+
+Which printed code is which (DOMAIN.md C): the subscriber's code is, by preference, *cod de încasare*, *cod abonat*,
+*cod client*; the consumption point's is *POD*, *cod punct de măsură*, then *CLC*, *cod loc de consum*, *NLC*,
+*cod Eneltel*. An unlabelled number is never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from extractors.craft import picks, prose
+from extractors.craft.form import Ask, read_form
+from extractors.craft.rows import letters
+from extractors.found import Doc, Found, found
+from models.dossier import Check
+from models.kinds import KindSpec
+from models.page import Word
+from validators import dates
+
+SUBSCRIBER = (
+    "cod de incasare", "cod incasare", "codul de incasare", "cod abonat", "cod de abonat", "codul abonatului",
+    "cod abonat consumator", "nr abonat", "numar abonat", "cod client", "codul clientului", "cod de client",
+    "cod consumator", "codul consumatorului", "cod partener", "numar client", "nr client", "id client", "cod plata",
+    "cod de plata", "cont contract",
+)  # fmt: skip
+POINT = (
+    "pod", "cod pod", "cod punct de masura pod", "cod punct de masura", "cod punct de masurare", "punct de masura pod",
+    "cod loc de consum pod", "punct de masurare", "clc", "cod clc", "cod loc de consum clc", "cod loc consum clc",
+    "cod loc de consum nlc", "cod loc consum nlc", "cod loc de consum", "cod loc consum", "codul locului de consum",
+    "cod punct de consum", "cod punct consum", "codul punctului de consum", "cod identificare loc de consum",
+    "numar loc de consum", "numar loc consum", "numarul locului de consum", "nlc numar loc consum",
+    "nlc numar loc de consum", "nlc", "cod nlc", "nr loc de consum", "nr loc consum", "id loc de consum",
+    "loc de consum nr", "cod eneltel", "cod tehnic", "cod punct termic consumator",
+)  # fmt: skip
+INVOICE = (
+    "numar factura", "nr factura", "numarul facturii", "factura fiscala nr", "factura nr", "factura numarul",
+    "seria si numarul facturii", "serie si numar factura", "seria si numarul", "serie si numar", "serie si nr",
+    "seria si nr", "factura seria", "factura fiscala seria", "factura fiscala", "seria", "factura", "id factura",
+)  # fmt: skip
+ISSUED = (
+    "data emiterii facturii", "data emitere factura", "data emiterii", "data emitere", "data facturii", "data factura",
+    "data facturarii", "emisa la data de", "emisa in data de", "emisa la", "emisa la data", "data emisiunii",
+    "facturat la data de", "din data de", "din data",
+)  # fmt: skip
+DUE = (
+    "data scadenta", "data scadentei", "scadenta facturii", "termen de plata", "termenul de plata", "termen plata",
+    "data limita de plata", "data limita", "termen limita de plata", "scadenta la", "scadent la", "scadenta",
+    "de plata pana la", "total de plata pana la", "plata pana la", "de achitat pana la", "zi scadenta",
+    "ultima zi de plata",
+)  # fmt: skip
+OTHER_LABELS = (
+    "cod autocitire", "cod atm", "cod postal", "cod furnizor", "cod fiscal", "cod iban", "iban", "cod de bare",
+    "serie contor", "seria contor", "seria contorului", "contor", "instalatie", "operator de date", "cod caen", "cif",
+    "cui", "cif cui cnp", "cnp", "telefon", "tel", "numar contract", "nr contract", "contract de furnizare",
+    "contract furnizare", "contract nr", "contract", "simbol variabil", "adresa", "perioada de facturare",
+    "perioada facturata", "perioada de consum", "perioada facturarii", "categorie client", "operator distributie",
+    "operator de distributie", "distribuitor", "factura curenta", "sold precedent", "sold anterior", "total de plata",
+    "client", "furnizor", "titular", "beneficiar", "abonat", "consumator", "mod stabilire index", "nivel tensiune",
+    "punct termic", "suprafata", "luna de consum", "cod fiscal client", "prin sucursala", "prin agentia",
+    "categorie consumator", "tip client", "capital social", "nr inreg", "cod swift", "swift", "cont", "banca",
+)  # fmt: skip
+
+_PARTICLE = re.compile(r"(?:NR|NUMAR|NUMARUL|POD|CLC|NLC|ESTE|NO|COD|E|LA|PENTRU|FACTURA|FISCALA|SERIA|SERIE|CLIENT)")
+_MONEY = re.compile(r"^-?[\d.]*\d,\d{2}$|^\d+\.\d{2}$|%$")
+_NUMBERED = re.compile(
+    r"(?:SERI[AE]\s*:?\s*[A-Z0-9]{1,6}(?:\s[A-Z]{1,3})?\s*,?\s*N(?:R|UMAR\w*)\.?\s*:?\s*|"
+    r"FACTUR\w+(?:\s[A-Z]+){0,4}?\s*:?\s*N(?:R|UMAR\w*)\.?\s*:?\s*(?:[A-Z]{1,5}\d{0,2}[\s\-])?)"
+    r"(?P<number>\d{4,14})(?![\d.,])"
+)
+_ISSUE_BEHIND = re.compile(r"\s*(?:DIN\s+DATA\s+DE|DIN\s+DATA|DIN|/|DATA|EMISA\s+LA)\s*:?\s*(?=[\dOI])")
+
+
+def asks() -> tuple[Ask, ...]:
+    return (
+        Ask("/subscriber_code", SUBSCRIBER, code_pick, rank_cost=0.05),
+        Ask("/consumption_point_code", POINT, code_pick, rank_cost=0.03),
+        Ask("/invoice_number", INVOICE, _invoice_pick, rank_cost=0.03),
+        Ask("/issue_date", ISSUED, picks.date, rank_cost=0.02),
+        Ask("/due_date", DUE, picks.date, rank_cost=0.02),
+    )
+
+
+def read(doc: Doc, kind: KindSpec) -> list[Found]:
+    """Both codes, the invoice's number, its date and its term."""
+    by_path = {f.path: f for f in read_form(doc, kind, asks(), stops=OTHER_LABELS, wrap=True)}
+    by_path |= {f.path: f for f in _numbered(doc, by_path)}
+    if "/issue_date" not in by_path:
+        late = read_form(doc, kind, (Ask("/issue_date", ("data",), picks.date),), stops=(*DUE, *OTHER_LABELS))
+        by_path |= {f.path: replace(f, located=min(f.located, 0.85)) for f in late}
+    for path in ("/issue_date", "/due_date"):
+        if path in by_path:
+            by_path[path] = _in_order(by_path[path], by_path.get("/issue_date"), by_path.get("/due_date"))
+    codes = ("/subscriber_code", "/invoice_number", "/consumption_point_code")
+    return [_barred(doc, f) if path in codes else f for path, f in by_path.items()]
+
+
+def code_pick(words: Sequence[Word]) -> Sequence[Word]:
+    """The code that begins the zone, over particles such as *(NLC)* and *nr.*; what begins otherwise is none."""
+    rest = list(words)
+    while rest and (not letters(rest[0].text) or _PARTICLE.fullmatch(letters(rest[0].text))):
+        rest.pop(0)
+    if not rest or _MONEY.search(rest[0].text) or dates.find_dates(" ".join(w.text for w in rest[:3])):
+        return []
+    chosen = picks.code(rest)
+    return chosen if chosen and chosen[0] is rest[0] else []
+
+
+def _invoice_pick(words: Sequence[Word]) -> Sequence[Word]:
+    """The number behind the series (``FDB17 17955968``): digits only, the first run that begins within four words."""
+    for i, word in enumerate(words[:5]):
+        bare = word.text.strip(".,;:()")
+        if re.fullmatch(r"\d{4,14}", bare):
+            return [word]
+        series = re.fullmatch(r"[A-Z]{1,5}\d{0,2}|\d{2}|seria|serie|nr\.?|no\.?|[A-Z]{1,5}\d{5,12}", bare, re.I)
+        if series is None or (i and word.box.x0 - words[i - 1].box.x1 > 6 * word.box.height):
+            return []
+        if re.fullmatch(r"[A-Z]{1,5}\d{5,12}", bare):
+            return [word]
+    return []
+
+
+def _numbered(doc: Doc, have: dict[str, Found]) -> list[Found]:
+    """``Factură fiscală seria AV nr. 8395372367 din data de 24.10.2017``: number and date of one sentence."""
+    for page in prose.pages(doc):
+        for hit in _NUMBERED.finditer(page.plain):
+            start, end = hit.span("number")
+            number = found("/invoice_number", hit["number"], page.words_cut(start, end), page.view, located=0.95)
+            before = have.get("/invoice_number")
+            out = [number] if before is None or before.value != number.value else []
+            if out and before is not None and before.value and before.located > 0.85:
+                out = [replace(number, rivals=(str(before.value),))]
+            behind = _ISSUE_BEHIND.match(page.plain, end)
+            here = dates.find_dates(page.text[behind.end() : behind.end() + 22]) if behind else []
+            if behind and here and here[0][0] <= 1:
+                a, b = behind.end() + here[0][0], behind.end() + here[0][1]
+                out.append(found("/issue_date", here[0][2], page.words_cut(a, b), page.view, located=0.95))
+            return out
+    return []
+
+
+def _in_order(one: Found, issued: Found | None, due: Found | None) -> Found:
+    """A bill falls due after it was issued, and not half a year later."""
+    if issued is None or due is None or not isinstance(issued.value, str) or not isinstance(due.value, str):
+        return one
+    days = (date.fromisoformat(due.value) - date.fromisoformat(issued.value)).days
+    return replace(one, checks=(*one.checks, Check(name="bill.dates", ok=0 <= days <= 120)))
+
+
+def _barred(doc: Doc, one: Found) -> Found:
+    """The code once more in a bar code; where the bars hold nearly but not quite the same, that is a rival."""
+    code = str(one.value or "")
+    bars = [b.text for v in doc.views for b in v.barcodes]
+    if len(code) < 5 or not bars:
+        return one
+    if any(code in text for text in bars):
+        return replace(one, checks=(*one.checks, Check(name="barcode.contains", ok=True)))
+    if code.isdigit() and len(code) >= 7:
+        for text in bars:
+            near = fuzz.partial_ratio_alignment(code, text, score_cutoff=88)
+            if near is not None and near.dest_end - near.dest_start >= len(code) - 1:
+                return replace(one, rivals=(*one.rivals, text[near.dest_start : near.dest_end]))
+    return one

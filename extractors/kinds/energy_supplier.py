@@ -1,0 +1,114 @@
+"""The supplier of an energy bill: the company named in the letterhead, beside its tax code, or with its seat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.craft.lines import Line, block, lines
+from extractors.craft.rows import letters
+from extractors.craft.stream import fold_signs
+from extractors.found import Doc, Found, found
+from models.page import Word
+
+_FORM = re.compile(r"(?<![A-Z.])(?:S\.\s?A\.?|SA|S\.\s?R\.\s?L\.?|SRL|R\.\s?A\.?|RA|S\.\s?N\.\s?C\.?)(?![A-Z])")
+_PUBLIC = re.compile(r"(?:REGIA AUTONOMA|COMPANIA LOCALA|COMPANIA DE|SOCIETATEA|SERVICIUL PUBLIC)\s")
+_LABEL = re.compile(
+    r"(?:DENUMIRE(?:A)?\s)?(?:FURNIZOR(?:UL)?|VANZATOR(?:UL)?|PRESTATOR(?:UL)?|EMITENT(?:UL)?|UNITATEA)\s*[:.]?\s*"
+)
+_TAX = re.compile(
+    r"(?<![A-Z])(?:C\.?\s?[IL1]\.?\s?[FE]|C\.?U\.?[IL1]|COD(?:UL)? FISCAL|RO\s?\d{6,9}|J\d\d?\s?/|\]\d\d?\s?/|REG\.? ?COM|R\.?C\.?)"
+)
+_NOT = re.compile(
+    r"DISTRIB|RETELE|TRANSPORT|GRID|BANK|BANCA|POSTA|(?<![A-Z])OPERATOR|ASOCIATI|BENEFICIAR|CLIENT|CUMPARATOR|PAYPOINT|"
+    r"LEGEA|COD DE BARE|FACTURA|PLATA PRIN|AUTORITATEA"
+)
+_SEAT = re.compile(r"^[\s,;\-–(]*(?:CU\s)?(?:SEDIUL|CAPITAL|COD\s?FISCAL|CIF|CUI|C\.U\.I|C\.I\.F|J\d\d|RO\d)")
+
+
+@dataclass(frozen=True)
+class _Company:
+    score: float
+    view: int
+    words: tuple[Word, ...]
+    text: str
+
+
+def read(doc: Doc) -> list[Found]:
+    """``/supplier``: the best witnessed company; another one nearly as well witnessed is its rival."""
+    companies = [c for view, rows in enumerate(doc.rows) for c in _of_page(view, lines(rows), doc.views[view].height)]
+    if not companies:
+        return []
+    weight: dict[str, float] = {}
+    for c in companies:
+        weight[letters(c.text)] = weight.get(letters(c.text), 0.0) + c.score
+    ranked = sorted(weight, key=lambda k: -weight[k])
+    best = max(
+        (c for c in companies if letters(c.text) == ranked[0]),
+        key=lambda c: (min(w.confidence for w in c.words), c.score),
+    )
+    rivals = tuple(
+        next(c.text for c in companies if letters(c.text) == k)
+        for k in ranked[1:]
+        if weight[k] > 0.75 * weight[ranked[0]]
+    )
+    total = weight[ranked[0]]
+    located = 0.95 if total >= 3 else 0.88 if total >= 2 else 0.65
+    return [found("/supplier", best.text, best.words, best.view, raw=best.text, located=located, rivals=rivals)]
+
+
+def _of_page(view: int, every: Sequence[Line], height: int) -> list[_Company]:
+    out: list[_Company] = []
+    labelled = {id(b) for a in every if _LABEL.fullmatch(fold_signs(a.text)) for b in block(every, a, 2)[1:]}
+    for line in every:
+        company = _company(line)
+        if company is None:
+            continue
+        words, text, label, rest = company
+        score = 0.5 + 2.0 * (label or id(line) in labelled)
+        score += 1.0 * (line.box.y0 < 0.2 * height)
+        near = [rest, *(b.text for b in block(every, line, 6)[1:])]
+        score += 1.5 * any(_TAX.search(fold_signs(t)) for t in near)
+        score += 1.5 * bool(_SEAT.match(fold_signs(rest)))
+        if _PUBLIC.match(fold_signs(text)) and not _FORM.search(fold_signs(text)):
+            score -= 0.5
+        out.append(_Company(score, view, words, text))
+    return out
+
+
+def _company(line: Line) -> tuple[tuple[Word, ...], str, bool, str] | None:
+    """The words that name a company at the beginning of the line, its text, whether a label stands before it, and
+    the rest of the line; None where there is none."""
+    text = line.text
+    folded = fold_signs(text)
+    label = _LABEL.match(folded)
+    start = label.end() if label else 0
+    form = _FORM.search(folded, start, start + 75)
+    if form is not None:
+        end = form.end()
+    elif _PUBLIC.match(folded, start) or (label and 4 < len(folded) - start < 60):
+        end = _cut(folded, start)
+    else:
+        return None
+    raw = text[start:end].strip(" ,;:-–")
+    if _NOT.search(fold_signs(raw)) or len(letters(raw)) < 5 or len(raw.split()) > 9 or not raw[:1].isalnum():
+        return None
+    if not any(w[:1].isupper() for w in raw.split()) or re.search(r"\d{3}", raw) or "," in raw:
+        return None
+    words = tuple(w for w, (a, b) in zip(line.words, _spans(line), strict=True) if a < end and b > start and b - a > 0)
+    return words, raw, label is not None, text[end:]
+
+
+def _cut(folded: str, start: int) -> int:
+    """Where a name without a legal form ends: at a comma, a dash or a tax code."""
+    stop = re.search(r",|;|\s[-–(]\s?|\sC\.?[UI]\.?[IF]|\sSTR\.|\sTEL", folded[start:])
+    return start + stop.start() if stop else len(folded)
+
+
+def _spans(line: Line) -> list[tuple[int, int]]:
+    out, at = [], 0
+    for word in line.words:
+        out.append((at, at + len(word.text)))
+        at += len(word.text) + 1
+    return out
