@@ -25,7 +25,9 @@ class Found:
     ``view``: index of the view; ``boxes``: in its pixels, one for each printed line. ``located``: 0 to 1, how sure it
     is that this place holds this field (the label's match, rivals on the page). ``read``: the engine's lowest word
     confidence. ``handwritten`` values are never accepted. ``rivals``: other values that might be meant.
-    ``reread``: whether a second engine should look at the boxes (not for derived values and MRZ).
+    ``reread``: whether a second engine should look at the boxes (not for derived values and MRZ). ``boxed``: one digit
+    to a cell; further engines read the digits strung together. ``said_in``: where the words stand that say the value,
+    when ``boxes`` holds no words (a tick box).
     """
 
     path: str
@@ -41,6 +43,13 @@ class Found:
     handwritten: bool = False
     reread: bool = True
     engine: str | None = None
+    boxed: bool = False
+    said_in: tuple[Box, ...] = ()
+
+    @property
+    def second_look(self) -> tuple[Box, ...]:
+        """Where a further engine reads: the words that say the value when its boxes are marks, else its boxes."""
+        return self.said_in or self.boxes
 
 
 @dataclass(frozen=True)

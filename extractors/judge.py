@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz.fuzz import ratio
 
 from extractors.confidence import probability
+from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
@@ -24,6 +26,7 @@ from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
 from validators import fields
 
+ALIKE = 80.0  # likeness of two readings of one printed phrase
 LOCATED = 0.80  # below this the place is too uncertain to accept what stands there
 
 
@@ -82,9 +85,10 @@ def _opinions(doc, kind, readings, wanted, read, engine) -> dict[int, Opinion]: 
     """Reads the crops of the wanted readings in one call and puts their lines together again."""
     crops, owners = [], []
     for i in wanted:
-        view = doc.views[readings[i].view]
-        for box in readings[i].boxes:
-            crops.append(view.crop(roomy(view, box, readings[i].boxes)))
+        view, boxes = doc.views[readings[i].view], readings[i].second_look
+        for box in boxes:
+            crop = view.crop(roomy(view, box, boxes))
+            crops.append(cells.restring(crop) if readings[i].boxed else crop)
             owners.append(i)
     texts: dict[int, list[LineReading]] = {}
     for owner, line in zip(owners, read(crops), strict=True):
@@ -98,9 +102,12 @@ def _opinions(doc, kind, readings, wanted, read, engine) -> dict[int, Opinion]: 
 
 
 def _value_of(spec: FieldSpec, reading: Found, raw: str) -> str | bool | None:
-    """What a further reading of the same crop says. Phrases that stand for a choice must be the same phrase."""
+    """What a further reading of the same crop says. Phrases that stand for a choice must be the same phrase, or one
+    much like it that names the same choice."""
     if spec.type in ("bool", "choice"):
-        return reading.value if letters(raw) == letters(reading.raw) else None
+        same = letters(raw) == letters(reading.raw)
+        alike = ratio(letters(raw), letters(reading.raw)) >= ALIKE and fields.normalise(spec, raw) == reading.value
+        return reading.value if same or (spec.type == "choice" and alike) else None
     return fields.normalise(spec, raw)
 
 

@@ -1,0 +1,27 @@
+"""Printed rules on a page: straight lines told from letters, so that boxes can be found and numbers freed from them."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from extractors.image.warp import Image
+
+
+def ink_of(crop: Image) -> Image:
+    """1 where there is ink, 0 on paper; grey levels in between count by half of the local contrast."""
+    if not crop.size:
+        return np.zeros(crop.shape, np.uint8)
+    paper = float(np.percentile(crop, 85))
+    dark = float(np.percentile(crop, 0.5))
+    if paper - dark < 30:
+        return np.zeros(crop.shape, np.uint8)
+    return (crop < paper - 0.42 * (paper - dark)).astype(np.uint8)
+
+
+def straight(ink: Image, length: int) -> tuple[Image, Image]:
+    """Ink that belongs to level and to upright lines of at least ``length`` pixels (small breaks are bridged)."""
+    bridged = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    level = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    upright = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
+    return np.asarray(level, np.uint8), np.asarray(upright, np.uint8)
