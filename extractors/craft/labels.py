@@ -48,7 +48,7 @@ def _word_letters(text: str) -> str:
 def find(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
     """All places of any of the labels. Where labels overlap the longer (then the better) match stays."""
     hits = [hit for label in labels for i, row in enumerate(rows) for hit in _in_row(i, row, label)]
-    hits.sort(key=lambda h: (-(h.score * len(_key(h.label))), h.row, h.start))
+    hits.sort(key=lambda h: (-round(h.score * len(_key(h.label)), 6), -h.score, h.row, h.start))
     kept: list[Hit] = []
     for hit in hits:
         if not any(k.row == hit.row and k.start < hit.end and hit.start < k.end for k in kept):

@@ -60,9 +60,9 @@ def under(all_lines: Sequence[Line], line: Line, left: float | None = None, clos
             continue
         gap = other.box.y0 - box.y1
         aligned = abs(other.box.x0 - edge) <= ALIGNED * height
-        if aligned and -0.5 * height <= gap <= close * height and 0.6 <= other.height / height <= 1.7:
-            if best is None or other.box.y0 < best.box.y0:
-                best = other
+        near = aligned and -0.5 * height <= gap <= close * height and 0.6 <= other.height / height <= 1.7
+        if near and (best is None or other.box.y0 < best.box.y0):
+            best = other
     return best
 
 
@@ -83,6 +83,8 @@ def wrapped(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
     keys = [(label, letters(label)) for label in labels if " " in label]
     out: list[Hit] = []
     for line in every:
+        if line.text.rstrip().endswith(":"):
+            continue  # a label that ends here
         for at in range(len(line.words)):
             head = letters(" ".join(w.text for w in line.words[at:]))
             for label, key in keys:
@@ -123,12 +125,20 @@ def _go_on(every: Sequence[Line], line: Line, at: int, head: str, label: str, ke
 
 def with_wrapped(rows: Sequence[Row], hits: Sequence[Hit], labels: Iterable[str]) -> list[Hit]:
     """``hits`` and the wrapped labels; where two overlap the longer (then the better) match stays."""
-    ranked = sorted([*hits, *wrapped(rows, labels)], key=lambda h: -h.score * len(letters(h.label)))
+    more = [h for h in wrapped(rows, labels) if not _own_entry(rows, h, hits)]
+    ranked = sorted([*hits, *more], key=lambda h: (-round(h.score * len(letters(h.label)), 6), -h.score))
     kept: list[Hit] = []
     for hit in ranked:
         if not any(_overlap(hit, k) for k in kept):
             kept.append(hit)
     return sorted(kept, key=lambda h: (h.row, h.start))
+
+
+def _own_entry(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether the last line of a wrapped label is a label itself with its value beside it: *Data* over *Scadența*."""
+    row, start, end = hit.tail[-1]
+    alone = any(h.row == row and h.start <= start and h.end >= end for h in hits)
+    return alone and end < len(rows[row].words)
 
 
 def _overlap(a: Hit, b: Hit) -> bool:

@@ -39,7 +39,7 @@ _NO_NAME = re.compile(
     r"SERVICI\w*|ELECTRIC\w*|TERMIC\w*|ROMANIA|SUCURSALA|AGENTIA|CENTRU\w*|INFORMAT\w*|RELATII|PERSONAL\w*|CARACTER|"
     r"NR|SERIA|FISCAL\w*|LEI|SOLD|VALOARE|CANTITATE|PRET|STR|STRADA|BLOC|SCARA|ETAJ|JUD|MUN|CLUJ\w*|NAPOCA|ABONAT\w*|"
     r"CORESPONDENTA|DOMICILIU|VULNERABIL|INDEX|CITIRE|ESTIMARE|AUTOCITI\w*|CIF|CUI|CNP|TEL|FAX|EMAIL|PUNCT|NIVEL|"
-    r"GENERAL\w*|SOCIETAT\w*|COMPANI\w*|REGIA|AUTONOMA|CAPITAL|SOCIAL|NUMAR\w*|BENEFICIAR\w*|POSTAL\w*|ALEEA|CALEA|NLC)"
+    r"AUTORITATE\w*|NATIONAL\w*|DOMENIU\w*|REGLEMENTA\w*|LEGEA|VALABIL\w*|STIMAT\w*|VA|RUGAM|GENERAL\w*|SOCIETAT\w*|COMPANI\w*|REGIA|AUTONOMA|CAPITAL|SOCIAL|NUMAR\w*|BENEFICIAR\w*|POSTAL\w*|ALEEA|CALEA|NLC)"
 )
 _BODY = re.compile(r"(?<![A-Z])(?:ASOCIATIA|ASOC|S\.?C\.?|S\.?R\.?L|S\.A|P\.?F\.?A|PAROHIA|INTREPRINDERE\w*)(?![A-Z])")
 _TITLE = re.compile(r"(?:DL|DNA|DRA|D|NA|DOMNULUI?|DOAMNEI?|DOAMNA|CATRE|DLUI|DNEI|NUME|PRENUME|SI)")
@@ -65,18 +65,20 @@ def read(doc: Doc) -> list[Found]:
         hits = with_wrapped(rows, find(rows, labels), labels)
         for hit in hits:
             values = value_lines(rows, every, hit, hits)
-            if hit.label in HOLDER:
+            if hit.label in HOLDER and _begins_line(every, hit):
                 holders += _holder(view, values, 0.95 * hit.score, HOLDER.index(hit.label))
+                dwellings += _behind_name(view, values)
             if hit.label in DWELLING:
-                dwellings += _dwelling(view, rows_of(values), hit, DWELLING.index(hit.label))
+                dwellings += _dwelling(view, values, hit, DWELLING.index(hit.label))
         windows = _windows(view, every)
         holders += [w for w, _ in windows]
         dwellings += [a for _, a in windows]
     return [*_best_holder(holders), *_best_dwelling(dwellings)]
 
 
-def rows_of(values: Sequence[Line]) -> list[Line]:
-    return list(values)
+def _begins_line(every: Sequence[Line], hit: Hit) -> bool:
+    """A label of a party begins its cell: *de către Autoritatea …* in a sentence names nobody."""
+    return any(line.row == hit.row and line.start == hit.start for line in every)
 
 
 # --- the holder ---------------------------------------------------------------------------------------------------
@@ -133,6 +135,8 @@ def _person(view: int, words: Sequence[Word], sure: float, rank: int) -> _Party:
     value = names.validate(text) if names.is_valid(text) else None
     if not _known(words):
         sure = min(sure, 0.78)
+    if words[-1].text.endswith("-"):
+        sure = min(sure, 0.5)  # the line below it was not found
     return _Party(sure, view, tuple(words), text, value, rank)
 
 
@@ -197,6 +201,13 @@ def _alike(a: _Party, b: _Party) -> bool:
 def _dwelling(view: int, values: Sequence[Line], hit: Hit, rank: int) -> list[_Party]:
     address = postal.join(values)
     return [_address(view, address, 0.96 * hit.score, rank)] if address else []
+
+
+def _behind_name(view: int, values: Sequence[Line]) -> list[_Party]:
+    """The address below the name in the client's box."""
+    at = next((i for i, line in enumerate(values) if i and postal.begins(line.text)), None)
+    address = postal.join(values[at:]) if at is not None and at <= 2 else []
+    return [_address(view, address, 0.7, 50)] if address else []
 
 
 def _address(view: int, taken: Sequence[Line], sure: float, rank: int) -> _Party:
