@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
-from extractors.kinds.energy_bills import read_bill
+from extractors.kinds.energy_bills import BILL_CUES, read_bill
 from models.kinds import kind
 
 KIND = kind("heat_bill")
@@ -14,6 +14,7 @@ TITLES = (
 )  # fmt: skip
 MANY_PAGES = True
 CUES = (
+    *BILL_CUES,
     Cue("energie termica", 2.5),
     Cue("factura energie termica", 2, title=True),
     Cue("factura de energie termica", 2, title=True),
@@ -24,18 +25,12 @@ CUES = (
     Cue("agent termic", 2),
     Cue("apa calda de consum", 1.5),
     Cue("apa calda menajera", 1.5),
+    Cue("apa calda", 0.7),
     Cue("punct termic", 1.5),
-    Cue("centrala termica de cartier", 1.5),
-    Cue("factura fiscala", 1, title=True),
-    Cue("factura", 1, title=True),
-    Cue("total de plata", 0.7),
-    Cue("data scadenta", 0.5),
-    Cue("ajutor pentru incalzirea locuintei", -2),
-    Cue("adeverinta", -3, title=True),
+    Cue("ajutor pentru incalzirea locuintei", -1),
     Cue("certificate verzi", -3),
     Cue("putere calorifica", -2.5),
     Cue("energie activa", -2.5),
-    Cue("borderou", -4),
 )
 
 
