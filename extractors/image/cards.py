@@ -21,6 +21,7 @@ GAPS_MM = (2.0, 3.0, 4.0, 6.0, 8.0)  # marks nearer than this are one paper: the
 MIN_SIDE_MM, MAX_SIDE_MM = 38.0, 160.0
 MIN_AREA_MM2, MAX_AREA_MM2 = 2400.0, 14500.0
 SMALL_MARK_MM2 = 500.0
+CARD_MM = (130.0, 95.0)  # ID-2 with a wide margin: at least one island must be of a card's size, or it is a short letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def _all_cards(ink: Image, gap_mm: float) -> list[Island]:
             outside += island.width * island.height
         else:
             return []
+    if not any(max(c.width, c.height) <= CARD_MM[0] and min(c.width, c.height) <= CARD_MM[1] for c in cards):
+        return []
     return cards if outside < 0.15 * sum(c.width * c.height for c in cards) else []
 
 
