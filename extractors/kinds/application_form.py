@@ -1,45 +1,72 @@
-"""The request for the heating aid (cerere și declarație pe propria răspundere): the applicant's block comes first."""
+"""The request for the heating aid (cerere și declarație pe propria răspundere).
+
+The applicant's block comes first; spouse, children and the table of persons repeat its labels and are left out. Forms
+are blanks with labels, cells under labels, or a sentence (*Subsemnatul(a) ... CNP ... cu domiciliul în ...*).
+"""
 
 from __future__ import annotations
 
-from extractors.craft import picks
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.craft import cells, picks
 from extractors.craft.form import Ask, read_form
-from extractors.found import Doc, Found
-from extractors.kinds import Cue
+from extractors.craft.hand import looks_handwritten
+from extractors.craft.labels import Hit, find
+from extractors.craft.zones import below, right_of
+from extractors.engines import tesseract
+from extractors.found import Doc, Found, found
+from extractors.kinds import Cue, dwelling_blanks, heating_choice
+from models.geometry import Box
 from models.kinds import kind
+from models.page import Word
+from validators import cnp as cnps
+from validators import fields
+from validators.full_names import split_full
 
 KIND = kind("application_form")
 TITLES = (
-    "cerere si declaratie pe propria raspundere", "cerere declaratie pe propria raspundere",
+    "cerere si declaratie pe propria raspundere", "cerere declaratie pe propria raspundere", "cerere si declaratie",
     "cerere pentru acordarea ajutorului pentru incalzirea locuintei", "cerere ajutor incalzire",
     "cerere pentru ajutor de incalzire", "cerere",
 )  # fmt: skip
 MANY_PAGES = True
 CUES = (
     Cue("cerere si declaratie pe propria raspundere", 4),
+    Cue("cerere si declaratie", 2),
     Cue("declaratie pe propria raspundere", 1),
     Cue("cerere", 1.5, title=True),
     Cue("incalzirea locuintei", 2),
+    Cue("ajutor incalzire", 2.5),
+    Cue("ajutor de incalzire", 2.5),
+    Cue("ajutorul de incalzire", 2.5),
     Cue("ajutor pentru incalzire", 1.5),
     Cue("ajutorului pentru incalzirea", 2),
-    Cue("oug 70 2011", 1.5),
-    Cue("ordonanta de urgenta a guvernului nr 70 2011", 1.5),
+    Cue("tipul de ajutor solicitat", 3),
+    Cue("solicit acordarea ajutorului", 2),
+    Cue("70 2011", 1),
     Cue("date personale ale solicitantului", 3),
-    Cue("datele solicitantului", 1.5),
+    Cue("solicitantul", 0.8),
     Cue("solicitant", 0.8),
     Cue("date de contact", 1),
-    Cue("stare civila", 0.5),
     Cue("starea civila", 0.5),
     Cue("situatia profesionala", 1),
     Cue("situatia scolara", 1),
     Cue("sistemul de incalzire", 1.5),
     Cue("modul de incalzire", 1.5),
     Cue("incalzesc locuinta", 1.5),
-    Cue("membrii familiei", 1),
-    Cue("alte venituri", 0.7),
+    Cue("componenta familiei", 1.5),
+    Cue("persoanele din gospodarie", 1.5),
+    Cue("membrii familiei", 1.5),
+    Cue("veniturile realizate in luna", 1.5),
+    Cue("venituri din cedarea folosintei bunurilor", 2),
+    Cue("premii si jocuri de noroc", 1.5),
+    Cue("venituri din salarii", 1.5),
+    Cue("alte venituri", 1.0),
+    Cue("depozite bancare peste", 1.5),
+    Cue("autoturism cu o vechime", 1.5),
     Cue("cunoscand prevederile", 0.3),
     Cue("adeverinta", -2),
-    Cue("asociatia de proprietari", -0.5),
     Cue("borderou", -3),
     Cue("contract de inchiriere", -1),
     Cue("dispozitia nr", -4),
@@ -47,16 +74,208 @@ CUES = (
     Cue("veniturile din care ma intretin", -3),
     Cue("nu realizez venituri", -2),
 )
-SURNAME = ("numele de familie", "numele", "nume")
-GIVEN = ("prenumele", "prenume")
+WHOLE_NAME = (
+    "numele si prenumele solicitantului", "numele si prenumele", "nume si prenume", "nume prenume", "nume si prenume solicitant",
+    "subsemnatul a", "subsemnatul subsemnata", "subsemnatul", "subsemnata", "domnul doamna", "subsemnatul ul a",
+)  # fmt: skip
+SURNAME = ("numele de familie", "nume de familie", "numele solicitantului", "nume solicitant", "numele", "nume")
+GIVEN = ("prenumele solicitantului", "prenume solicitant", "prenumele", "prenume")
+CNP = ("cnp", "cod numeric personal", "codul numeric personal", "cod numeric personal cnp", "c n p")
+EMAIL = ("adresa de e mail", "adresa e mail", "e mail", "email", "posta electronica", "mail")
+PHONE = ("telefon mobil", "telefon fix mobil", "telefonul", "nr telefon", "numar de telefon", "telefon", "tel", "mobil")
+MEMBERS = (
+    "membrii familiei", "componenta familiei", "persoanele din gospodarie", "persoanele care locuiesc",
+    "date privind sotul", "date personale ale sotului", "datele sotului", "sot sotie", "sotul sotia", "date privind copiii",
+    "copii in intretinere", "urmatoarele persoane", "persoane care locuiesc", "membri de familie", "familia se compune",
+    "familie", "gospodariei",
+)  # fmt: skip
+STOPS = (
+    "posesor", "posesoare", "act de identitate", "act identitate", "seria", "eliberat de", "legitimat", "legitimata",
+    "identificat", "identificata", "stare civila", "cetatenia", "cetatenie", "solicit", "numar camere", "nr camere",
+    "fax", "in calitate de", "cu domiciliul", "domiciliul", "domiciliat", "domiciliata", "resedinta", "avand",
+)  # fmt: skip
 
 
 def read(doc: Doc) -> list[Found]:
-    asks = (
-        Ask("/cnp", ("cnp", "cod numeric personal", "codul numeric personal"), picks.cnp, rank_cost=0.02),
-        Ask("/surname", SURNAME, picks.name, rank_cost=0.02),
-        Ask("/given_names", GIVEN, picks.name, rank_cost=0.02),
-        Ask("/email", ("e mail", "email", "adresa de e mail", "posta electronica"), picks.email, rank_cost=0.02),
-        Ask("/phone", ("telefon mobil", "mobil", "telefon", "tel"), picks.phone, rank_cost=0.02),
+    head = _applicant_part(doc)
+    out = _names(head) + _number(head) + _contact(head)
+    out += _address(head)
+    out += heating_choice.read(doc)
+    return _hand(doc, out)
+
+
+def _applicant_part(doc: Doc) -> Doc:
+    """The first page that has words of a person, down to where the other persons begin."""
+    for i, rows in enumerate(doc.rows):
+        if find(rows, (*SURNAME, *WHOLE_NAME, *CNP)):
+            end = _members_row(doc, i)
+            views = [replace(v, words=() if n != i else v.words) for n, v in enumerate(doc.views)]
+            if end is not None:
+                views[i] = replace(views[i], words=tuple(w for w in views[i].words if w.box.cy < end))
+            return Doc(tuple(views))
+    return doc
+
+
+def _members_row(doc: Doc, view: int) -> float | None:
+    """Where the block of the other persons begins, in pixels from the top."""
+    rows = doc.rows[view]
+    tops = [rows[h.row].box.y0 for h in find(rows, MEMBERS) if _is_heading(rows, h)]
+    for h in find(rows, WHOLE_NAME[:4]):
+        beside = find(
+            rows[h.row : h.row + 1], (*CNP, "venit net", "venituri", "ocupatia", "relatia", "venit net lunar")
+        )
+        if len(beside) >= 2:  # the head of a table of persons
+            tops.append(rows[h.row].box.y0)
+    return min(tops, default=None)
+
+
+def _is_heading(rows: Sequence, hit: Hit) -> bool:  # type: ignore[type-arg]
+    """A heading or the end of a sentence that a list follows; "familie" inside a line of text is neither."""
+    row = rows[hit.row]
+    long_enough = len(hit.label) > 12
+    return long_enough or (hit.start <= 2 and len(row.words) <= 4 and row.text.upper() == row.text)
+
+
+def _asked(head: Doc, asks: Sequence[Ask]) -> list[Found]:
+    stops = (
+        *STOPS,
+        *WHOLE_NAME,
+        *dwelling_blanks.STREET,
+        *dwelling_blanks.TOWN,
+        *EMAIL,
+        *PHONE,
+        *CNP,
+        *SURNAME,
+        *GIVEN,
     )
-    return read_form(doc, KIND, asks)
+    return read_form(head, KIND, asks, stops=stops)
+
+
+def _names(head: Doc) -> list[Found]:
+    asks = (
+        Ask("/surname", SURNAME, one_run, rank_cost=0.02, avoid=WHOLE_NAME),
+        Ask("/given_names", GIVEN, one_run, rank_cost=0.02, avoid=WHOLE_NAME),
+    )
+    named = _asked(head, asks)
+    return named if len(named) == 2 else _whole_name(head) or named
+
+
+def one_run(words: picks.Words) -> picks.Words:
+    """A name that stands together: a gap as wide as between columns ends it."""
+    kept: list[Word] = []
+    for word in picks.name(words):
+        if kept and word.box.x0 - kept[-1].box.x1 > 1.8 * word.box.height:
+            break
+        kept.append(word)
+    return kept
+
+
+def _whole_name(head: Doc) -> list[Found]:
+    """Surname and given names in one blank, or in two that follow each other."""
+    for view, rows in enumerate(head.rows):
+        hits = find(rows, (*WHOLE_NAME, *STOPS, *CNP, *EMAIL, *PHONE))
+        for hit in (h for h in hits if h.label in WHOLE_NAME):
+            zone = right_of(rows, hit, hits) or below(rows, hit, hits)
+            words = list(picks.name(zone.words)) if zone else []
+            if len(words) < 2:
+                continue
+            return _split(words, view)
+    return []
+
+
+def _split(words: Sequence[Word], view: int) -> list[Found]:
+    height = min(w.box.height for w in words)
+    wide = [i for i in range(1, len(words)) if words[i].box.x0 - words[i - 1].box.x1 > 1.6 * height]
+    text = [w.text.strip(".,;:|„”") for w in words]
+    if len(wide) == 1:
+        cut, sure = wide[0], 0.9
+    else:
+        surname, given = split_full(" ".join(text))
+        cut = len(surname.split())
+        in_order = " ".join(text).upper() == f"{surname} {given}".upper()
+        if not in_order:
+            cut = len(given.split())
+            pairs = (("/given_names", words[:cut]), ("/surname", words[cut:]))
+            return [_name(path, part, view, 0.7) for path, part in pairs if part]
+        sure = 0.82 if len(words) == 2 else 0.7
+    return [
+        _name(p, part, view, sure) for p, part in (("/surname", words[:cut]), ("/given_names", words[cut:])) if part
+    ]
+
+
+def _name(path: str, words: Sequence[Word], view: int, sure: float) -> Found:
+    text = " ".join(w.text for w in words).strip(".,;:|„” ")
+    spec = KIND.spec_of(path)
+    assert spec is not None
+    return found(path, fields.normalise(spec, text), words, view, raw=text, located=sure)
+
+
+def _number(head: Doc) -> list[Found]:
+    boxed = boxed_cnp(head, CNP)
+    return boxed or _asked(head, (Ask("/cnp", CNP, picks.cnp, rank_cost=0.02),))
+
+
+def boxed_cnp(doc: Doc, labels: Sequence[str]) -> list[Found]:
+    """A CNP in thirteen cells beside or under its label, read from the digits strung together."""
+    for view, rows in enumerate(doc.rows):
+        for hit in find(rows, labels):
+            h = hit.box.height
+            beside = Box(hit.box.x0, hit.box.y0 - 1.6 * h, doc.views[view].width, hit.box.y1 + 1.6 * h)
+            under = Box(hit.box.x0 - 3 * h, hit.box.y0, doc.views[view].width, hit.box.y1 + 5 * h)
+            for area in (beside, under):
+                ruled = cells.find_rows(doc.views[view], area, 13)
+                if ruled:
+                    return [_from_cells(doc, view, ruled[0].box)]
+    return []
+
+
+def _from_cells(doc: Doc, view: int, box: Box) -> Found:
+    line = tesseract.read_lines([cells.restring(doc.views[view].crop(box.grow(4)))], languages="ron+eng")[0]
+    value = cnps.digits_from_ocr("".join(line.text.split()))
+    return Found(
+        path="/cnp", raw=line.text, value=value, view=view, boxes=(box,), located=0.97, read=line.confidence, boxed=True
+    )
+
+
+def _contact(head: Doc) -> list[Found]:
+    out = _asked(head, (Ask("/phone", PHONE, picks.phone, rank_cost=0.02),))
+    phone = [f for f in out if f.value is not None]
+    return phone + _email(head)
+
+
+def _email(head: Doc) -> list[Found]:
+    """What stands behind its label; Tesseract's Romanian model has no ``@``, so the value is left to the witnesses."""
+    spec = KIND.spec_of("/email")
+    assert spec is not None
+    for view, rows in enumerate(head.rows):
+        hits = find(rows, (*EMAIL, *PHONE, *STOPS, *CNP))
+        for hit in (h for h in hits if h.label in EMAIL):
+            for zone in (right_of(rows, hit, hits, reach=8.0), below(rows, hit, hits)):
+                words = [w for w in zone.words if len(w.text) > 3] if zone else []
+                text = "".join(w.text for w in words).strip(".,;:|„”")
+                if words and "." in text:
+                    return [found("/email", fields.normalise(spec, text), words, view, raw=text, located=0.85)]
+    return []
+
+
+def _address(head: Doc) -> list[Found]:
+    for view, rows in enumerate(head.rows):
+        if rows:
+            stops = (*STOPS, *EMAIL, *PHONE, *CNP, *SURNAME, *GIVEN, *WHOLE_NAME)
+            return dwelling_blanks.read(head, view, 0, len(rows), stops)
+    return []
+
+
+def _hand(doc: Doc, out: Sequence[Found]) -> list[Found]:
+    """All fills of a form are by one hand: when they look written, none of them is trusted."""
+    fills = [f for f in out if f.path in ("/surname", "/given_names", "/cnp", "/phone")]
+    if not fills:
+        return list(out)
+    view = fills[0].view
+    boxes = [b for f in fills if f.view == view for b in f.boxes]
+    words = doc.views[view].words
+    filled = [w for w in words if any(b.overlap(w.box) > 0.5 * w.box.area for b in boxes)]
+    labels = [w for w in words if w.confidence > 0.8 and len(w.text) >= 4 and w not in filled]
+    if not looks_handwritten(doc.views[view], filled, labels):
+        return list(out)
+    return [replace(f, handwritten=True) for f in out]

@@ -1,0 +1,129 @@
+"""The address on a form: blanks behind their labels (``Strada ____ Nr. __``) or cells under them, in reading order.
+
+The value is the address as printed, labels and all, so that each blank keeps its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.craft.labels import Hit, find
+from extractors.craft.rows import COLUMN_GAP, Row
+from extractors.found import Doc, Found, found
+from models.kinds import FieldSpec
+from models.page import Word
+from validators import fields
+
+STREET = ("strada", "str", "bulevardul", "b dul", "bd", "calea", "aleea", "piata", "p ta")
+TOWN = ("localitatea", "localitate", "loc", "municipiul", "mun", "orasul", "oras", "comuna", "com")
+PARTS = (
+    "nr", "numar", "numarul", "bl", "bloc", "blocul", "sc", "scara", "et", "etaj", "etajul", "ap", "apart",
+    "apartament", "apartamentul", "judetul", "judet", "jud", "judetul sectorul", "judet sector", "sector",
+    "sectorul", "cod postal", "codul postal",
+)  # fmt: skip
+LABELS = (*STREET, *TOWN, *PARTS)
+ROWS_APART = 4  # rows without an address label that end it
+
+
+@dataclass(frozen=True)
+class _Blank:
+    hit: Hit
+    label: tuple[Word, ...]
+    value: tuple[Word, ...]
+
+
+def read(doc: Doc, view: int, first: int, last: int, stops: Sequence[str]) -> list[Found]:
+    """The address between rows ``first`` and ``last`` (exclusive) of a view; ``stops``: labels of other blanks."""
+    rows = doc.rows[view]
+    hits = [h for h in find(rows, (*LABELS, *stops)) if first <= h.row < last]
+    own = _cluster([h for h in hits if h.label in LABELS], rows)
+    if not own:
+        return []
+    below = _labels_above(rows, own, hits)
+    blanks = [_blank(rows, h, hits, below) for h in own]
+    words = [w for b in _ordered(blanks, below) for w in (*b.label, *b.value)]
+    text = " ".join(t for w in words if (t := w.text.strip("|_[]…„”\"'~")) and any(c.isalnum() for c in t))
+    value = fields.normalise(FieldSpec("/address", "address"), text)
+    filled = {b.hit.label for b in blanks if b.value}
+    sure = 0.9 if filled & set(STREET) and "nr" in filled | {"numar"} & filled else 0.6
+    return [
+        found("/address", value, [w for w in words if any(c.isalnum() for c in w.text)], view, raw=text, located=sure)
+    ]
+
+
+def _cluster(hits: Sequence[Hit], rows: Sequence[Row]) -> list[Hit]:
+    """The labels around the first street: rows that lie together and hold a street, a town or several parts."""
+    by_row: dict[int, list[Hit]] = {}
+    for h in hits:
+        by_row.setdefault(h.row, []).append(h)
+    sound = {
+        r: hs for r, hs in by_row.items()
+        if any(h.label in STREET or h.label in TOWN for h in hs) or len([h for h in hs if h.label in PARTS[3:]]) >= 2
+    }  # fmt: skip
+    street = next((r for r, hs in sorted(sound.items()) if any(h.label in STREET for h in hs)), None)
+    if street is None:
+        return []
+    chosen = [street]
+    for r in sorted((r for r in sound if r < street), reverse=True):
+        if chosen[0] - r > ROWS_APART or not _near(rows, r, chosen[0]):
+            break
+        chosen.insert(0, r)
+    for r in sorted(r for r in sound if r > street):
+        if r - chosen[-1] > ROWS_APART or not _near(rows, chosen[-1], r):
+            break
+        chosen.append(r)
+    return [h for r in chosen for h in sound[r]]
+
+
+def _near(rows: Sequence[Row], upper: int, lower: int) -> bool:
+    return rows[lower].box.y0 - rows[upper].box.y1 < 4.5 * rows[upper].height
+
+
+def _labels_above(rows: Sequence[Row], own: Sequence[Hit], hits: Sequence[Hit]) -> bool:
+    """Whether the values stand under their labels: most labels have nothing behind them up to the next label."""
+    empty = sum(not _right(rows, h, hits) for h in own)
+    return empty > 0.7 * len(own)
+
+
+def _blank(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit], below: bool) -> _Blank:
+    label = rows[hit.row].words[hit.start : hit.end]
+    value = _under(rows, hit, hits) if below else _right(rows, hit, hits)
+    return _Blank(hit, tuple(label), tuple(value))
+
+
+def _right(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> list[Word]:
+    """The words up to the next label, a comma before other text, or a second wide gap."""
+    row = rows[hit.row]
+    end = min((h.start for h in hits if h.row == hit.row and h.start >= hit.end), default=len(row.words))
+    out: list[Word] = []
+    for word in row.words[hit.end : end]:
+        edge = out[-1].box.x1 if out else hit.box.x1
+        if word.box.x0 - edge > (COLUMN_GAP if out else 6.0) * row.height:
+            break
+        if out and out[-1].text.endswith(",") and not _goes_on(word):
+            break
+        if word.text.startswith((",", "„")) and not any(c.isdigit() for c in word.text):
+            break
+        out.append(word)
+    return [w for w in out if any(c.isalnum() for c in w.text)]
+
+
+def _goes_on(word: Word) -> bool:
+    return word.text[:1].isupper() or word.text[:1].isdigit()
+
+
+def _under(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> list[Word]:
+    """The words on the next row between this label's left edge and the next label's."""
+    right = min((h.box.x0 for h in hits if h.row == hit.row and h.start >= hit.end), default=float("inf"))
+    below = hit.row + 1
+    if below >= len(rows) or rows[below].box.y0 - hit.box.y1 > 3.0 * rows[hit.row].height:
+        return []
+    left = hit.box.x0 - 1.2 * rows[hit.row].height
+    if any(h.row == below and left <= h.box.x0 < right for h in hits):
+        return []
+    return [w for w in rows[below].words if left <= w.box.x0 < right - 4 and any(c.isalnum() for c in w.text)]
+
+
+def _ordered(blanks: Sequence[_Blank], below: bool) -> list[_Blank]:
+    return sorted(blanks, key=lambda b: (b.hit.row, b.hit.start))
