@@ -36,14 +36,22 @@ class _Candidate:
 
 
 def person(
-    pages: Sequence[Page], phrases: tuple[str, ...], *, labels: tuple[str, ...] = LABELS, with_cnp: bool = True
+    pages: Sequence[Page],
+    phrases: tuple[str, ...],
+    *,
+    labels: tuple[str, ...] = LABELS,
+    with_cnp: bool = True,
+    guess: bool = True,
 ) -> list[Found]:
-    """``/name`` and ``/cnp`` of the person that follows one of ``phrases`` (best first) or stands at a label."""
-    groups: Groups = (("phrase", phrases), ("label", labels))
+    """``/name`` and ``/cnp`` of the person that follows one of ``phrases`` (best first) or stands at a label.
+
+    ``guess``: without a phrase or label the name before the first CNP is taken.
+    """
+    groups: Groups = (("phrase", phrases), ("label", labels)) if labels else (("phrase", phrases),)
     candidates = [c for page in pages for c in _named(page, groups)]
     best = max(candidates, key=lambda c: c.sure, default=None)
     hits = [(p, s, e, d) for p in pages for s, e, d in cnps.find_all(p.text) if not officer(p, s, e)]
-    if best is None:
+    if best is None and guess:
         best = _before_cnp(hits)
     out = [_as_found(best, hits)] if best is not None else []
     return [*out, *_cnp(best, hits)] if with_cnp else out

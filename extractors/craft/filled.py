@@ -13,8 +13,10 @@ from dataclasses import replace
 from extractors.craft.prose import Page
 from extractors.found import Found
 from models.page import Word
+from validators import cnp as cnps
 
 HAND, HAND_ON_FORM = 0.70, 0.885  # mean confidence of a value's words below which it counts as handwritten
+CNP_BY_HAND = 0.75  # printed digits are read with 0.9 and more; on forms HAND_ON_FORM is asked of them too
 _OPEN = re.compile(
     r"\w\((?:A|EI|UL)\)|\bDL\.?\s?/\s?D-?NA|DOMNUL\s?/\s?DOAMNA|ELEVUL\s?/\s?ELEVA|SUBSEMNATUL\s?/\s?(?:SUBSEMNATA|A)\b|"
     r"PROPRIETARI\s?/\s?LOCATARI|STUDENTUL\s?/\s?STUDENTA|BURSIER\s?/\s?NEBURSIER|FAMILIA\b"
@@ -27,16 +29,23 @@ def is_form(page: Page) -> bool:
 
 
 def by_hand(pages: tuple[Page, ...], readings: Iterable[Found]) -> list[Found]:
-    """The readings, those that look handwritten marked so. One certain hand on a form makes its doubtful values
-    doubtful together: whoever filled in the name by hand filled in the rest too."""
+    """The readings, those that look handwritten marked so. Whoever wrote the CNP by hand wrote the rest by hand too:
+    a page with a doubtful CNP has no value that is accepted without a clerk."""
     readings = list(readings)
-    means = {id(r): _mean(pages[r.view].words, r) for r in readings}
     forms = {p.view for p in pages if is_form(p)}
+    written = {p.view for p in pages if _cnp_by_hand(p)}
     out = []
     for reading in readings:
         limit = HAND_ON_FORM if reading.view in forms else HAND
-        out.append(replace(reading, handwritten=True) if means[id(reading)] < limit else reading)
+        hand = reading.view in written or _mean(pages[reading.view].words, reading) < limit
+        out.append(replace(reading, handwritten=True) if hand and reading.value is not None else reading)
     return out
+
+
+def _cnp_by_hand(page: Page) -> bool:
+    limit = HAND_ON_FORM if is_form(page) else CNP_BY_HAND
+    hits = cnps.find_all(page.text)
+    return any(min(w.confidence for w in page.words_between(s, e)) < limit for s, e, _ in hits)
 
 
 def _mean(words: Iterable[Word], reading: Found) -> float:

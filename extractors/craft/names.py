@@ -65,7 +65,7 @@ def is_name_word(word: Word) -> bool:
     text = word.text.strip(_EDGE)
     if not _WORD.fullmatch(text) or _STOP.fullmatch(key(word)):
         return False
-    if len(text) > 2 and text[0] == "l" and text[1:] == text[1:].upper():
+    if len(text) > 2 and text[0] == "l" and (text[1:] == text[1:].upper() or names.is_given_name("I" + text[1:])):
         return True
     if len(text) == 1:
         return text.isupper()
@@ -81,7 +81,7 @@ def name_after(page: Page, position: int) -> Name | None:
             return None
         i += 1
     chosen: list[int] = []
-    while i < len(page.words) and len(chosen) < MOST and is_name_word(page.words[i]):
+    while i < len(page.words) and len(chosen) < MOST and (is_name_word(page.words[i]) or _opens(page, i, chosen)):
         if chosen and _parted(page, chosen[-1], i):
             return _name(page, chosen, FIRM)
         chosen.append(i)
@@ -92,7 +92,19 @@ def name_after(page: Page, position: int) -> Name | None:
 
 
 def _starts_name(page: Page, i: int) -> bool:
-    return is_name_word(page.words[i]) and not is_title(page.words[i])
+    word = page.words[i]
+    return (is_name_word(word) and not is_title(word)) or _small_l(page, i)
+
+
+def _small_l(page: Page, i: int) -> bool:
+    """``lonita Aurica``: a surname whose capital I was read as a small l, before a name that is plain."""
+    text = page.words[i].text
+    follows = i + 1 < len(page.words) and is_name_word(page.words[i + 1]) and page.same_row(i, i + 1)
+    return bool(re.fullmatch(r"l[a-zăâîșț]{3,}", text)) and follows and not re.match(r"l(?:ocui|egit|ucr|una|a)", text)
+
+
+def _opens(page: Page, i: int, chosen: Sequence[int]) -> bool:
+    return not chosen and _small_l(page, i)
 
 
 def _parted(page: Page, last: int, i: int) -> bool:

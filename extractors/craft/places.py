@@ -327,10 +327,7 @@ def _unfilled(page: Page, i: int) -> bool:
 
 
 def _mended(word: Word) -> Word:
-    text = word.text.strip("|~_")
-    if text[:1] == "l" and capital(text):
-        text = "I" + text[1:]
-    return replace(word, text=text)
+    return replace(word, text=word.text.strip("|~_"))
 
 
 def _goes_on(page: Page, first: int, last: int) -> bool:

@@ -87,7 +87,7 @@ def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     dwelling, span = _dwelling(pages)
     readings = [
-        *_association(pages),
+        *association_name(pages),
         *_code(pages),
         *organisations.email(pages, "/association_email"),
         *organisations.seat(pages, "/association_address", skip=span),
@@ -98,7 +98,7 @@ def read(doc: Doc) -> list[Found]:
     return filled.by_hand(pages, readings)
 
 
-def _association(pages: Sequence[Page]) -> list[Found]:
+def association_name(pages: Sequence[Page]) -> list[Found]:
     """The heading's *Asociația de …* with what follows on its row; else the one that the sentence names."""
     for page in pages:
         heads = list(_HEAD.finditer(page.plain))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractors.craft import about, filled, prose
-from extractors.found import Doc, Found
+from extractors.craft.anchors import Groups
+from extractors.craft.names import name_before
+from extractors.craft.prose import Page
+from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from models.kinds import kind
 
@@ -36,10 +41,23 @@ _PHRASES = (
     "clientul|clienta nostru|noastra", "titularul|titulara contului", *about.CERTIFIED,
     "cetateanul|cetateana strain|straina?", "studentul|studenta", "bursierul|bursiera", "dl|dna|domnul|doamna",
     "in favoarea lui|dlui|dnei|domnului|doamnei", "intretinerea lui|dlui|dnei|domnului|doamnei",
-    "mentionatul|mentionata", "titular cont?|titularul", "subsemnatul|subsemnata",
+    "mentionatul|mentionata", "titular cont?|titularul",
 )  # fmt: skip
+_FOREIGNER: Groups = (
+    ("foreigner", ("cetatean strain", "cetateana straina", "cetatenie", "cetatenia", "pasaport nr?")),
+)
 
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    return filled.by_hand(pages, about.person(pages, _PHRASES, with_cnp=False))
+    return filled.by_hand(pages, _foreigner(pages) or about.person(pages, _PHRASES, with_cnp=False))
+
+
+def _foreigner(pages: Sequence[Page]) -> list[Found]:
+    """Whoever supports the foreigner signs first; the name before *cetățean străin* is the one that is meant."""
+    for page in pages:
+        for a in page.anchors(_FOREIGNER):
+            name = name_before(page, a.start)
+            if name is not None and name.value is not None and len(name.words) > 1:
+                return [found("/name", name.value, name.words, page.view, located=name.sure)]
+    return []

@@ -58,8 +58,8 @@ _YES = re.compile(
     r"(?:PRIMESTE|INCASEAZA|ARE)\s(?:\w+\s){0,2}BURSA"
 )
 _KINDS = re.compile(
-    r"(?P<whole>BURS[AEI]\w?\s(?P<kind>(?:DE\s|PENTRU\s)?(?:MERIT|STUDIU|PERFORMANTA|EXCELENTA|SOCIAL[AE]|AJUTOR SOCIAL|"
-    r"AJUTOR|ORFAN\w*|MEDICAL[AE]|INVATATURA|BANI DE LICEU|OCAZIONAL[AE]|PROFESIONAL[AE])"
+    r"(?P<whole>BURS[AEI]\w?\s(?P<kind>(?:DE\s|PENTRU\s)?(?:MERIT|STUDIU|PERFORMANTA|EXCELENTA|SOCIAL[AE]|"
+    r"AJUTOR SOCIAL|AJUTOR|ORFAN\w*|MEDICAL[AE]|INVATATURA|BANI DE LICEU|OCAZIONAL[AE]|PROFESIONAL[AE])"
     r"(?:\s(?:OLIMPIC\w*|SOCIAL[AE]?|DE STUDIU))?)|[„\"]?BANI DE LICEU[”\"]?)"
 )
 _KIND_LABEL = re.compile(r"(?:TIP(?:UL)?(?:\sDE)?\sBURS[AEI]\w?|FELUL BURSEI|CATEGORIA BURSEI|TIP BURSA)\s*[:\-]?\s*")
@@ -95,6 +95,9 @@ def _school(pages: Sequence[Page]) -> list[Found]:
                 start, end = page.start_of(first), page.end_of(first + len(cell) - 1)
                 label = _SCHOOL_LABEL.match(page.plain, start, end)
                 m = _SCHOOL.match(page.plain, start, end)
+                if label and _SCHOOL.match(page.plain, label.end(), end):
+                    start, label = label.end(), None  # "Școala Colegiul …": the first word is the form's
+                    m = _SCHOOL.match(page.plain, start, end)
                 if label and not m and label.end() < end:
                     start = label.end()
                 elif not m:
@@ -155,10 +158,11 @@ def _implied(page: Page) -> list[Found]:
 def _kind(page: Page) -> list[Found]:
     label = _KIND_LABEL.search(page.plain)
     if label is not None:
-        line = page.text.find("\n", label.end())
-        end = line if line >= 0 else len(page.text)
+        end = _phrase_end(page, label.end())
         words = page.words_cut(label.end(), end)
-        raw = prose.printed(words).strip(" .,;")
+        raw = prose.printed(words).strip(" .,;-–")
+        if sum(c.isalpha() for c in raw) < 3:
+            return []
         if raw:
             return [found("/scholarship_kind", raw, words, page.view, raw=raw, located=0.9)]
     hits = list(_KINDS.finditer(page.plain))
@@ -169,6 +173,19 @@ def _kind(page: Page) -> list[Found]:
     raw = " ".join(page.text[start:end].split()).strip('„”" ')
     sure = 0.85 if len({" ".join(h["whole"].split()) for h in hits}) == 1 else 0.5
     return [found("/scholarship_kind", raw, page.words_cut(start, end), page.view, raw=raw, located=sure)]
+
+
+def _phrase_end(page: Page, start: int) -> int:
+    """Where what a label says ends: at the row's end, a wide gap, a comma or the word *cuantum*."""
+    first = page.index_at(start)
+    end = len(page.text)
+    for i in range(first + 1, len(page.words)):
+        over = not page.same_row(i - 1, i) or page.gap_before(i) > 2.2 or "CUANTUM" in prose.key(page.words[i])
+        if over or page.words[i - 1].text.endswith((",", ";", ".")):
+            end = page.end_of(i - 1)
+            break
+    stop = page.plain.find("CUANTUM", start, end)
+    return stop if stop >= 0 else end
 
 
 def _amount(page: Page) -> list[Found]:
