@@ -11,6 +11,7 @@ import csv
 import functools
 import io
 import os
+import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,23 +46,41 @@ def version() -> str:
     try:
         return str(pytesseract.get_tesseract_version()).splitlines()[0]
     except pytesseract.TesseractNotFoundError:
-        remedy = "apt-get install tesseract-ocr tesseract-ocr-ron"
-        raise MissingTool(f"Lipsește programul Tesseract. Instalați: {remedy}") from None
+        raise _no_program() from None
 
 
 def read_page(picture: Path, *, languages: str = "ron", segmentation: int = 3, dpi: int = 300) -> tuple[Word, ...]:
     """Words of a page picture, boxes in its pixels. ``segmentation`` is Tesseract's page segmentation mode."""
-    config = f"--psm {segmentation} --dpi {dpi}"
+    return _words(_table(picture, languages, f"--psm {segmentation} --dpi {dpi}"))
+
+
+def _table(source: Path, languages: str, config: str) -> str:
+    """Tesseract's TSV for a picture or a list of pictures.
+
+    Raises MissingTool when the program or a language is not installed, Rejected when it takes too long or fails.
+    """
     try:
-        table = pytesseract.image_to_data(str(picture), lang=languages, config=config, timeout=PAGE_TIMEOUT_S)
+        return str(pytesseract.image_to_data(str(source), lang=languages, config=config, timeout=PAGE_TIMEOUT_S))
     except pytesseract.TesseractNotFoundError:
-        version()
+        raise _no_program() from None
+    except pytesseract.TesseractError as fault:
+        missing = re.search(r"Error opening data file \S*?(\w+)\.traineddata", str(fault))
+        if missing:
+            raise _no_language(missing[1]) from None
+        raise Rejected("unreadable", "programul Tesseract nu a putut citi pagina") from fault
+    except RuntimeError as fault:
+        if "timeout" in str(fault).lower():
+            raise Rejected("timeout", "citirea paginii a durat prea mult") from fault
         raise
-    except RuntimeError as slow:
-        if "timeout" in str(slow).lower():
-            raise Rejected("timeout", "citirea paginii a durat prea mult") from slow
-        raise
-    return _words(table)
+
+
+def _no_program() -> MissingTool:
+    remedy = "apt-get install tesseract-ocr tesseract-ocr-ron"
+    return MissingTool(f"Lipsește programul Tesseract. Instalați: {remedy}")
+
+
+def _no_language(code: str) -> MissingTool:
+    return MissingTool(f"Tesseract nu are limba {code}. Instalați: apt-get install tesseract-ocr-{code}")
 
 
 def read_lines(crops: Sequence[Image], *, languages: str = "ron", segmentation: int = 7) -> list[LineReading]:
@@ -76,9 +95,7 @@ def read_lines(crops: Sequence[Image], *, languages: str = "ron", segmentation: 
             names.append(str(name))
         listing = Path(folder) / "crops.txt"
         listing.write_text("\n".join(names) + "\n")
-        table = pytesseract.image_to_data(
-            str(listing), lang=languages, config=f"--psm {segmentation} --dpi 300", timeout=PAGE_TIMEOUT_S
-        )
+        table = _table(listing, languages, f"--psm {segmentation} --dpi 300")
     return _lines_by_page(table, len(crops))
 
 

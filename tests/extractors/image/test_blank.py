@@ -65,7 +65,7 @@ def stapled() -> np.ndarray:
 @pytest.mark.parametrize(
     "sheet",
     [white(), white(paper=180), dust(40), dust(400), punched(), edged(), folded(), shown_through(), noisy(), stapled()],
-    ids="white grey dust much-dust punched edged folded shown-through noisy stapled".split(),
+    ids=["white", "grey", "dust", "much-dust", "punched", "edged", "folded", "shown-through", "noisy", "stapled"],
 )
 def test_blank(sheet: np.ndarray) -> None:
     assert is_blank(sheet)
