@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
-from extractors.engines import tesseract
-from extractors.image import blank, cards, clean, measure, orient
-from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, quarter_turn, rotation, scaling, shift
+from extractors.image import blank, cards, clean, measure
+from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, rotation, scaling, shift
 from extractors.loading import Limits, RawPage, load_page
+from extractors.upright import read_upright, store
 from extractors.view import DPI, View
 from models.dossier import Registration
 from models.geometry import WHOLE_PAGE, Box
 from models.page import Barcode, Word
-
-SURE = 0.72  # mean word confidence above which a page is taken to be the right way up
 
 
 @dataclass(frozen=True)
@@ -60,8 +57,6 @@ def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits)
 
 
 def _with(page: PageReading, **changes: object) -> PageReading:
-    from dataclasses import replace
-
     return replace(page, **changes)  # type: ignore[arg-type]
 
 
@@ -71,7 +66,8 @@ def _digital_view(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -
     grey, to_work = _resample(grey, f)
     words = tuple(Word(w.text, move_box(w.box, to_work), w.confidence, w.line) for w in raw.text or ())
     matrix = _to_fractions(page) @ np.linalg.inv(to_work)
-    return (_view(page, grey, matrix, WHOLE_PAGE, words, scratch, source="text_layer", engine="pdfplumber"),)
+    picture = store(grey, scratch)
+    return (_view(page, grey, matrix, WHOLE_PAGE, words, picture, source="text_layer", engine="pdfplumber"),)
 
 
 def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -> tuple[View, ...]:
@@ -85,26 +81,9 @@ def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) 
 
 def _sheet_view(page: PageReading, grey: Image, to_work: Matrix, steps: tuple[str, ...], scratch: Path) -> View:
     """The whole sheet, turned upright and straightened; every step kept in one matrix."""
-    turns = 1 if orient.lies_on_side(grey) else 0
-    image, turn = quarter_turn(grey, turns)
-    image, straight, skew = _straighten(image)
-    if turns and orient.upside_down(image, _probe):
-        turns, image, turn, straight = _over(turns, image, turn, straight)
-    words, picture = _ocr(image, scratch)
-    if turns == 0 and _doubtful(words) and orient.upside_down(image, _probe):
-        turns, image, turn, straight = _over(turns, image, turn, straight)
-        picture.unlink()
-        words, picture = _ocr(image, scratch)
-    back = _to_fractions(page) @ np.linalg.inv(straight @ turn @ to_work)
-    return _view(
-        page, image, back, WHOLE_PAGE, words, scratch, picture=picture, turned=turns % 4, skew=skew, steps=steps
-    )
-
-
-def _over(turns: int, image: Image, turn: Matrix, straight: Matrix) -> tuple[int, Image, Matrix, Matrix]:
-    """Everything turned upside down: the half turn is put behind the straightening."""
-    image, half = quarter_turn(image, 2)
-    return turns + 2, image, turn, half @ straight
+    up = read_upright(grey, scratch, small=False)
+    back = _to_fractions(page) @ np.linalg.inv(up.matrix @ to_work)
+    return _view(page, up.image, back, WHOLE_PAGE, up.words, up.picture, turned=up.turns, skew=up.skew, steps=steps)
 
 
 def _card_view(
@@ -116,39 +95,14 @@ def _card_view(
     matrix, _ = rotation((int(island.cy * 2), int(island.cx * 2)), island.angle)
     middle = matrix @ np.array([island.cx, island.cy, 1.0])
     cut = shift(w / 2 - middle[0], h / 2 - middle[1]) @ matrix
-    image = apply(grey, cut, (w, h))
-    turns = 0
-    if orient.lies_on_side(image):
-        image, quarter = quarter_turn(image, 1)
-        cut, turns = quarter @ cut, 1
-    words, picture = _ocr(image, scratch)
-    other, half = quarter_turn(image, 2)
-    if _doubtful(words):
-        other_words, other_picture = _ocr(other, scratch)
-        if orient.legibility(other_words) > orient.legibility(words):
-            image, cut, words, turns = other, half @ cut, other_words, turns + 2
-            picture, other_picture = other_picture, picture
-        other_picture.unlink()
-    back = _to_fractions(page) @ np.linalg.inv(cut @ to_work)
-    region = move_box(Box(margin / 2, margin / 2, image.shape[1] - margin / 2, image.shape[0] - margin / 2), back)
+    up = read_upright(apply(grey, cut, (w, h)), scratch, small=True)
+    to_page = _to_fractions(page) @ np.linalg.inv(cut @ to_work)
+    region = move_box(Box(margin / 2, margin / 2, w - margin / 2, h - margin / 2), to_page)
+    back = _to_fractions(page) @ np.linalg.inv(up.matrix @ cut @ to_work)
     return _view(
-        page, image, back, region.clip(1, 1), words, scratch, picture=picture, turned=turns % 4,
-        skew=island.angle, steps=steps, card=True,
+        page, up.image, back, region.clip(1, 1), up.words, up.picture, turned=up.turns,
+        skew=island.angle + up.skew, steps=steps, card=True,
     )  # fmt: skip
-
-
-def _doubtful(words: tuple[Word, ...]) -> bool:
-    letters = sum(len(w.text) for w in words)
-    sure = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
-    return sure < SURE or letters < 25
-
-
-def _straighten(image: Image) -> tuple[Image, Matrix, float]:
-    degrees = measure.skew(image)
-    if not degrees:
-        return image, IDENTITY, 0.0
-    matrix, size = rotation(image.shape, degrees)
-    return apply(image, matrix, size), matrix, degrees
 
 
 def _resample(grey: Image, f: float) -> tuple[Image, Matrix]:
@@ -165,45 +119,13 @@ def _to_fractions(page: PageReading) -> Matrix:
     return scaling(1 / page.width, 1 / page.height)
 
 
-def _probe(strip: Image) -> tuple[Word, ...]:
-    """A quick reading of a strip at half resolution."""
-    small = cv2.resize(strip, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    ok, data = cv2.imencode(".pgm", small)
-    if not ok:
-        return ()
-    import tempfile
-
-    with tempfile.NamedTemporaryFile(suffix=".pgm") as file:
-        file.write(data.tobytes())
-        file.flush()
-        return tesseract.read_page(Path(file.name), segmentation=6, dpi=150)
-
-
-def _ocr(image: Image, scratch: Path) -> tuple[tuple[Word, ...], Path]:
-    picture = _store(image, scratch)
-    words = tesseract.read_page(picture)
-    return tuple(w for w in words if not _speck(w)), picture
-
-
-def _speck(word: Word) -> bool:
-    """A lone sign that the engine itself hardly believes: dirt, guilloche, the edge of a stamp."""
-    return len(word.text) == 1 and word.confidence < 0.35
-
-
-def _store(image: Image, scratch: Path) -> Path:
-    """An uncompressed grey picture: read by Tesseract as it is, and mapped by the readers of crops."""
-    picture = scratch / f"{uuid.uuid4().hex}.pgm"
-    cv2.imwrite(str(picture), image)
-    return picture
-
-
 def _view(
-    page: PageReading, image: Image, to_scan: Matrix, region: Box, words: tuple[Word, ...], scratch: Path,
-    *, picture: Path | None = None, source: str = "ocr", engine: str = "tesseract", turned: int = 0,
-    skew: float = 0.0, steps: tuple[str, ...] = (), card: bool = False,
+    page: PageReading, image: Image, to_scan: Matrix, region: Box, words: tuple[Word, ...], picture: Path,
+    *, source: str = "ocr", engine: str = "tesseract", turned: int = 0, skew: float = 0.0,
+    steps: tuple[str, ...] = (), card: bool = False,
 ) -> View:  # fmt: skip
     height, width = image.shape
     return View(
-        page.scan, page.page, width, height, to_scan, region, picture or _store(image, scratch), words, source, engine,
-        turned, round(skew, 2), steps, page.barcodes, card,
+        page.scan, page.page, width, height, to_scan, region, picture, words, source, engine, turned, round(skew, 2),
+        steps, page.barcodes, card,
     )  # fmt: skip

@@ -1,0 +1,121 @@
+"""The right way up, straight, and read: the steps that need each other, for a whole sheet or one card.
+
+The shape of the ink tells the axis, a strip read both ways tells top from bottom. The full reading then proves the
+guess: Tesseract reads lines that run upwards, too, so tall words betray a wrong axis; poor words a wrong guess.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from extractors.engines import tesseract
+from extractors.image import measure, orient
+from extractors.image.warp import IDENTITY, Image, Matrix, apply, quarter_turn, rotation
+from models.page import Word
+
+SURE = 0.72  # mean word confidence above which a reading is taken to be the right way up
+ENOUGH = 25  # letters
+
+
+@dataclass(frozen=True)
+class Upright:
+    """``matrix``: from the given image to ``image``. ``turns``: quarter turns clockwise. ``picture``: on disk."""
+
+    image: Image
+    matrix: Matrix
+    words: tuple[Word, ...]
+    picture: Path
+    turns: int
+    skew: float
+
+
+def read_upright(image: Image, scratch: Path, *, small: bool) -> Upright:
+    """``image`` upright, straight and read. ``small`` images (cards) are simply read in all four ways when in doubt;
+    of large ones a strip is read first."""
+    guess = 1 if orient.lies_on_side(image) else 0
+    if guess and not small and orient.upside_down(quarter_turn(image, guess)[0], _probe):
+        guess = 3
+    best = _attempt(image, guess, scratch)
+    for turns in _others(best, guess, small):
+        if not doubtful(best.words):
+            break
+        best = _better(best, _attempt(image, turns, scratch))
+    return best
+
+
+def _others(first: Upright, guess: int, small: bool) -> list[int]:
+    """The other ways worth a full reading."""
+    if not doubtful(first.words):
+        return []
+    if runs_upwards(first.words):
+        return [(guess + 1) % 4, (guess + 3) % 4]
+    if small:
+        return [(guess + n) % 4 for n in (2, 1, 3)]
+    return [(guess + 2) % 4] if orient.upside_down(first.image, _probe) else []
+
+
+def _better(a: Upright, b: Upright) -> Upright:
+    keep, drop = (b, a) if orient.legibility(b.words) > orient.legibility(a.words) else (a, b)
+    drop.picture.unlink(missing_ok=True)
+    return keep
+
+
+def _attempt(image: Image, turns: int, scratch: Path) -> Upright:
+    turned, matrix = quarter_turn(image, turns)
+    straight, level, skew = _straighten(turned)
+    picture = store(straight, scratch)
+    words = without_specks(tesseract.read_page(picture))
+    return Upright(straight, level @ matrix, words, picture, turns, skew)
+
+
+def _straighten(image: Image) -> tuple[Image, Matrix, float]:
+    degrees = measure.skew(image)
+    if not degrees:
+        return image, IDENTITY, 0.0
+    matrix, size = rotation(image.shape, degrees)
+    return apply(image, matrix, size), matrix, degrees
+
+
+def doubtful(words: Sequence[Word]) -> bool:
+    """Whether the words read poorly, are few, or run upwards."""
+    letters = sum(len(w.text) for w in words)
+    sure = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
+    return sure < SURE or letters < ENOUGH or runs_upwards(words)
+
+
+def runs_upwards(words: Sequence[Word]) -> bool:
+    """Whether most longer words are taller than wide."""
+    longer = [w.box for w in words if len(w.text) >= 4]
+    return len(longer) >= 3 and sum(b.height > 1.2 * b.width for b in longer) > 0.5 * len(longer)
+
+
+def without_specks(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Without lone signs that the engine hardly believes and that stand by no word: dirt, guilloche, stamp edges."""
+    return tuple(w for w in words if not (len(w.text) == 1 and w.confidence < 0.35 and _alone(w, words)))
+
+
+def _alone(word: Word, words: Sequence[Word]) -> bool:
+    near = word.box.grow(1.5 * word.box.height, 0)
+    return not any(o is not word and near.overlap(o.box) > 0 and word.box.same_line(o.box, 0.5) for o in words)
+
+
+def _probe(strip: Image) -> tuple[Word, ...]:
+    """A quick reading of a strip at half resolution."""
+    small = cv2.resize(strip, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    with tempfile.NamedTemporaryFile(suffix=".pgm") as file:
+        cv2.imwrite(file.name, small)
+        return tesseract.read_page(Path(file.name), segmentation=6, dpi=150)
+
+
+def store(image: Image, scratch: Path) -> Path:
+    """An uncompressed grey picture: read by Tesseract as it is, and mapped by the readers of crops."""
+    picture = scratch / f"{uuid.uuid4().hex}.pgm"
+    cv2.imwrite(str(picture), np.ascontiguousarray(image))
+    return picture
