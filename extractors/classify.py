@@ -120,7 +120,8 @@ DISTRACTORS: tuple[tuple[str, float], ...] = (
     ("apa uzata", 3), ("apa meteorica", 2.5), ("ape pluviale", 2.5), ("apa canal", 2.5), ("apometr", 2.5),
     ("salubritate", 3), ("salubrizare", 3), ("gunoi menajer", 3), ("deseuri menajere", 3), ("colectare deseuri", 3),
     # telephone, television, internet
-    ("servicii de comunicatii", 4), ("comunicatii electronice", 3), ("servicii de telefonie", 4), ("telefonie mobila", 3),
+    ("servicii de comunicatii", 4), ("comunicatii electronice", 3), ("servicii de telefonie", 4),
+    ("telefonie mobila", 3),
     ("telefonie fixa", 3), ("abonament telefonie", 3), ("abonament internet", 4), ("internet fix", 3),
     ("internet mobil", 3), ("servicii de internet", 3), ("cablu tv", 3), ("televiziune", 2.5), ("minute incluse", 3),
     ("minute nationale", 3), ("trafic de date", 3), ("mesaje sms", 2.5), ("convorbiri", 2.5), ("roaming", 2.5),
@@ -136,19 +137,21 @@ DISTRACTORS: tuple[tuple[str, float], ...] = (
     ("reteta medicala", 5), ("prescriptie medicala", 5), ("bilet de trimitere", 5), ("bilet de iesire din spital", 5),
     ("scrisoare medicala", 5), ("adeverinta medicala", 5), ("diagnostic", 2.5), ("cabinet medical", 2.5),
     ("medic de familie", 2.5), ("concediu medical", 3), ("analize medicale", 4), ("buletin de analize", 5),
-    ("comprimate", 3), ("apt pentru", 1.5), ("clinic sanatos", 4),
+    ("comprimate", 3), ("clinic sanatos", 4),
     # vehicles
     ("cartea de identitate a vehiculului", 6), ("registrul auto roman", 4), ("inspectie tehnica periodica", 4),
     ("rovinieta", 4), ("permis de conducere", 5), ("fisa de inmatriculare", 3), ("contract de vanzare cumparare", 3),
     # the city's and other letters
     ("primarul municipiului", 2), ("dispozitia nr", 3), ("dispozitie privind", 2), ("privind acordarea ajutorului", 2),
-    ("se respinge cererea", 3), ("instiintare", 2.5), ("invitatie", 2), ("va invitam", 3), ("proces verbal", 3),
+    ("se respinge cererea", 3), ("instiintare", 2.5), ("va invitam", 3), ("proces verbal", 3),
     ("somatie", 3), ("aviz de plata", 1.5), ("citatie", 4), ("hotarare judecatoreasca", 3), ("sentinta civila", 4),
-    ("certificat de casatorie", 5), ("certificat de deces", 5), ("extras de carte funciara", 5), ("carte funciara", 1.5),
+    ("certificat de casatorie", 5), ("certificat de deces", 5), ("extras de carte funciara", 5),
+    ("carte funciara", 1.5),
     ("certificat de urbanism", 4), ("autorizatie de construire", 4), ("stimati parinti", 4), ("sedinta cu parintii", 4),
     ("diploma", 3), ("foaie matricola", 4), ("carnet de note", 4), ("orar", 1), ("serbare", 2.5),
     # advertisements
-    ("de vanzare", 2), ("vand apartament", 4), ("inchiriez apartament", 4), ("oferta valabila", 3), ("reducere de", 1.5),
+    ("de vanzare", 2), ("vand apartament", 4), ("inchiriez apartament", 4), ("oferta valabila", 3),
+    ("reducere de", 1.5),
     ("oferta speciala", 3), ("promotie", 2.5), ("pliant", 2), ("comanda acum", 3), ("livrare gratuita", 3),
     ("angajam", 2.5), ("caut loc de munca", 3),
 )  # fmt: skip

@@ -60,7 +60,7 @@ def under(all_lines: Sequence[Line], line: Line, left: float | None = None, clos
             continue
         gap = other.box.y0 - box.y1
         aligned = abs(other.box.x0 - edge) <= ALIGNED * height
-        near = aligned and -0.5 * height <= gap <= close * height and 0.6 <= other.height / height <= 1.7
+        near = aligned and -0.5 * height <= gap <= close * height and 0.45 <= other.height / height <= 2.4
         if near and (best is None or other.box.y0 < best.box.y0):
             best = other
     return best

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from extractors.found import Doc, Found
-from extractors.kinds import Cue
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.craft import prose
+from extractors.craft.prose import Page
+from extractors.craft.sums import find_all as all_sums
+from extractors.found import Doc, Found, found
+from extractors.kinds import Cue, slip_facts, slip_money
 from models.kinds import kind
+from validators import cnp as cnps
 
 KIND = kind("benefit_slip")
 TITLES = (
@@ -60,5 +68,68 @@ CUES = (
 )
 
 
+_ROLES = (
+    ("net", r"SUMA NETA|CUANTUM(?:UL)?(?: LUNAR)? NET|NET DE PLATA|REST DE PLATA|VALOARE NETA|INDEMNIZATIE NETA|"
+            r"(?<![A-Z])NET(?:A|UL)?(?![A-Z])", 0.95),
+    ("gross", r"BRUT[A-Z]*|SALARIU\w* MINIM|VENITUL? MEDIU", 0.5),
+    ("paid", r"TOTAL(?:UL)? PLATIT\w*|TOTAL DE PLATA|SUM[AE] PLATIT\w*|SUMA DE PLATA|SUMA INCASATA|TOTAL DREPTURI|"
+             r"A INCASAT|I S-?A(?:U)? PLATIT|VALOAREA MANDATULUI", 0.93),
+    ("amount", r"CUANTUM(?:UL)?(?: LUNAR)?(?: AL DREPTULUI)?|SUMA(?: LUNARA)?(?! IN LITERE)|IN VALOARE DE|VALOARE[A]?", 0.9),
+    ("total", r"(?<![A-Z])TOTAL(?![A-Z])", 0.88),
+)  # fmt: skip
+_BENEFITS = (
+    ("unemployment", r"INDEMNIZATI\w* DE SOMAJ|AJUTOR\w* DE SOMAJ|INDEMNIZATIA? PENTRU SOMAJ|SOMAJ\w*|SOMER\w*|PLATI COMPENSATORII"),
+    ("disability", r"INDEMNIZATI\w* (?:LUNARA |DE |PENTRU )?(?:INSOTITOR\w*|(?:PERSOAN\w* CU )?HANDICAP\w*)|BUGET\w* "
+                   r"(?:PERSONAL )?COMPLEMENTAR\w*|(?:GRAD DE |CU )HANDICAP\w*|HANDICAP\w*|DIZABILIT\w*|ASISTENT\w* PERSONAL\w*"),
+    ("child_allowance", r"ALOCATI\w* DE STAT(?: PENTRU COPII)?|ALOCATI\w* (?:PENTRU )?COPI\w*"),
+    ("other", r"CRESTERE\w*(?: A)? COPIL\w*|STIMULENT\w*(?: DE INSERTIE)?|SUSTINEREA FAMILIEI|AJUTOR\w* SOCIAL\w*|"
+              r"VENIT\w* MINIM GARANTAT|PLASAMENT\w*|AJUTOR\w* (?:LUNAR|DE URGENTA)|INDEMNIZATI\w* DE HRANA|TRUSOU|"
+              r"INDEMNIZATI\w* (?:DE )?(?:MATERNITATE|VETERAN\w*)|ALOCATI\w* (?:LUNARA )?DE (?:HRANA|PLASAMENT)"),
+)  # fmt: skip
+_OFFICES = (
+    ("unemployment", r"OCUPAREA FORTEI DE MUNCA|AJOFM|76/2002"),
+    ("disability", r"PROTECTIA COPILULUI|DGASPC|448/2006"),
+    ("child_allowance", r"61/1993"),
+)
+
+
 def read(doc: Doc) -> list[Found]:
+    pages = prose.pages(doc)
+    persons = slip_facts.person(doc)
+    benefit = _benefit(pages)
+    if benefit and benefit[0].value == "child_allowance":  # the child's, or the parent's who is paid?
+        distinct = {d for page in pages for _, _, d in cnps.find_all(page.text)}
+        if len(distinct) > 1:
+            persons = [replace(f, located=min(f.located, 0.7)) for f in persons]
+    return [*persons, *slip_facts.month(pages), *benefit, *_net(pages)]
+
+
+def _benefit(pages: Sequence[Page]) -> list[Found]:
+    """The right that is paid, by its own name; else by the office that pays or the law, then less sure."""
+    for forms, sure in ((_BENEFITS, 0.92), (_OFFICES, 0.7)):
+        hits = [
+            (page, m.start(), m.end(), name)
+            for page in pages for name, form in forms for m in re.finditer(rf"(?<![A-Z])(?:{form})", page.plain)
+        ]  # fmt: skip
+        if not hits:
+            continue
+        named = [h for h in hits if not re.search(r"DIRECTIA|AGENTIA|COMISIA|SERVICIUL", h[0].plain[max(0, h[1] - 60) : h[1]])]
+        counts = {h[3]: sum(x[3] == h[3] for x in named or hits) for h in named or hits}
+        kind = max(counts, key=lambda k: counts[k])
+        page, start, end, _ = next(h for h in named or hits if h[3] == kind)
+        rivals = tuple(k for k in counts if k != kind)
+        words = page.words_cut(start, end)
+        raw = page.text[start:end]
+        return [found("/benefit", kind, words, page.view, raw=raw, located=sure * (0.75 if rivals else 1), rivals=rivals)]
     return []
+
+
+def _net(pages: Sequence[Page]) -> list[Found]:
+    sums = slip_money.named(pages, _ROLES)
+    usable = [s for s in sums if s.role != "gross"]
+    if any(s.role == "gross" for s in sums):  # where gross amounts stand too, only what is called net or paid is sure
+        usable = [s if s.role in ("net", "paid") else replace(s, sure=min(s.sure, 0.7)) for s in usable]
+    if not usable:
+        money = [s for page in pages for s in all_sums(page) if s.currency]
+        usable = [slip_money.Named("money", s, 0.85 if len({m.value for m in money}) == 1 else 0.6) for s in money]
+    return slip_money.best(pages, usable)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.craft import postal
 from extractors.craft.labels import Hit, find
 from extractors.craft.lines import Line, block, lines, under, value_lines, with_wrapped
+from extractors.craft.printed_names import known, name_words, untitled
 from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
@@ -32,17 +33,7 @@ LETTERS_TO = (
     "adresa de corespondenta a clientului", "adresa de corespondenta", "adresa corespondenta", "adresa postala",
     "adresa de facturare", "adresa de expediere", "sediul social", "adresa furnizor",
 )  # fmt: skip
-_PERSON = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]*[0-9]?)*|[^\W\d_]{3,}\d[^\W\d_]*|[^\W\d_]\.?")
-_NO_NAME = re.compile(
-    r"(?:OPERATOR\w*|CASNIC\w*|NONCASNIC|CLIENT\w*|CATEGORI\w*|CONSUM\w*|LOC\w*|ADRES\w*|COD\w*|FACTUR\w*|CONTRACT\w*|"
-    r"DAT[AE]\w*|ENERGI\w*|GAZE?|NATURAL\w*|FURNIZ\w*|DISTRIB\w*|TOTAL|PLAT\w*|TERMEN|PERIOAD\w*|BANCA|CONT|TITULAR\w*|"
-    r"SERVICI\w*|ELECTRIC\w*|TERMIC\w*|ROMANIA|SUCURSALA|AGENTIA|CENTRU\w*|INFORMAT\w*|RELATII|PERSONAL\w*|CARACTER|"
-    r"NR|SERIA|FISCAL\w*|LEI|SOLD|VALOARE|CANTITATE|PRET|STR|STRADA|BLOC|SCARA|ETAJ|JUD|MUN|CLUJ\w*|NAPOCA|ABONAT\w*|"
-    r"CORESPONDENTA|DOMICILIU|VULNERABIL|INDEX|CITIRE|ESTIMARE|AUTOCITI\w*|CIF|CUI|CNP|TEL|FAX|EMAIL|PUNCT|NIVEL|"
-    r"AUTORITATE\w*|NATIONAL\w*|DOMENIU\w*|REGLEMENTA\w*|LEGEA|VALABIL\w*|STIMAT\w*|VA|RUGAM|GENERAL\w*|SOCIETAT\w*|COMPANI\w*|REGIA|AUTONOMA|CAPITAL|SOCIAL|NUMAR\w*|BENEFICIAR\w*|POSTAL\w*|ALEEA|CALEA|NLC)"
-)
 _BODY = re.compile(r"(?<![A-Z])(?:ASOCIATIA|ASOC|S\.?C\.?|S\.?R\.?L|S\.A|P\.?F\.?A|PAROHIA|INTREPRINDERE\w*)(?![A-Z])")
-_TITLE = re.compile(r"(?:DL|DNA|DRA|D|NA|DOMNULUI?|DOAMNEI?|DOAMNA|CATRE|DLUI|DNEI|NUME|PRENUME|SI)")
 
 
 @dataclass(frozen=True)
@@ -88,62 +79,34 @@ def _holder(view: int, values: Sequence[Line], sure: float, rank: int) -> list[_
     """The person or body that the lines beside a label name."""
     if not values:
         return []
-    words = _name_words(values[0])
+    words = name_words(values[0])
     if _BODY.search(fold_signs(values[0].text)):
         return [_body(view, values, min(sure, 0.85), rank)]
     if not words:
         return []
-    if len(words) == len(_untitled(values[0])) and len(values) > 1:
+    if len(words) == len(untitled(values[0])) and len(values) > 1:
         more = _continued(words, values[1])
         words, sure = [*words, *more], sure if not more or words[-1].text.endswith("-") else min(sure, 0.75)
     return [_person(view, words, sure, rank)] if len(words) > 1 else []
 
 
-def _untitled(line: Line) -> list[Word]:
-    words = list(line.words)
-    while words and (_TITLE.fullmatch(letters(words[0].text)) or not letters(words[0].text)):
-        words.pop(0)
-    return words
-
-
-def _name_words(line: Line) -> list[Word]:
-    """The words of a person's name that begin the line; none where another word stands among them."""
-    chosen: list[Word] = []
-    for word in _untitled(line):
-        bare = word.text.strip(",;.:()|_")
-        if not _PERSON.fullmatch(bare.rstrip("-")) or not (bare[:1].isupper() or bare[:1] == "l"):
-            break
-        if _NO_NAME.fullmatch(letters(bare)):
-            return []
-        chosen.append(word)
-        if word.text.rstrip().endswith((",", ";")):
-            break
-    return chosen if 1 <= len(chosen) <= 6 else []
-
-
 def _continued(words: Sequence[Word], line: Line) -> list[Word]:
     """A name's second line: behind a hyphen, or given names alone in the column."""
-    more = _name_words(line)
+    more = name_words(line)
     if not more or len(more) != len(line.words) or len(more) > 2 or postal.begins(line.text):
         return []
-    known = all(full_names.is_given_name(w.text.strip(".,")) for w in more)
-    return more if words[-1].text.endswith("-") or known else []
+    given = all(full_names.is_given_name(w.text.strip(".,")) for w in more)
+    return more if words[-1].text.endswith("-") or given else []
 
 
 def _person(view: int, words: Sequence[Word], sure: float, rank: int) -> _Party:
     text = " ".join(w.text for w in words)
     value = names.validate(text) if names.is_valid(text) else None
-    if not _known(words):
+    if not known(words):
         sure = min(sure, 0.78)
     if words[-1].text.endswith("-"):
         sure = min(sure, 0.5)  # the line below it was not found
     return _Party(sure, view, tuple(words), text, value, rank)
-
-
-def _known(words: Sequence[Word]) -> bool:
-    """Whether one of the words, or a part of it, is a known given name."""
-    parts = [p for w in words for p in re.split(r"[-\s]", w.text.strip(".,;:")) if p]
-    return len(parts) > 1 and any(full_names.is_given_name(p) for p in parts)
 
 
 def _body(view: int, values: Sequence[Line], sure: float, rank: int) -> _Party:
@@ -164,8 +127,8 @@ def _windows(view: int, every: Sequence[Line]) -> list[tuple[_Party, _Party]]:
     """Blocks of a known name over an address: the window of the envelope, the head of the client's box."""
     out: list[tuple[_Party, _Party]] = []
     for line in every:
-        words = _name_words(line)
-        if not 2 <= len(words) <= 5 or len(words) != len(_untitled(line)) or not _known(words):
+        words = name_words(line)
+        if not 2 <= len(words) <= 5 or len(words) != len(untitled(line)) or not known(words):
             continue
         following = under(every, line, close=1.8)
         address = postal.join(block(every, following)) if following is not None else []

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from extractors.found import Doc, Found
-from extractors.kinds import Cue
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.craft import prose
+from extractors.craft.prose import Page
+from extractors.found import Doc, Found, found
+from extractors.kinds import Cue, slip_facts, slip_money
 from models.kinds import kind
 
 KIND = kind("pension_slip")
@@ -49,5 +56,59 @@ CUES = (
 )
 
 
+_ROLES = (
+    ("net", r"REST(?:UL)? DE PLATA|SUMA NETA|PENSI[EA] NETA|NET(?:A)? DE PLATA|CUANTUM(?:UL)? NET(?: LUNAR)?(?: AL PENSIEI)?|"
+            r"TOTAL(?:UL)? NET|DREPTURI NETE|SUMA DE PLATA|TOTAL DE PLATA|(?<![A-Z])NET(?:A|UL)?(?![A-Z])", 0.95),
+    ("rights", r"TOTAL(?:UL)? DREPTURI|TOTAL(?:UL)? BRUT|CUANTUM(?:UL)? BRUT|PENSI[EA] BRUTA|DREPTURI BRUTE|"
+               r"(?<![A-Z])TOTAL(?! RETIN| DE)(?![A-Z])", 0.9),
+    ("deductions", r"TOTAL(?:UL)? RETINERI|SUME RETINUTE", 0.9),
+    ("tax", r"IMPOZIT\w*|C\.?A\.?S\.?S\.?(?![A-Z])|CONTRIBUTI\w* (?:DE )?(?:ASIGURARI (?:SOCIALE )?DE )?SANATATE|POPRIR\w*|"
+            r"PENSIE ALIMENTARA|DEBIT(?:E)?(?![A-Z])|COTIZATI\w*|TAXA POSTALA|TAXE POSTALE", 0.9),
+    ("gross", r"PENSI[EA] (?:PENTRU|DE|ANTICIPATA|INVALIDITATE|LIMITA)[A-Z ]*|SPOR\w*|INDEMNIZATI\w*|VALOAREA UNUI PUNCT", 0.5),
+)  # fmt: skip
+_FILE = re.compile(
+    r"DOSAR\w*(?:\sDE)?(?:\sPENSIE)?(?:\s?\(?(?:CU\s)?(?:NR|NUMAR\w*)\)?)?[\s.:]*(?P<a>\d{3,9})(?![\d.,]\d)|"
+    r"(?:NR|NUMAR\w*)\.?\s?(?:DE\s)?DOSAR\w*(?:\s(?:DE\s)?PENSIE)?[\s.:]*(?P<b>\d{3,9})(?![\d.,]\d)"
+)
+_ARREARS = re.compile(r"RESTANT|DIFERENT[AE] DE PENSIE|ARIERAT|DREPTURI RESTANTE|DIFERENTE CUVENITE")
+
+
 def read(doc: Doc) -> list[Found]:
-    return []
+    pages = prose.pages(doc)
+    return [*slip_facts.person(doc), *slip_facts.month(pages), *_file_number(pages), *_net(pages)]
+
+
+def _file_number(pages: Sequence[Page]) -> list[Found]:
+    hits = [(page, *m.span("a" if m["a"] else "b")) for page in pages for m in _FILE.finditer(page.plain)]
+    if not hits:
+        return []
+    page, start, end = hits[0]
+    values = {p.text[a:b] for p, a, b in hits}
+    rivals = tuple(sorted(values - {page.text[start:end]}))
+    return [found("/file_number", page.text[start:end], page.words_cut(start, end), page.view, located=0.95, rivals=rivals)]
+
+
+def _net(pages: Sequence[Page]) -> list[Found]:
+    """What is paid: rights less deductions. A slip of arrears does not show the month's pension."""
+    sums = slip_money.named(pages, _ROLES)
+    readings = slip_money.best(pages, [s for s in sums if s.role == "net"])
+    if not readings:
+        return []
+    reading = slip_money.with_rows(readings[0], _adds_up(Decimal(str(readings[0].value)), sums))
+    if any(_ARREARS.search(page.plain) for page in pages):
+        reading = replace(reading, located=min(reading.located, 0.6))
+    return [reading]
+
+
+def _adds_up(net: Decimal, sums: Sequence[slip_money.Named]) -> bool | None:
+    """Whether some total of rights less the deductions is the net amount; None where the slip states no such rows."""
+    rights = [Decimal(s.sum.value) for s in sums if s.role in ("rights", "gross")]
+    stated = [Decimal(s.sum.value) for s in sums if s.role == "deductions"]
+    taxes = [Decimal(s.sum.value) for s in sums if s.role == "tax"]
+    totals = [Decimal(s.sum.value) for s in sums if s.role == "rights"]
+    if not rights or not (stated or taxes or len(totals) > 1):
+        return None
+    options = {*stated, sum(taxes, Decimal(0)), *taxes, *totals}
+    if any(abs(r - d - net) <= Decimal("0.01") for r in {*rights, sum(rights, Decimal(0))} for d in options):
+        return True
+    return False if len(set(totals)) == 1 and len(stated) == 1 else None

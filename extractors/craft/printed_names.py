@@ -1,0 +1,54 @@
+"""Names in a printed line of a form or an envelope's window: which words are a person's, and whether one is known.
+
+Only words that can be names count: a title before them is passed over, a word of the trade (*operator*, *casnic*,
+*adresă*) among them means that no name stands here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.craft.lines import Line
+from extractors.craft.rows import letters
+from models.page import Word
+from validators import full_names
+
+_PERSON = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]*[0-9]?)*|[^\W\d_]{3,}\d[^\W\d_]*|[^\W\d_]\.?")
+_NO_NAME = re.compile(
+    r"(?:OPERATOR\w*|CASNIC\w*|NONCASNIC|CLIENT\w*|CATEGORI\w*|CONSUM\w*|LOC\w*|ADRES\w*|COD\w*|FACTUR\w*|CONTRACT\w*|"
+    r"DAT[AE]\w*|ENERGI\w*|GAZE?|NATURAL\w*|FURNIZ\w*|DISTRIB\w*|TOTAL|PLAT\w*|TERMEN|PERIOAD\w*|BANCA|CONT|TITULAR\w*|"
+    r"SERVICI\w*|ELECTRIC\w*|TERMIC\w*|ROMANIA|SUCURSALA|AGENTIA|CENTRU\w*|INFORMAT\w*|RELATII|PERSONAL\w*|CARACTER|"
+    r"NR|SERIA|FISCAL\w*|LEI|SOLD|VALOARE|CANTITATE|PRET|STR|STRADA|BLOC|SCARA|ETAJ|JUD|MUN|CLUJ\w*|NAPOCA|ABONAT\w*|"
+    r"CORESPONDENTA|DOMICILIU|VULNERABIL|INDEX|CITIRE|ESTIMARE|AUTOCITI\w*|CIF|CUI|CNP|TEL|FAX|EMAIL|PUNCT|NIVEL|"
+    r"AUTORITATE\w*|NATIONAL\w*|DOMENIU\w*|REGLEMENTA\w*|LEGEA|VALABIL\w*|STIMAT\w*|VA|RUGAM|GENERAL\w*|SOCIETAT\w*|COMPANI\w*|REGIA|AUTONOMA|CAPITAL|SOCIAL|NUMAR\w*|BENEFICIAR\w*|POSTAL\w*|ALEEA|CALEA|NLC)"
+)
+_TITLE = re.compile(r"(?:DL|DNA|DRA|D|NA|DOMNULUI?|DOAMNEI?|DOAMNA|CATRE|DLUI|DNEI|NUME|PRENUME|SI)")
+
+
+def untitled(line: Line) -> list[Word]:
+    words = list(line.words)
+    while words and (_TITLE.fullmatch(letters(words[0].text)) or not letters(words[0].text)):
+        words.pop(0)
+    return words
+
+
+def name_words(line: Line) -> list[Word]:
+    """The words of a person's name that begin the line; none where another word stands among them."""
+    chosen: list[Word] = []
+    for word in untitled(line):
+        bare = word.text.strip(",;.:()|_")
+        if not _PERSON.fullmatch(bare.rstrip("-")) or not (bare[:1].isupper() or bare[:1] == "l"):
+            break
+        if _NO_NAME.fullmatch(letters(bare)):
+            return []
+        chosen.append(word)
+        if word.text.rstrip().endswith((",", ";")):
+            break
+    return chosen if 1 <= len(chosen) <= 6 else []
+
+
+def known(words: Sequence[Word]) -> bool:
+    """Whether one of the words, or a part of it, is a known given name."""
+    parts = [p for w in words for p in re.split(r"[-\s]", w.text.strip(".,;:")) if p]
+    return len(parts) > 1 and any(full_names.is_given_name(p) for p in parts)

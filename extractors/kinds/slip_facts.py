@@ -1,0 +1,95 @@
+"""What slips and letters on paid rights share: whose they are, and for which month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.craft import about, prose
+from extractors.craft.labels import find
+from extractors.craft.lines import lines, value_lines, with_wrapped
+from extractors.craft.printed_names import known, name_words
+from extractors.craft.prose import Page
+from extractors.found import Doc, Found, found
+from validators import cnp as cnps
+from validators import dates, names
+
+LABELS = (
+    "numele si prenumele beneficiarului", "nume si prenume beneficiar", "numele si prenumele titularului",
+    "nume si prenume titular", "destinatar nume prenume", "destinatar", "destinatarul", "titularul dreptului",
+    "numele si prenumele", "nume si prenume", "numele prenumele", "nume prenume", "titular", "titularul",
+    "beneficiar", "beneficiarul", "pensionar", "pensionarul", "persoana", "numele", "nume",
+)  # fmt: skip
+PHRASES = (
+    *about.CERTIFIED, "se adevereste prin? prezenta? ca", "cererea nr * depusa de", "depusa|depus|formulata de",
+    "inregistrata|inregistrat de", "domnul|doamna|dl|dna|domnului|doamnei|dlui|dnei", "persoana",
+    "numitul|numita|numitului|numitei", "acorda|acordarea|stabilirea? drepturilor? lui|dlui|dnei|domnului|doamnei",
+)  # fmt: skip
+_STOPS = (
+    "cnp", "cod numeric personal", "codul numeric personal", "adresa", "domiciliul", "domiciliu", "luna", "dosar",
+    "numar dosar", "nr dosar", "suma", "tip pensie", "drept acordat", "temei legal", "expeditor", "net", "denumire",
+)  # fmt: skip
+_FOR = re.compile(
+    r"(?:DREPTURI(?:LE)?\s(?:PE|AFERENTE|CUVENITE)?\s*|PENTRU\s|AFERENT\w*\s|IN\s|PE\s|DIN\s)?LUN(?:A|II|A:)\s*(?:DE\s)?(?:PLATA\s?:?\s*)?[:.]?\s*$"
+)
+_PAID_FOR = re.compile(r"(?:DREPTURI(?:LE)? PE|AFERENT\w*|PERIOADA(?: DE PLATA)?|PENTRU|LUNA|LUNII)[\s:]*$")
+
+
+def person(doc: Doc) -> list[Found]:
+    """``/name`` and ``/cnp``: behind a phrase of a letter, or beside or below a label of a slip."""
+    pages = prose.pages(doc)
+    readings = {f.path: f for f in about.person(pages, PHRASES, labels=LABELS)}
+    labelled = _labelled(doc)
+    told = readings.get("/name")
+    if labelled is not None and (told is None or told.located < labelled.located):
+        readings["/name"] = labelled
+    distinct = {d for page in pages for _, _, d in cnps.find_all(page.text)}
+    if "/cnp" in readings and len(distinct) == 1:
+        only = readings["/cnp"]
+        readings["/cnp"] = only
+    return list(readings.values())
+
+
+def _labelled(doc: Doc) -> Found | None:
+    best: Found | None = None
+    for view, rows in enumerate(doc.rows):
+        every = lines(rows)
+        labels = {*LABELS, *_STOPS}
+        hits = with_wrapped(rows, find(rows, labels), labels)
+        for hit in hits:
+            begins = any(x.row == hit.row and x.start == hit.start for x in every)
+            if hit.label not in LABELS or not begins:
+                continue
+            for line in value_lines(rows, every, hit, hits, 1):
+                words = name_words(line)
+                text = " ".join(w.text for w in words)
+                if len(words) < 2 or not names.is_valid(text):
+                    continue
+                sure = (0.93 if known(words) else 0.75) * hit.score
+                if words[-1].text.endswith("-"):
+                    sure = 0.5
+                if best is None or sure > best.located:
+                    best = found("/name", names.validate(text), words, view, located=sure)
+    return best
+
+
+def month(pages: Sequence[Page]) -> list[Found]:
+    """``/month``: the month that a word says the money is for; else the only one that stands on the paper."""
+    hits: list[tuple[float, Page, int, int, str]] = []
+    for page in pages:
+        for start, end, iso in dates.find_months(page.text):
+            before = page.plain[max(0, start - 45) : start]
+            sure = 0.95 if _FOR.search(before) or re.match(r"LUNA", page.plain[start:]) else 0.0
+            sure = sure or (0.9 if _PAID_FOR.search(before) else 0.72)
+            hits.append((sure, page, start, end, iso))
+    if not hits:
+        return []
+    best = max(hits, key=lambda h: h[0])
+    others = {h[4] for h in hits if h[4] != best[4] and h[0] >= best[0] - 0.06}
+    agree = sum(h[4] == best[4] for h in hits)
+    sure = min(0.95, best[0] + 0.1 * (agree > 1))
+    sure, page, start, end, iso = (0.6 if others else sure), *best[1:]
+    return [
+        found("/month", iso, page.words_cut(start, end), page.view, raw=page.text[start:end], located=sure,
+              rivals=tuple(sorted(others)))
+    ]  # fmt: skip

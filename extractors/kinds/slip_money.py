@@ -1,0 +1,127 @@
+"""Money on slips, letters and decisions: which amount a word names, amounts in words, and sums that must add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.craft import sums
+from extractors.craft.prose import Page
+from extractors.craft.sums import Sum
+from extractors.found import Found
+from models.dossier import Check
+from validators import words as spelled
+
+Roles = Sequence[tuple[str, str, float]]  # name of the role, regular expression on folded text, how surely it names
+REACH = 95  # letters from a phrase to its amount in a sentence
+_SPELLED = re.compile(r"[A-Z][A-Z\s\-]{4,150}?\s?(?:LEI|RON)\b")
+_DATED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+
+
+@dataclass(frozen=True)
+class Named:
+    """An amount with the role that the words before (or above) it give it."""
+
+    role: str
+    sum: Sum
+    sure: float
+
+
+def named(pages: Sequence[Page], roles: Roles) -> list[Named]:
+    """Every amount that one of the roles names: behind it in its row, below it, or where its sentence goes on."""
+    compiled = [(name, re.compile(form), sure) for name, form, sure in roles]
+    return [n for page in pages for n in _of_page(page, compiled)]
+
+
+def _of_page(page: Page, roles: Sequence[tuple[str, re.Pattern[str], float]]) -> list[Named]:
+    marks = sorted(
+        ((m.start(), m.end(), name, sure) for name, form, sure in roles for m in form.finditer(page.plain)),
+        key=lambda m: (m[0], -m[1]),
+    )
+    kept: list[tuple[int, int, str, float]] = []
+    for mark in marks:
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    out: list[Named] = []
+    for i, (_, end, name, sure) in enumerate(kept):
+        stop = kept[i + 1][0] if i + 1 < len(kept) else len(page.text)
+        line_end = page.text.find("\n", end)
+        line_end = len(page.text) if line_end < 0 else line_end
+        here = [s for s in sums.find_all(page, end, min(stop, line_end)) if _money(page, s)]
+        if here:
+            out += [Named(name, s, sure) for s in here]
+            continue
+        below = _below(page, end)
+        if below is not None:
+            out.append(Named(name, below, sure - 0.05))
+            continue
+        behind = [s for s in sums.find_all(page, end, min(stop, end + REACH)) if _money(page, s) and s.currency]
+        if behind and line_end < min(stop, end + REACH) and page.flows_on(page.index_at(end) - 1):
+            out.append(Named(name, behind[0], sure - 0.03))
+    return out
+
+
+def _money(page: Page, one: Sum) -> bool:
+    """An amount with bani or a currency, not a part of a date, a law's number or a count."""
+    text = page.plain[one.start : one.end]
+    around = page.plain[max(0, one.start - 6) : one.end + 6]
+    if _DATED.search(around) or re.search(r"(?:NR|ART|ALIN|LEGEA)\.?\s*$", page.plain[max(0, one.start - 10) : one.start]):
+        return False
+    return one.currency or bool(re.search(r"[.,]\s?\d{2}$", text))
+
+
+def _below(page: Page, end: int) -> Sum | None:
+    """The amount in the next rows under the word that ends at ``end``, when it is the only one in that column."""
+    index = page.index_at(end - 1)
+    if index >= len(page.words):
+        return None
+    head, height = page.words[index].box, page.rows[page.row_of(index)].height
+    number = page.row_of(index)
+    for row in range(number + 1, min(number + 4, len(page.rows))):
+        if page.rows[row].box.y0 - head.y1 > 3.5 * height:
+            break
+        first = next(i for i, w in enumerate(page.words) if w.line == row)
+        for i in range(first, first + len(page.rows[row].words)):
+            box = page.words[i].box
+            if box.x0 < head.x1 + height and box.x1 > head.x0 - height:
+                one = sums.at(page, page.start_of(i), page.end_of(i))
+                if one is not None and _money(page, one):
+                    return one
+    return None
+
+
+def spelled_out(pages: Sequence[Page]) -> set[Decimal]:
+    """The amounts that the paper states in words, anywhere."""
+    out: set[Decimal] = set()
+    for page in pages:
+        for m in _SPELLED.finditer(page.plain):
+            parts = m[0].split()
+            for i in range(len(parts) - 1):
+                value = spelled.parse_words(" ".join(parts[i:]))
+                if value is not None and value > 0:
+                    out.add(value)
+                    break
+    return out
+
+
+def best(pages: Sequence[Page], candidates: Sequence[Named], path: str = "/net_income") -> list[Found]:
+    """The surest of the candidates; others of nearly the same standing are its rivals, amounts in words its check."""
+    if not candidates:
+        return []
+    ranked = sorted(candidates, key=lambda c: -c.sure)
+    top = ranked[0]
+    rivals = tuple(dict.fromkeys(c.sum.value for c in ranked if c.sum.value != top.sum.value and c.sure > top.sure - 0.04))
+    reading = top.sum.as_found(path, top.sure * (0.75 if rivals else 1.0), rivals)
+    if not reading.checks and (stated := spelled_out(pages)):
+        value = Decimal(top.sum.value)
+        ok = any(w in (value, value.to_integral_value(rounding="ROUND_DOWN")) for w in stated)
+        if ok or len(stated) == 1:
+            reading = replace(reading, checks=(Check(name="amount.words", ok=ok),))
+    return [reading]
+
+
+def with_rows(one: Found, ok: bool | None) -> Found:
+    """The reading with the outcome of adding up the slip's rows, where they can be added up."""
+    return one if ok is None else replace(one, checks=(*one.checks, Check(name="slip.rows", ok=ok)))
