@@ -48,7 +48,8 @@ def name_words(line: Line) -> list[Word]:
     return chosen if 1 <= len(chosen) <= 6 else []
 
 
-def known(words: Sequence[Word]) -> bool:
+def known(words: Sequence[Word] | Sequence[str]) -> bool:
     """Whether one of the words, or a part of it, is a known given name."""
-    parts = [p for w in words for p in re.split(r"[-\s]", w.text.strip(".,;:")) if p]
+    texts = [w if isinstance(w, str) else w.text for w in words]
+    parts = [p for text in texts for p in re.split(r"[-\s]", text.strip(".,;:")) if p]
     return len(parts) > 1 and any(full_names.is_given_name(p) for p in parts)

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from extractors.found import Doc, Found
-from extractors.kinds import Cue
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.craft import postal, prose
+from extractors.craft.lines import lines, under
+from extractors.craft.printed_names import known, name_words, untitled
+from extractors.craft.prose import Page
+from extractors.craft.stream import fold_signs
+from extractors.found import Doc, Found, found
+from extractors.kinds import Cue, slip_facts, statement_lines
 from models.kinds import kind
+from models.page import Word
+from validators import dates, iban, names
 
 KIND = kind("bank_statement")
 TITLES = (
@@ -41,8 +52,20 @@ CUES = (
     Cue("swift", 0.5),
     Cue("banca", 0.5),
     Cue("valuta", 0.5),
+    Cue("moneda", 0.5),
+    Cue("detalii tranzactie", 1.5),
+    Cue("descriere tranzactie", 1.5),
+    Cue("total intrari", 1),
+    Cue("total iesiri", 1),
+    Cue("plata la pos", 1.5),
+    Cue("cumparare pos", 1.5),
+    Cue("tranzactie comerciant", 1.5),
+    Cue("viramentsalariu", 1),
+    Cue("transfer intern", 1),
+    Cue("garantare a depozitelor", 1.5),
+    Cue("depozitele sunt garantate", 1.5),
     Cue("total de plata", -2),
-    Cue("factura", -3, title=True),
+    Cue("factura fiscala", -3, title=True),
     Cue("gaze naturale", -2),
     Cue("energie activa", -2),
     Cue("apa rece", -2),
@@ -52,5 +75,86 @@ CUES = (
 )
 
 
+_HOLDER = (
+    "titular cont", "titularul contului", "titular de cont", "nume titular", "numele titularului", "nume client",
+    "numele clientului", "titular", "client", "nume si prenume", "denumire client", "detinator cont", "account holder",
+    "nume", "denumire titular",
+)  # fmt: skip
+_STOPS = (
+    "iban", "cod iban", "cont iban", "cont", "contul", "numar cont", "nr cont", "moneda", "valuta", "perioada", "adresa",
+    "sold initial", "sold final", "sold anterior", "sold", "cnp", "cod client", "data", "sucursala", "agentia", "tip cont",
+    "descriere", "debit", "credit", "suma", "detalii tranzactie", "extras de cont", "cif", "bic", "swift", "telefon",
+)  # fmt: skip
+_IBAN = re.compile(r"R[O0]\d\d[A-Z]{4}[A-Z0-9]{16}")
+_PERIOD = re.compile(r"PERIOAD\w*|EXTRAS\w* (?:DE CONT )?(?:LUNAR|PENTRU|PE)|INTERVAL\w*|DE LA|LUNA")
+
+
 def read(doc: Doc) -> list[Found]:
+    pages = prose.pages(doc)
+    return [*_holder(doc), *_iban(doc), *_month(pages), *statement_lines.income(doc)]
+
+
+def _holder(doc: Doc) -> list[Found]:
+    labelled = slip_facts.labelled(doc, _HOLDER, _STOPS)
+    if labelled is not None:
+        return [replace(labelled, path="/holder_name")]
+    for view, rows in enumerate(doc.rows):
+        every = lines(rows)
+        for line in every:
+            words = name_words(line)
+            following = under(every, line, close=1.8)
+            if 2 <= len(words) == len(untitled(line)) and known(words) and following and postal.begins(following.text):
+                text = " ".join(w.text for w in words)
+                if names.is_valid(text):
+                    return [found("/holder_name", names.validate(text), words, view, located=0.85)]
+    return []
+
+
+def _iban(doc: Doc) -> list[Found]:
+    """The account's own IBAN: the first on the paper (those of transactions come later), also over two lines."""
+    for view, rows in enumerate(doc.rows):
+        every = lines(rows)
+        for line in every:
+            at = next((i for i, w in enumerate(line.words) if re.match(r"R[O0]\s?\d", fold_signs(w.text))), None)
+            if at is None:
+                continue
+            below = under(every, line, line.words[at].box.x0)
+            for words in (line.words[at:], (*line.words[at:], *(below.words if below else ()))):
+                reading = _as_iban(words, view)
+                if reading is not None:
+                    return [reading]
+    return []
+
+
+def _as_iban(words: Sequence[Word], view: int) -> Found | None:
+    """The IBAN that the words begin with; None when they are none."""
+    taken: list[Word] = []
+    for word in words:
+        taken.append(word)
+        value = re.sub(r"[^A-Z0-9]", "", "".join(w.text for w in taken).upper())
+        if len(value) >= 24:
+            if len(value) != 24 or not _IBAN.fullmatch(value):
+                return None
+            return found("/iban", value, taken, view, located=0.95 if iban.is_valid(value) else 0.7)
+    return None
+
+
+def _month(pages: Sequence[Page]) -> list[Found]:
+    """The month of the statement's period; none where the period spans several."""
+    for page in pages:
+        for m in _PERIOD.finditer(page.plain):
+            stop = m.end() + 75
+            here = dates.find_dates(page.text[m.end() : stop])[:2]
+            months = {h[2][:7] for h in here}
+            if len(here) == 2 and here[0][0] < 25:
+                start, end = m.end() + here[0][0], m.end() + here[1][1]
+                value = months.pop() if len(months) == 1 else None
+                located = 0.93 if value else 0.5
+                words = page.words_cut(start, end)
+                return [found("/month", value, words, page.view, raw=page.text[start:end], located=located)]
+            named = dates.find_months(page.text[m.end() : m.end() + 40])
+            if named and named[0][0] < 12 and not here:
+                start, end = m.end() + named[0][0], m.end() + named[0][1]
+                words = page.words_cut(start, end)
+                return [found("/month", named[0][2], words, page.view, raw=page.text[start:end], located=0.9)]
     return []

@@ -113,14 +113,20 @@ def _benefit(pages: Sequence[Page]) -> list[Found]:
         ]  # fmt: skip
         if not hits:
             continue
-        named = [h for h in hits if not re.search(r"DIRECTIA|AGENTIA|COMISIA|SERVICIUL", h[0].plain[max(0, h[1] - 60) : h[1]])]
+        named = [
+            h
+            for h in hits
+            if not re.search(r"DIRECTIA|AGENTIA|COMISIA|SERVICIUL", h[0].plain[max(0, h[1] - 60) : h[1]])
+        ]
         counts = {h[3]: sum(x[3] == h[3] for x in named or hits) for h in named or hits}
         kind = max(counts, key=lambda k: counts[k])
         page, start, end, _ = next(h for h in named or hits if h[3] == kind)
         rivals = tuple(k for k in counts if k != kind)
         words = page.words_cut(start, end)
         raw = page.text[start:end]
-        return [found("/benefit", kind, words, page.view, raw=raw, located=sure * (0.75 if rivals else 1), rivals=rivals)]
+        return [
+            found("/benefit", kind, words, page.view, raw=raw, located=sure * (0.75 if rivals else 1), rivals=rivals)
+        ]
     return []
 
 

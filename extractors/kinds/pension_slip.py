@@ -85,7 +85,9 @@ def _file_number(pages: Sequence[Page]) -> list[Found]:
     page, start, end = hits[0]
     values = {p.text[a:b] for p, a, b in hits}
     rivals = tuple(sorted(values - {page.text[start:end]}))
-    return [found("/file_number", page.text[start:end], page.words_cut(start, end), page.view, located=0.95, rivals=rivals)]
+    return [
+        found("/file_number", page.text[start:end], page.words_cut(start, end), page.view, located=0.95, rivals=rivals)
+    ]
 
 
 def _net(pages: Sequence[Page]) -> list[Found]:

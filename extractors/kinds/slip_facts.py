@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.craft import about, prose
 from extractors.craft.labels import find
@@ -11,7 +12,6 @@ from extractors.craft.lines import lines, value_lines, with_wrapped
 from extractors.craft.printed_names import known, name_words
 from extractors.craft.prose import Page
 from extractors.found import Doc, Found, found
-from validators import cnp as cnps
 from validators import dates, names
 
 LABELS = (
@@ -25,7 +25,7 @@ PHRASES = (
     "inregistrata|inregistrat de", "domnul|doamna|dl|dna|domnului|doamnei|dlui|dnei", "persoana",
     "numitul|numita|numitului|numitei", "acorda|acordarea|stabilirea? drepturilor? lui|dlui|dnei|domnului|doamnei",
 )  # fmt: skip
-_STOPS = (
+STOPS = (
     "cnp", "cod numeric personal", "codul numeric personal", "adresa", "domiciliul", "domiciliu", "luna", "dosar",
     "numar dosar", "nr dosar", "suma", "tip pensie", "drept acordat", "temei legal", "expeditor", "net", "denumire",
 )  # fmt: skip
@@ -37,28 +37,31 @@ _PAID_FOR = re.compile(r"(?:DREPTURI(?:LE)? PE|AFERENT\w*|PERIOADA(?: DE PLATA)?
 
 def person(doc: Doc) -> list[Found]:
     """``/name`` and ``/cnp``: behind a phrase of a letter, or beside or below a label of a slip."""
-    pages = prose.pages(doc)
-    readings = {f.path: f for f in about.person(pages, PHRASES, labels=LABELS)}
-    labelled = _labelled(doc)
-    told = readings.get("/name")
-    if labelled is not None and (told is None or told.located < labelled.located):
-        readings["/name"] = labelled
-    distinct = {d for page in pages for _, _, d in cnps.find_all(page.text)}
-    if "/cnp" in readings and len(distinct) == 1:
-        only = readings["/cnp"]
-        readings["/cnp"] = only
+    return of(doc, PHRASES, LABELS)
+
+
+def of(doc: Doc, phrases: tuple[str, ...], wanted: tuple[str, ...]) -> list[Found]:
+    """The same with a paper's own phrases and labels. A name without a known given name stays unsure: *Persoane
+    Fizice* behind *contribuabili* is nobody."""
+    readings = {f.path: f for f in about.person(prose.pages(doc), phrases, labels=wanted)}
+    told, beside = readings.get("/name"), labelled(doc, wanted)
+    if told is not None and not known(told.raw.split()):
+        told = readings["/name"] = replace(told, located=min(told.located, 0.78))
+    if beside is not None and (told is None or told.located < beside.located):
+        readings["/name"] = beside
     return list(readings.values())
 
 
-def _labelled(doc: Doc) -> Found | None:
+def labelled(doc: Doc, wanted: Sequence[str] = LABELS, stops: Sequence[str] = STOPS) -> Found | None:
+    """``/name`` beside or below one of the labels, the best known one; None where no name stands there."""
     best: Found | None = None
     for view, rows in enumerate(doc.rows):
         every = lines(rows)
-        labels = {*LABELS, *_STOPS}
+        labels = {*wanted, *stops}
         hits = with_wrapped(rows, find(rows, labels), labels)
         for hit in hits:
             begins = any(x.row == hit.row and x.start == hit.start for x in every)
-            if hit.label not in LABELS or not begins:
+            if hit.label not in wanted or not begins:
                 continue
             for line in value_lines(rows, every, hit, hits, 1):
                 words = name_words(line)

@@ -67,7 +67,9 @@ def _money(page: Page, one: Sum) -> bool:
     """An amount with bani or a currency, not a part of a date, a law's number or a count."""
     text = page.plain[one.start : one.end]
     around = page.plain[max(0, one.start - 6) : one.end + 6]
-    if _DATED.search(around) or re.search(r"(?:NR|ART|ALIN|LEGEA)\.?\s*$", page.plain[max(0, one.start - 10) : one.start]):
+    if _DATED.search(around) or re.search(
+        r"(?:NR|ART|ALIN|LEGEA)\.?\s*$", page.plain[max(0, one.start - 10) : one.start]
+    ):
         return False
     return one.currency or bool(re.search(r"[.,]\s?\d{2}$", text))
 
@@ -112,7 +114,9 @@ def best(pages: Sequence[Page], candidates: Sequence[Named], path: str = "/net_i
         return []
     ranked = sorted(candidates, key=lambda c: -c.sure)
     top = ranked[0]
-    rivals = tuple(dict.fromkeys(c.sum.value for c in ranked if c.sum.value != top.sum.value and c.sure > top.sure - 0.04))
+    rivals = tuple(
+        dict.fromkeys(c.sum.value for c in ranked if c.sum.value != top.sum.value and c.sure > top.sure - 0.04)
+    )
     reading = top.sum.as_found(path, top.sure * (0.75 if rivals else 1.0), rivals)
     if not reading.checks and (stated := spelled_out(pages)):
         value = Decimal(top.sum.value)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from extractors.found import Doc, Found
-from extractors.kinds import Cue
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.craft import about, issued, prose
+from extractors.craft.prose import Page
+from extractors.craft.stream import fold_signs
+from extractors.craft.sums import Sum, at
+from extractors.found import Doc, Found, found
+from extractors.kinds import Cue, slip_facts, slip_money
+from models.geometry import around
 from models.kinds import kind
 
 KIND = kind("tax_income_certificate")
@@ -45,5 +55,103 @@ CUES = (
 )
 
 
+_LABELS = (
+    "numele si prenumele contribuabilului", "numele si prenumele", "nume si prenume", "numele prenumele",
+    "nume prenume", "contribuabil", "contribuabilul", "persoana fizica", "nume", "numele",
+)  # fmt: skip
+_PHRASES = (
+    *about.CERTIFIED, "se atesta|certifica|adevereste|confirma ca", "domnul|doamna|dl|dna|domnului|doamnei|dlui|dnei",
+    "contribuabilul|contribuabila|contribuabilului", "persoana", "numitul|numita",
+)  # fmt: skip
+_YEAR = re.compile(
+    r"(?:ANUL(?: FISCAL)?|ANULUI|IN ANUL(?: DE REFERINTA)?|AN FISCAL|AN)\s?(?:\(?FISCAL\)?)?[\s.:]*(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_NONE = re.compile(
+    r"NU\s(?:FIGUREAZA|ESTE INREGISTRAT\w*|APARE|A REALIZAT|A OBTINUT|A DECLARAT|INREGISTREAZA|FIGURA|ARE INREGISTRATE)"
+    r"\s(?:\w+\s){0,9}?VENIT\w*"
+)
+_NET = re.compile(r"VENIT\w*\s?(?:NET|IMPOZABIL)|(?<![A-Z])NET(?![A-Z])|IMPOZABIL")
+_ROLES = (
+    ("total", r"TOTAL\w*(?: GENERAL)?\s(?:\w+\s){0,2}?(?:NET\w*|IMPOZABIL\w*)(?: ANUAL\w*)?", 0.95),
+    ("net", r"VENIT\w*(?:\s(?:ANUAL|TOTAL))?\s(?:NET|IMPOZABIL)\w*(?:\s?/\s?(?:NET|IMPOZABIL)\w*)?(?: ANUAL\w*| REALIZAT\w*)?", 0.92),
+    ("gross", r"VENIT\w*(?: ANUAL)? BRUT\w*|(?<![A-Z])BRUT(?![A-Z])", 0.5),
+    ("tax", r"IMPOZIT\w*(?: DATORAT| ANUAL| RETINUT)?", 0.5),
+)  # fmt: skip
+
+
 def read(doc: Doc) -> list[Found]:
+    pages = prose.pages(doc)
+    persons = slip_facts.of(doc, _PHRASES, _LABELS)
+    return [*persons, *_year(pages), *_income(pages), *issued.read(pages)]
+
+
+def _year(pages: Sequence[Page]) -> list[Found]:
+    """The year that the income is of; where several are named each is the others' rival."""
+    hits = [(page, *m.span("year")) for page in pages for m in _YEAR.finditer(page.plain)]
+    if not hits:
+        return []
+    page, start, end = hits[0]
+    values = {p.text[a:b] for p, a, b in hits}
+    rivals = tuple(sorted(values - {page.text[start:end]}))
+    located = 0.6 if rivals else 0.95
+    words = page.words_cut(start, end)
+    return [
+        found("/year", page.text[start:end], words, page.view, raw=page.text[start:end], located=located, rivals=rivals)
+    ]
+
+
+def _income(pages: Sequence[Page]) -> list[Found]:
+    """The year's net income: a total, the column *net* of a table (added up by its total row), or a plain statement
+    that there was none."""
+    table = [f for page in pages for f in _from_table(page)]
+    named = [n for n in slip_money.named(pages, _ROLES) if n.role in ("total", "net")]
+    none = [(page, m) for page in pages for m in _NONE.finditer(page.plain)]
+    if none:
+        page, m = none[0]
+        money = bool(table or named)
+        words = page.words_cut(m.start(), m.end())
+        raw = page.text[m.start() : m.end()]
+        sure, rivals = (0.5, ("?",)) if money else (0.9, ())
+        return [
+            replace(found("/net_income", "0.00", words, page.view, raw=raw, located=sure, rivals=rivals), reread=True)
+        ]
+    return table[:1] or slip_money.best(pages, named)
+
+
+def _from_table(page: Page) -> list[Found]:
+    """The column under *venit net*: the total row's cell, or the only row's; rows that add up are the check."""
+    for number, row in enumerate(page.rows):
+        heads = [c for c in row.segments() if _NET.search(fold_signs(" ".join(w.text for w in c)))]
+        if len(heads) != 1 or len(row.segments()) < 3:
+            continue
+        column = around(w.box for w in heads[0])
+        cells = _cells(page, number, column.x0 - row.height, column.x1 + row.height)
+        if cells:
+            return _of_cells(page, cells)
     return []
+
+
+def _cells(page: Page, header: int, left: float, right: float) -> list[tuple[bool, Sum]]:
+    """The amounts below the heading, each with whether its row is the total's."""
+    out: list[tuple[bool, Sum]] = []
+    for number in range(header + 1, len(page.rows)):
+        first = next(i for i, w in enumerate(page.words) if w.line == number)
+        for i in range(first, first + len(page.rows[number].words)):
+            box = page.words[i].box
+            if left <= box.cx <= right:
+                one = at(page, page.start_of(i), page.end_of(i))
+                if one is not None and re.search(r"[.,]\d{2}$", page.text[one.start : one.end]):
+                    out.append((bool(re.search(r"(?<![A-Z])TOTAL", fold_signs(page.rows[number].text))), one))
+    return out
+
+
+def _of_cells(page: Page, cells: Sequence[tuple[bool, Sum]]) -> list[Found]:
+    rows = [s for total, s in cells if not total]
+    totals = [s for total, s in cells if total]
+    if totals:
+        ok = sum((Decimal(s.value) for s in rows), Decimal(0)) == Decimal(totals[0].value) if rows else None
+        return [slip_money.with_rows(totals[0].as_found("/net_income", 0.93), ok)]
+    if len(rows) == 1:
+        return [rows[0].as_found("/net_income", 0.93)]
+    whole = sum((Decimal(s.value) for s in rows), Decimal(0))  # no total is printed: a clerk adds up
+    return [rows[0].as_found("/net_income", 0.5, (f"{whole:.2f}",))]

@@ -1,0 +1,144 @@
+"""The lines of a bank statement: which of the amounts that came in is the salary, pension or allowance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.craft.rows import Row
+from extractors.craft.stream import fold_signs
+from extractors.found import Doc, Found, found
+from models.page import Word
+from validators import amount as amounts
+from validators import dates
+
+_INCOME = re.compile(
+    r"SALAR|PENSI[EA]|(?<![A-Z])PENSII|ALOCATI|INDEMNIZ|SOMAJ|AJPIS|AJOFM|(?<![A-Z])CJP|CASA (?:JUDETEANA|DE PENSII|NATIONALA)|DGASPC|"
+    r"STIMULENT|(?<![A-Z])BURSA|(?<![A-Z])DREPTURI|VENIT|AJUTOR SOCIAL|(?<![A-Z])VMG|CNPP|PLATA SAL|(?<![A-Z])SAL\b"
+)
+_NOT_A_LINE = re.compile(r"SOLD|RULAJ|(?<![A-Z])TOTAL|RETRAGERE|COMISION|PLATA (?:LA )?POS|CUMPAR|DEBITARE|RATA|DOBAND")
+_AMOUNT = re.compile(r"[+\-–]?\s?(?:\d{1,3}(?:[. ,]\d{3})+|\d+)[.,]\d{2}(?!\d)")
+_IN = re.compile(r"(?<![A-Z])(?:CREDIT|INTRARI|INCASARI|SUMA CREDIT|CREDITARI)(?![A-Z])")
+_OUT = re.compile(r"(?<![A-Z])(?:DEBIT|IESIRI|PLATI|SUMA DEBIT|DEBITARI)(?![A-Z])")
+_SUM = re.compile(r"(?<![A-Z])(?:SUMA|VALOARE)(?![A-Z])")
+_BALANCE = re.compile(r"(?<![A-Z])SOLD(?![A-Z])")
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """Middles of the columns, None where the statement has no such column."""
+
+    credit: float | None = None
+    debit: float | None = None
+    amount: float | None = None
+    balance: float | None = None
+
+
+def income(doc: Doc) -> list[Found]:
+    """``/net_income``: the one credited income; where several could be meant the others are its rivals."""
+    hits: list[tuple[float, int, tuple[Word, ...], str]] = []
+    for view, rows in enumerate(doc.rows):
+        columns = _Columns()
+        for number, row in enumerate(rows):
+            columns = _columns(row) or columns
+            entry = _entry(rows, number)
+            text = fold_signs(" ".join(r.text for r in entry))
+            if not entry or not _INCOME.search(text) or _NOT_A_LINE.search(text):
+                continue
+            credited = _credited(entry, columns)
+            if credited is not None:
+                sure, words, value = credited
+                hits.append((sure, view, words, value))
+    if not hits:
+        return []
+    sure, view, words, value = hits[0]
+    rivals = tuple(dict.fromkeys(v for _, _, _, v in hits[1:]))  # even the same amount twice is two incomes
+    located = min(sure, 0.6) if rivals else sure
+    return [found("/net_income", value, words, view, located=located, rivals=rivals)]
+
+
+def _columns(row: Row) -> _Columns | None:
+    """The columns that a heading names; None when the row is no heading."""
+
+    def middle(form: re.Pattern[str]) -> float | None:
+        return next((w.box.cx for w in row.words if form.search(fold_signs(w.text))), None)
+
+    if _AMOUNT.search(row.text):
+        return None
+    made = _Columns(middle(_IN), middle(_OUT), middle(_SUM), middle(_BALANCE))
+    two = made.credit is not None and made.debit is not None
+    return made if two or made.amount is not None else None
+
+
+def _entry(rows: Sequence[Row], number: int) -> list[Row]:
+    """The rows of one transaction: the row that begins with a date, and those without one that follow closely."""
+    if not _begins(rows[number]):
+        return []
+    out = [rows[number]]
+    for row in rows[number + 1 : number + 4]:
+        close = row.box.y0 - out[-1].box.y1 < 1.2 * row.height
+        if _begins(row) or not close or _NOT_A_LINE.search(fold_signs(row.text)) or _AMOUNT.search(row.text):
+            break
+        out.append(row)
+    return out
+
+
+def _begins(row: Row) -> bool:
+    here = dates.find_dates(row.text)
+    return bool(here) and here[0][0] <= 12
+
+
+def _credited(entry: Sequence[Row], columns: _Columns) -> tuple[float, tuple[Word, ...], str] | None:
+    """How surely, where and what came in by this transaction; None for money that went out."""
+    cells = [(c, m[0]) for c in _amounts(entry[0]) if (m := _AMOUNT.fullmatch(_text(c)))]
+    if not cells:
+        return None
+    if columns.credit is not None and columns.debit is not None:
+        return _by_columns(cells, columns.credit, columns.debit, columns.balance)
+    signed = [(c, t) for c, t in cells if t.startswith("+")]
+    negative = [t for _, t in cells if t[0] in "-–"]
+    chosen = signed[0] if signed else cells[0] if not negative else None
+    if chosen is None or not amounts.is_valid(chosen[1].lstrip("+")):
+        return None
+    sure = 0.93 if signed else 0.75 if len(cells) <= 2 else 0.6
+    return sure, chosen[0], amounts.validate(chosen[1].lstrip("+").strip())
+
+
+def _by_columns(
+    cells: Sequence[tuple[tuple[Word, ...], str]], credit: float, debit: float, balance: float | None
+) -> tuple[float, tuple[Word, ...], str] | None:
+    """The amount that stands nearest to the heading of the credits: right-aligned columns count by their ends too."""
+    for words, text in cells:
+        places = {"credit": credit, "debit": debit} | ({"balance": balance} if balance is not None else {})
+        middle, end = (words[0].box.x0 + words[-1].box.x1) / 2, words[-1].box.x1
+        away = {k: min(abs(middle - x), abs(end - x)) for k, x in places.items()}
+        nearest = min(away, key=lambda k: away[k])
+        other = min(v for k, v in away.items() if k != nearest)
+        if nearest == "credit" and amounts.is_valid(text.lstrip("+")):
+            sure = 0.93 if away["credit"] < 0.6 * other else 0.65
+            return sure, words, amounts.validate(text.lstrip("+").strip())
+    return None
+
+
+def _amounts(row: Row) -> list[tuple[Word, ...]]:
+    """Runs of words that are one amount: ``2 . 517,00`` may be parted by the engine."""
+    out: list[tuple[Word, ...]] = []
+    i = 0
+    while i < len(row.words):
+        for size in (3, 2, 1):
+            run = row.words[i : i + size]
+            if len(run) == size and _AMOUNT.fullmatch(_text(run)) and _tight(run):
+                out.append(tuple(run))
+                i += size - 1
+                break
+        i += 1
+    return out
+
+
+def _tight(run: Sequence[Word]) -> bool:
+    return all(b.box.x0 - a.box.x1 < 0.8 * a.box.height for a, b in zip(run, run[1:], strict=False))
+
+
+def _text(words: Sequence[Word]) -> str:
+    return re.sub(r"\s*([.,])\s*", r"\1", " ".join(w.text for w in words)).strip("|_ ")
