@@ -1,0 +1,82 @@
+"""Papers of one dossier as each other's witnesses."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.agreement import agree_across
+from models.dossier import Check, DocumentEntry, FieldEntry, PageRef
+
+CNP, OTHER = "1850712125674", "2870304123455"
+
+
+def field(status: str, value: str | None = CNP, path: str = "/cnp", *checks: Check) -> FieldEntry:
+    checks = checks or (Check(name="cnp.checksum", ok=True), Check(name="second_reading", ok=status == "accepted"))
+    return FieldEntry(path=path, value=value, status=status, confidence=0.5, checks=checks)  # type: ignore[arg-type]
+
+
+def paper(number: int, kind: str, *fields: FieldEntry) -> DocumentEntry:
+    pages = (PageRef(scan="sha256:a", page=number),)
+    return DocumentEntry(id=f"d{number}", kind=kind, confidence=0.9, pages=pages, fields=fields)
+
+
+def joined(*documents: DocumentEntry) -> list[str]:
+    return [f.status for d in agree_across(documents) for f in d.fields]
+
+
+def test_a_cnp_that_another_paper_proves() -> None:
+    documents = (paper(1, "identity_card", field("accepted")), paper(2, "pension_slip", field("review")))
+    first, second = agree_across(documents)
+    assert first == documents[0]
+    (proved,) = second.fields
+    assert (proved.status, proved.value) == ("accepted", CNP)
+    assert proved.confidence > 0.99
+    assert proved.checks[-1] == Check(name="other_paper", ok=True, detail="d1")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        field("review", OTHER),
+        field("review", CNP, "/cnp", Check(name="cnp.checksum", ok=False)),
+        field("review", CNP, "/cnp", Check(name="mrz.composite", ok=False)),
+        field("missing", None),
+    ],
+    ids=["another", "check-fails", "mrz-fails", "missing"],
+)
+def test_nothing_is_repaired(second: FieldEntry) -> None:
+    documents = (paper(1, "identity_card", field("accepted")), paper(2, "pension_slip", second))
+    assert agree_across(documents) == documents
+
+
+def test_two_doubtful_papers_prove_nothing() -> None:
+    assert (
+        joined(paper(1, "identity_card", field("review")), paper(2, "pension_slip", field("review"))) == ["review"] * 2
+    )
+
+
+def test_a_paper_does_not_prove_itself() -> None:
+    both = paper(
+        1, "association_certificate", field("accepted", CNP, "/persons/0/cnp"), field("review", CNP, "/persons/1/cnp")
+    )
+    assert joined(both) == ["accepted", "review"]
+
+
+def test_rows_of_a_list_are_proved_one_by_one() -> None:
+    listed = paper(
+        1, "association_certificate", field("review", CNP, "/persons/0/cnp"), field("review", OTHER, "/persons/1/cnp")
+    )
+    assert joined(listed, paper(2, "identity_card", field("accepted"))) == ["accepted", "review", "accepted"]
+
+
+def test_only_cnps_are_proved() -> None:
+    documents = (
+        paper(1, "identity_card", field("accepted", "POP", "/surname")),
+        paper(2, "application_form", field("review", "POP", "/surname")),
+    )
+    assert agree_across(documents) == documents
+
+
+def test_a_clerks_correction_is_left_alone() -> None:
+    documents = (paper(1, "identity_card", field("accepted")), paper(2, "pension_slip", field("corrected", OTHER)))
+    assert agree_across(documents) == documents
