@@ -55,8 +55,10 @@ def _hashes(signs: np.ndarray, run: int) -> np.ndarray:
 
 def _forward(model: Model, docs: Sequence[Any], is_train: bool) -> tuple[Any, Callable]:
     length, runs = model.attrs["length"], model.attrs["runs"]
-    rows = [features(doc.text, length, runs) for doc in docs]
-    return model.ops.asarray2f(np.stack(rows) if rows else np.zeros((0, length), np.float32)), lambda _: []
+    found: Any = np.zeros((len(docs), length), np.float32)
+    for row, doc in enumerate(docs):
+        found[row] = features(doc.text, length, runs)
+    return model.ops.asarray2f(found), lambda _: []
 
 
 @spacy.registry.architectures("dosar.CharBag.v1")

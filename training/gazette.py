@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
     re.I,
 )
 _ORG = re.compile(
-    r"\b(?:s\.?\s?c\.?\s+)?(?:[A-Z][\w&-]*\s+){1,4}(?:S\.\s?R\.\s?L|S\.\s?A|SRL|SA|S\.\s?C)\b\.?"
+    r"\b(?:S\.?\s?C\b\.?\s+)?(?:[A-Z][\w&-]*\s+){1,4}(?:S\.\s?R\.\s?L|S\.\s?A|SRL|SA|S\.\s?C)\b\.?"
     r"|\b(?:Asociatia|ASOCIATIA) (?:de|DE) (?:\w+)(?: (?:nr|NR)\b\.? ?\d+| [A-Z][\w-]+)*"
 )
 

@@ -12,7 +12,7 @@ import numpy as np
 import spacy
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import fix_random_seed, minibatch
 
@@ -49,10 +49,10 @@ def blank(kinds: Sequence[str], recipe: Recipe) -> Any:
         "@architectures": "dosar.CharBag.v1", "length": recipe.length, "shortest": recipe.shortest,
         "longest": recipe.longest,
     }  # fmt: skip
-    textcat = nlp.add_pipe("textcat", config={"model": bag, "threshold": 0.0})
+    textcat: Any = nlp.add_pipe("textcat", config={"model": bag, "threshold": 0.0})
     for kind in kinds:
         textcat.add_label(kind)
-    recogniser = nlp.add_pipe(
+    recogniser: Any = nlp.add_pipe(
         "ner", config={"model": _recogniser(recipe), "moves": None, "update_with_oracle_cut_size": 100}
     )
     for label in LABELS:
@@ -142,7 +142,7 @@ def _entity_example(doc: Doc, page: Page) -> Example:
     spans = [doc.char_span(a, b, label, alignment_mode="contract") for a, b, label in page.spans]
     doc_spans = [s for s in spans if s is not None and len(s)]
     gold = Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
-    gold.set_ents([gold.char_span(s.start_char, s.end_char, s.label_) for s in doc_spans])
+    gold.set_ents([Span(gold, s.start, s.end, s.label_) for s in doc_spans])
     end = next((t.i for t in doc if t.idx > WINDOW and not gold[t.i].ent_type), len(doc))
     return Example(doc[:end].as_doc(), gold[:end].as_doc())
 

@@ -29,7 +29,7 @@ def cut(text: str, tag: Tag | None = None, glued: bool = False) -> list[Piece]:
     >>> [p.text for p in cut("Pop Ana-Maria, CNP")]
     ['Pop', 'Ana-Maria', ',', 'CNP']
     """
-    found = []
+    found: list[Piece] = []
     for hit in _PIECES.finditer(text):
         found.append(Piece(hit[2], tag, not hit[1] and (bool(found) or glued)))
     return found

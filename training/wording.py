@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from training.tagged import Line, Piece, cut, plain
 
@@ -92,12 +93,16 @@ def _substituted(line: Line, chosen: Sequence[tuple[re.Pattern[str], str]]) -> L
         if run:
             text = plain(run)
             for pattern, new in chosen:
-                text = pattern.sub(lambda hit, new=new: new.upper() if hit[0].isupper() else new, text)
+                text = pattern.sub(partial(_in_case, new), text)
             done += cut(text, None, run[0].glued)
             run = []
         if piece is not None:
             done.append(piece)
     return tuple(done)
+
+
+def _in_case(new: str, hit: re.Match[str]) -> str:
+    return new.upper() if hit[0].isupper() else new
 
 
 def _names(lines: list[Line], rng: random.Random) -> list[Line]:

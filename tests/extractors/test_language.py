@@ -13,46 +13,60 @@ from extractors.char_bag import features, folded
 from models.kinds import KINDS
 
 TEXTS = {
-    "gas_bill": """GAZ TRANSILVAN FURNIZARE SA Factura de gaze naturale seria GT nr. 778812 Cod client 5512003 CLC
-        DEG0012345 Perioada de facturare 01.11.2017-30.11.2017 Consum gaze naturale mc 112 kWh 1188 Putere
-        calorifica superioara 10,61 Distributie Transport Acciza TVA Total de plata 155,20 lei Scadenta
-        29.12.2017""",
-    "electricity_bill": """ELECTRICA NOUA FURNIZARE Factura de energie electrică Cod POD 594020100001234567 Loc de consum Serie
+    "gas_bill": """
+        GAZ TRANSILVAN FURNIZARE SA Factura de gaze naturale seria GT nr. 778812 Cod client 5512003 CLC DEG0012345
+        Perioada de facturare 01.11.2017-30.11.2017 Consum gaze naturale mc 112 kWh 1188 Putere calorifica
+        superioara 10,61 Distributie Transport Acciza TVA Total de plata 155,20 lei Scadenta 29.12.2017""",
+    "electricity_bill": """
+        ELECTRICA NOUA FURNIZARE Factura de energie electrică Cod POD 594020100001234567 Loc de consum Serie
         contor Index vechi Index nou Energie activă kWh 145 Contribuție cogenerare Certificate verzi Acciză Tarif
         de distribuție Total de plată 96,11 lei""",
-    "pension_slip": """CASA JUDEȚEANĂ DE PENSII CLUJ Talon de plată a pensiei luna noiembrie 2017 Nr. dosar 112233 Pensie limită
+    "pension_slip": """
+        CASA JUDEȚEANĂ DE PENSII CLUJ Talon de plată a pensiei luna noiembrie 2017 Nr. dosar 112233 Pensie limită
         de vârstă Pensionar POP ANA Drepturi Rețineri CASS Impozit Net de plată 1.034 lei""",
-    "employer_income_certificate": """S.C. Moara de Aur S.R.L. CUI 12345674 ADEVERINȚĂ Prin prezenta se adeverește că domnul Rus Ioan, CNP
-        1800101120011, este salariat al societății noastre cu contract individual de muncă pe durată
-        nedeterminată în funcția de morar și a realizat în luna octombrie 2017 un salariu net de 1450 lei.
-        Administrator""",
-    "school_certificate": """Colegiul Tehnic Fluierașul ADEVERINȚĂ Se adeverește prin prezenta că eleva Rus Maria este înscrisă în
-        anul școlar 2017-2018 în clasa a X-a, cursuri de zi, și nu beneficiază de bursă. Director, Secretar""",
-    "association_certificate": """Asociația de proprietari Bloc 14 CIF 12345674 ADEVERINȚĂ Prin prezenta se adeverește că în apartamentul
-        nr. 7 locuiesc și sunt luate în calcul la cheltuielile comune următoarele persoane: 1. Pop Ion 2. Pop
-        Ana. Președinte, Administrator""",
-    "identity_card": """ROUMANIE ROMÂNIA ROMANIA CARTE D'IDENTITE CARTE DE IDENTITATE IDENTITY CARD SERIA KX NR 123456 CNP
+    "employer_income_certificate": """
+        S.C. Moara de Aur S.R.L. CUI 12345674 ADEVERINȚĂ Prin prezenta se adeverește că domnul Rus Ioan, CNP
+        1800101120011, este salariat al societății noastre cu contract individual de muncă pe durată nedeterminată
+        în funcția de morar și a realizat în luna octombrie 2017 un salariu net de 1450 lei. Administrator""",
+    "school_certificate": """
+        Colegiul Tehnic Fluierașul ADEVERINȚĂ Se adeverește prin prezenta că eleva Rus Maria este înscrisă în anul
+        școlar 2017-2018 în clasa a X-a, cursuri de zi, și nu beneficiază de bursă. Director, Secretar""",
+    "association_certificate": """
+        Asociația de proprietari Bloc 14 CIF 12345674 ADEVERINȚĂ Prin prezenta se adeverește că în apartamentul
+        nr. 7 locuiesc și sunt luate în calcul la cheltuielile comune următoarele persoane: 1. Pop Ion 2. Pop Ana.
+        Președinte, Administrator""",
+    "identity_card": """
+        ROUMANIE ROMÂNIA ROMANIA CARTE D'IDENTITE CARTE DE IDENTITATE IDENTITY CARD SERIA KX NR 123456 CNP
         2850715120018 Nume/Nom/Last name POP Prenume/Prenom/First name ANA Cetățenie/Nationalité/Nationality
         Română / ROU Loc naștere/Lieu de naissance/Place of birth Domiciliu/Adresse/Address Emisă de/Délivrée
         par/Issued by""",
-    "birth_certificate": """ROMÂNIA CERTIFICAT DE NAȘTERE Seria NX Nr. 123456 Codul numeric personal Numele de familie Prenumele Data
+    "birth_certificate": """
+        ROMÂNIA CERTIFICAT DE NAȘTERE Seria NX Nr. 123456 Codul numeric personal Numele de familie Prenumele Data
         nașterii anul luna ziua Locul nașterii Sexul Tata Mama Act de naștere nr. 12 Ofițer de stare civilă""",
-    "lease_contract": """CONTRACT DE ÎNCHIRIERE Părțile contractante: proprietar, în calitate de locator, și chiriaș, în calitate
+    "lease_contract": """
+        CONTRACT DE ÎNCHIRIERE Părțile contractante: proprietar, în calitate de locator, și chiriaș, în calitate
         de locatar. Obiectul contractului: închirierea locuinței. Chiria lunară este de 200 euro. Durata
         închirierii 12 luni. Locatarul se obligă să plătească chiria. Locator Locatar""",
-    "loan_for_use_contract": """CONTRACT DE COMODAT Comodantul dă în folosință gratuită comodatarului apartamentul. Comodatarul se obligă
+    "loan_for_use_contract": """
+        CONTRACT DE COMODAT Comodantul dă în folosință gratuită comodatarului apartamentul. Comodatarul se obligă
         să folosească bunul potrivit destinației și să îl restituie la termen. Împrumut de folosință gratuit""",
-    "power_of_attorney": """PROCURĂ SPECIALĂ Subsemnata împuternicesc prin prezenta pe domnul să mă reprezinte la primărie, să
-        semneze în numele meu. Notar public Încheiere de autentificare""",
-    "bank_statement": """BANCA SOMEȘULUI EXTRAS DE CONT Titular cont IBAN RO24BTRLRONCRT0000000001 Perioada 01.11.2017-30.11.2017
+    "power_of_attorney": """
+        PROCURĂ SPECIALĂ Subsemnata împuternicesc prin prezenta pe domnul să mă reprezinte la primărie, să semneze
+        în numele meu. Notar public Încheiere de autentificare""",
+    "bank_statement": """
+        BANCA SOMEȘULUI EXTRAS DE CONT Titular cont IBAN RO24BTRLRONCRT0000000001 Perioada 01.11.2017-30.11.2017
         Sold inițial Data tranzacției Descriere Debit Credit Rulaj Sold final""",
-    "no_income_declaration": """DECLARAȚIE Subsemnata declar pe propria răspundere, cunoscând prevederile codului penal privind falsul în
+    "no_income_declaration": """
+        DECLARAȚIE Subsemnata declar pe propria răspundere, cunoscând prevederile codului penal privind falsul în
         declarații, că nu realizez niciun venit și mă întrețin din ajutorul părinților""",
-    "agricultural_register_certificate": """PRIMĂRIA ADEVERINȚĂ Se adeverește că figurează înscris în registrul agricol vol. 3 poziția 12 cu
-        suprafața de 0,50 ha teren arabil și animale: 2 oi""",
-    "local_tax_certificate": """DIRECȚIA IMPOZITE ȘI TAXE LOCALE Adeverință Se certifică faptul că figurează în evidențele fiscale cu
+    "agricultural_register_certificate": """
+        PRIMĂRIA ADEVERINȚĂ Se adeverește că figurează înscris în registrul agricol vol. 3 poziția 12 cu suprafața
+        de 0,50 ha teren arabil și animale: 2 oi""",
+    "local_tax_certificate": """
+        DIRECȚIA IMPOZITE ȘI TAXE LOCALE Adeverință Se certifică faptul că figurează în evidențele fiscale cu
         clădiri, terenuri și mijloace de transport, impozit pe clădiri achitat""",
-    "other": """CERTIFICAT DE GARANȚIE Frigider model RX Seria 5512 Cumpărătorul beneficiază de garanție 24 de luni.
+    "other": """
+        CERTIFICAT DE GARANȚIE Frigider model RX Seria 5512 Cumpărătorul beneficiază de garanție 24 de luni.
         Service autorizat. Data vânzării, semnătura vânzătorului, magazin""",
 }  # fmt: skip
 
@@ -104,8 +118,8 @@ def test_words_of_no_paper_are_not_claimed_surely() -> None:
 
 
 def test_persons_and_addresses_of_an_invented_sentence() -> None:
-    text = ("Se adeverește că domnul Brăneanu Teofil, CNP 1800101120011, domiciliat în Cluj-Napoca, str. Lalelelor nr. 14 "
-            "bl. C2 sc. 1 ap. 9, este salariat al societății.")  # fmt: skip
+    text = ("Se adeverește că domnul Brăneanu Teofil, CNP 1800101120011, domiciliat în Cluj-Napoca, str. Lalelelor "
+            "nr. 14 bl. C2 sc. 1 ap. 9, este salariat al societății.")  # fmt: skip
     found = language.entities(text)
     assert all(text[e.start : e.end] == e.text for e in found)
     assert "Brăneanu Teofil" in [e.text for e in found if e.label == "PERSON"]
