@@ -11,8 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from extractors import kinds
 from extractors.classify import Verdict
+from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
 from extractors.view import View
 from models.dossier import PageRef
@@ -32,6 +35,7 @@ class Group:
 _PAGE_MARK = re.compile(
     r"\bPAG(?:INA|\.)?\s*:?\s*(\d{1,2})\s*(?:DIN|/|DE)\s*(\d{1,2})\b|\b(\d{1,2})\s*/\s*(\d{1,2})\s*$"
 )
+HEAD, SAME_HEAD = 50, 80.0  # letters of a page's beginning, and how alike (of 100) they are on a second copy
 _LONG_CODE = re.compile(r"(?<!\d)\d{8,20}(?!\d)")
 
 
@@ -86,9 +90,9 @@ def _continues(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdi
 
 
 def _starts_again(group: Sequence[tuple[View, Verdict]], view: View) -> bool:
-    """Whether this page has the same heading as the first one: a second copy or a second paper of the kind."""
-    first = fold_signs(group[0][0].text)[:200]
-    return fold_signs(view.text)[:40] == first[:40]
+    """Whether this page has the same heading as the first one, but for OCR's slips: a second copy or paper."""
+    first, here = (letters(v.text)[:HEAD] for v in (group[0][0], view))
+    return fuzz.ratio(first, here) >= SAME_HEAD
 
 
 def _back_of_card(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:

@@ -1,0 +1,136 @@
+"""Pages joined to documents and parted from each other, on pages of a few words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from extractors import kinds
+from extractors.assemble import assemble, page_mark
+from extractors.classify import Verdict
+from tests.extractors.drawn import view_of, words_of
+
+BILL, CODE, OTHER_CODE = "gas_bill", "1002345678", "5550001112"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page in short: what it says, and what the classifier made of it."""
+
+    text: str
+    kind: str = BILL
+    starts: bool = False
+    sure: float = 0.95
+    scan: str = "a"
+    page: int = 1
+    card: bool = False
+
+
+def groups(*leaves: Leaf) -> list[list[int]]:
+    """The numbers of the leaves that became one document each."""
+    views = [view_of(words_of(x.text), scan=x.scan, page=x.page, card=x.card) for x in leaves]
+    verdicts = [Verdict(x.kind, x.sure, x.starts, {x.kind: 5.0}) for x in leaves]
+    numbered = {id(v): i for i, v in enumerate(views)}
+    made = assemble(views, verdicts)
+    for group in made:
+        assert [(r.scan, r.page) for r in group.refs] == [(v.scan, v.page) for v in group.views]
+    return [[numbered[id(v)] for v in group.views] for group in made]
+
+
+FIRST = Leaf(f"FACTURA cod client {CODE} total de plata", starts=True)
+
+CASES = {
+    "one page": ((FIRST,), [[0]]),
+    "a second page without heading": ((FIRST, Leaf("detalii consum", page=2)), [[0, 1]]),
+    "its back says nothing of the kind": ((FIRST, Leaf("termeni legali", "other", sure=0.5, page=2)), [[0, 1]]),
+    "page marks in order": (
+        (Leaf("FACTURA pagina 1 din 3", starts=True), Leaf("pagina 2 din 3", page=2), Leaf("pagina 3 din 3", page=3)),
+        [[0, 1, 2]],
+    ),
+    "page marks of two bills": (
+        (Leaf("FACTURA pagina 1 din 2", starts=True), Leaf("pagina 2 din 2", page=2),
+         Leaf("FACTURA pagina 1 din 2", starts=True, page=3), Leaf("pagina 2 din 2", page=4)),
+        [[0, 1], [2, 3]],
+    ),
+    "a page one begins anew even without a heading": (
+        (FIRST, Leaf("consum pagina 1 din 2", page=2), Leaf("pagina 2 din 2", page=3)), [[0], [1, 2]],
+    ),
+    "a page of another count": (
+        (Leaf("FACTURA pagina 1 din 2", starts=True), Leaf("pagina 2 din 4", page=2)), [[0], [1]],
+    ),
+    "two copies of one bill": ((FIRST, Leaf(FIRST.text, starts=True, page=2)), [[0], [1]]),
+    "two bills of one client": (
+        (Leaf(f"E.ON Energie Romania Str. Pandurilor 42 Targu Mures FACTURA fiscala noiembrie {CODE}", starts=True),
+         Leaf(f"E.0N Energie Romania Str, Pandurilor 42 Targu Mures FACTURA decembrie {CODE}", starts=True, page=2)),
+        [[0], [1]],
+    ),
+    "a second page with another heading": (
+        (Leaf(f"E.ON Energie Romania Str. Pandurilor 42 Targu Mures FACTURA fiscala noiembrie {CODE}", starts=True),
+         Leaf(f"Factura detaliata pentru locul de consum si citirile contorului client {CODE}", starts=True, page=2)),
+        [[0, 1]],
+    ),
+    "another kind": ((FIRST, Leaf("CUPON DE PENSIE", "pension_slip", starts=True, page=2)), [[0], [1]]),
+    "another kind without heading": ((FIRST, Leaf("talon casa de pensii", "pension_slip", page=2)), [[0], [1]]),
+    "files of their own, same code": ((FIRST, Leaf(f"detalii {CODE}", scan="b")), [[0, 1]]),
+    "files of their own, another code": ((FIRST, Leaf(f"detalii {OTHER_CODE}", scan="b")), [[0], [1]]),
+    "files of their own, no code": ((FIRST, Leaf("detalii consum", scan="b")), [[0], [1]]),
+    "kinds of one page are never joined": (
+        (Leaf("ADEVERINTA", "school_certificate", starts=True), Leaf("verso", "school_certificate", page=2)),
+        [[0], [1]],
+    ),
+    "cards of one sheet": (
+        (Leaf("CARTE POP", "identity_card", starts=True, card=True),
+         Leaf("CARTE ION", "identity_card", starts=True, card=True)),
+        [[0], [1]],
+    ),
+    "front and back of an electronic card": (
+        (Leaf("CARTE ELECTRONICA", "electronic_identity_card", starts=True, card=True),
+         Leaf("IDROU", "electronic_identity_card", card=True)),
+        [[0, 1]],
+    ),
+    "two fronts of electronic cards": (
+        (Leaf("CARTE ELECTRONICA", "electronic_identity_card", starts=True, card=True),
+         Leaf("CARTE ELECTRONICA", "electronic_identity_card", starts=True, card=True)),
+        [[0], [1]],
+    ),
+    "two backs": (
+        (Leaf("CARTE ELECTRONICA", "electronic_identity_card", starts=True, card=True),
+         Leaf("IDROU", "electronic_identity_card", card=True), Leaf("IDROU", "electronic_identity_card", card=True)),
+        [[0, 1], [2]],
+    ),
+    "a card after a bill": ((FIRST, Leaf("CARTE", "identity_card", starts=True, card=True, page=2)), [[0], [1]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_cases(case: str) -> None:
+    leaves, expected = CASES[case]
+    many = kinds.modules()
+    assert many["gas_bill"].MANY_PAGES
+    assert groups(*leaves) == expected
+
+
+def test_no_page_is_lost_or_doubled_in_any_order() -> None:
+    leaves = [leaf for case, _ in CASES.values() for leaf in case]
+    for order in (leaves, leaves[::-1], leaves[::2] + leaves[1::2]):
+        placed = [i for group in groups(*order) for i in group]
+        assert placed == list(range(len(order)))
+
+
+def test_the_group_has_the_best_confidence_of_its_kind() -> None:
+    views = [view_of(words_of(FIRST.text)), view_of(words_of("detalii"), page=2), view_of(words_of("verso"), page=3)]
+    verdicts = [Verdict(BILL, 0.7, True, {}), Verdict(BILL, 0.9, False, {BILL: 2}), Verdict("other", 0.99, False, {})]
+    (group,) = assemble(views, verdicts)
+    assert (group.kind, group.confidence, len(group.refs)) == (BILL, 0.9, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Pagina 2 din 3", (2, 3)), ("pag. 1/2", (1, 2)), ("PAGINA: 1 DE 4", (1, 4)), ("factura 2/3", (2, 3)),
+        ("Pagina 3 din 2", None), ("data 12/13 decembrie", None), ("1/1", None), ("ap. 45/99", None), ("", None),
+    ],
+)  # fmt: skip
+def test_page_marks(text: str, mark: tuple[int, int] | None) -> None:
+    assert page_mark(view_of(words_of(text))) == mark
