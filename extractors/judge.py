@@ -160,9 +160,16 @@ def _settle(
     if r.value is not None and agree(spec, r.value, second.value):
         return r.value, (second.engine,), candidates
     if third is not None and third.value is not None and agree(spec, third.value, second.value):
+        if r.value is not None and _marks_only(r.value, second.value):
+            return r.value, (), candidates  # engines lose diacritics alike: two that miss one prove nothing
         return third.value, (third.engine,), candidates
     good = [v for v in (r.value, second.value) if v is not None and not value_checks.fails(spec, v)]
     return (good[0] if good else r.value if r.value is not None else second.value), (), candidates
+
+
+def _marks_only(a: str | bool, b: str | bool) -> bool:
+    """Whether two readings differ in nothing but diacritics."""
+    return str(a) != str(b) and letters(str(a)) == letters(str(b))
 
 
 def _evidence(view: View, r: Found) -> tuple[Evidence, ...]:

@@ -1,7 +1,8 @@
 """Dates as papers print them, to ``YYYY-MM-DD``.
 
 ``08.11.2017``, ``08/11/2017``, ``08-11-2017``, ``08 11 2017``, ``08.11.17``, ``08 noiembrie 2017``, ``08.XI.2017``,
-``2017-11-08``. Letters read for digits (``O8.1l.2017``) are mended when most symbols are digits already. Two-digit
+``2017-11-08``, ``anul 2017 luna noiembrie ziua 8``.
+Letters read for digits (``O8.1l.2017``) are mended when most symbols are digits already. Two-digit
 years up to 69 are of this century, because what papers of 2017 write short are issue and expiry dates.
 Source: DOMAIN, I (dates), B.1 (validity of the card), C.1 (billing periods).
 
@@ -29,6 +30,11 @@ _SEP = r"(?:\s?[./,\-]\s?)"
 _LOOKS_LIKE = str.maketrans("OoQDIl|!SZB", "00001111528")
 _BEFORE, _AFTER = r"(?<![0-9A-Za-z])(?<![0-9][./\-])", r"(?![0-9A-Za-z])(?![./\-][0-9])"
 _YEAR = rf"{_D}{{4}}|{_D}{{2}}"
+# Certificates of civil status: ``anul 2010 luna octombrie ziua 18``, blanks between lost by some engines.
+_GAP = r"[\s.,:;_|\[\]]{0,5}"
+_LABELLED_YEAR = rf"(?P<y>[12]{_D}{{3}})(?!\d)"
+_LABELLED_DAY = rf"(?P<d>{_D}{{1,2}})(?!\d)"
+_EITHER = rf"(?:(?P<m>{_D}{{1,2}})|(?P<w>{months.WORD}))"
 _FORMS = (
     re.compile(rf"{_BEFORE}(?P<y>[12]{_D}{{3}})[.\-/](?P<m>{_D}{{2}})[.\-/](?P<d>{_D}{{2}})(?:T[\d:.]*)?{_AFTER}"),
     re.compile(
@@ -39,6 +45,8 @@ _FORMS = (
     re.compile(
         rf"{_BEFORE}(?P<d>{_D}{{1,2}})[\s.\-]{{0,3}}(?P<w>{months.WORD})[\s.,\-]{{0,3}}(?P<y>[12]{_D}{{3}}){_AFTER}"
     ),
+    re.compile(rf"(?i:anul){_GAP}{_LABELLED_YEAR}{_GAP}(?i:luna){_GAP}{_EITHER}{_GAP}(?i:ziua){_GAP}{_LABELLED_DAY}"),
+    re.compile(rf"(?i:ziua){_GAP}{_LABELLED_DAY}{_GAP}(?i:luna){_GAP}{_EITHER}{_GAP}(?i:anul){_GAP}{_LABELLED_YEAR}"),
 )
 Found = tuple[int, int, str]
 
@@ -117,7 +125,7 @@ def _matches(form: re.Pattern[str], text: str) -> Iterator[Found]:
             continue
         iso = _iso(part["y"], month, part["d"])
         if iso:
-            yield m.start(), m.end("y"), iso
+            yield m.start(), max(m.end("y"), m.end("d")), iso
 
 
 def _mostly_digits(day: str, month: str | None, year: str) -> bool:

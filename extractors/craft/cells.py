@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -54,7 +55,7 @@ def _cells(ink: Image) -> list[tuple[int, int]]:
     _, upright = straight(ink, max(10, int(0.55 * h)))
     ruled = upright.sum(axis=0) >= 0.55 * h
     rules = _runs(ruled)
-    spans = [(a[1], b[0]) for a, b in zip(rules, rules[1:], strict=False)]
+    spans = [(a[1], b[0]) for a, b in pairwise(rules)]
     if not spans:
         return []
     wide = float(np.median([b - a for a, b in spans]))

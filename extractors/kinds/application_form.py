@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import cells, picks
+from extractors.craft import boxed, picks
+from extractors.craft.fills import one_run, with_hand
 from extractors.craft.form import Ask, read_form
-from extractors.craft.hand import looks_handwritten
 from extractors.craft.labels import Hit, find
 from extractors.craft.zones import below, right_of
-from extractors.engines import tesseract
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue, dwelling_blanks, heating_choice
-from models.geometry import Box
 from models.kinds import kind
 from models.page import Word
-from validators import cnp as cnps
 from validators import fields
 from validators.full_names import split_full
 
@@ -75,7 +72,8 @@ CUES = (
     Cue("nu realizez venituri", -2),
 )
 WHOLE_NAME = (
-    "numele si prenumele solicitantului", "numele si prenumele", "nume si prenume", "nume prenume", "nume si prenume solicitant",
+    "numele si prenumele solicitantului", "numele si prenumele", "nume si prenume", "nume prenume",
+    "nume si prenume solicitant",
     "subsemnatul a", "subsemnatul subsemnata", "subsemnatul", "subsemnata", "domnul doamna", "subsemnatul ul a",
 )  # fmt: skip
 SURNAME = ("numele de familie", "nume de familie", "numele solicitantului", "nume solicitant", "numele", "nume")
@@ -85,8 +83,9 @@ EMAIL = ("adresa de e mail", "adresa e mail", "e mail", "email", "posta electron
 PHONE = ("telefon mobil", "telefon fix mobil", "telefonul", "nr telefon", "numar de telefon", "telefon", "tel", "mobil")
 MEMBERS = (
     "membrii familiei", "componenta familiei", "persoanele din gospodarie", "persoanele care locuiesc",
-    "date privind sotul", "date personale ale sotului", "datele sotului", "sot sotie", "sotul sotia", "date privind copiii",
-    "copii in intretinere", "urmatoarele persoane", "persoane care locuiesc", "membri de familie", "familia se compune",
+    "date privind sotul", "date personale ale sotului", "datele sotului", "sot sotie", "sotul sotia",
+    "date privind copiii", "copii in intretinere", "urmatoarele persoane", "persoane care locuiesc",
+    "membri de familie", "familia se compune",
     "familie", "gospodariei",
 )  # fmt: skip
 STOPS = (
@@ -101,7 +100,7 @@ def read(doc: Doc) -> list[Found]:
     out = _names(head) + _number(head) + _contact(head)
     out += _address(head)
     out += heating_choice.read(doc)
-    return _hand(doc, out)
+    return with_hand(doc, out, ("/surname", "/given_names", "/cnp", "/phone"))
 
 
 def _applicant_part(doc: Doc) -> Doc:
@@ -160,16 +159,6 @@ def _names(head: Doc) -> list[Found]:
     return named if len(named) == 2 else _whole_name(head) or named
 
 
-def one_run(words: picks.Words) -> picks.Words:
-    """A name that stands together: a gap as wide as between columns ends it."""
-    kept: list[Word] = []
-    for word in picks.name(words):
-        if kept and word.box.x0 - kept[-1].box.x1 > 1.8 * word.box.height:
-            break
-        kept.append(word)
-    return kept
-
-
 def _whole_name(head: Doc) -> list[Found]:
     """Surname and given names in one blank, or in two that follow each other."""
     for view, rows in enumerate(head.rows):
@@ -211,36 +200,18 @@ def _name(path: str, words: Sequence[Word], view: int, sure: float) -> Found:
 
 
 def _number(head: Doc) -> list[Found]:
-    boxed = boxed_cnp(head, CNP)
-    return boxed or _asked(head, (Ask("/cnp", CNP, picks.cnp, rank_cost=0.02),))
-
-
-def boxed_cnp(doc: Doc, labels: Sequence[str]) -> list[Found]:
-    """A CNP in thirteen cells beside or under its label, read from the digits strung together."""
-    for view, rows in enumerate(doc.rows):
-        for hit in find(rows, labels):
-            h = hit.box.height
-            beside = Box(hit.box.x0, hit.box.y0 - 1.6 * h, doc.views[view].width, hit.box.y1 + 1.6 * h)
-            under = Box(hit.box.x0 - 3 * h, hit.box.y0, doc.views[view].width, hit.box.y1 + 5 * h)
-            for area in (beside, under):
-                ruled = cells.find_rows(doc.views[view], area, 13)
-                if ruled:
-                    return [_from_cells(doc, view, ruled[0].box)]
-    return []
-
-
-def _from_cells(doc: Doc, view: int, box: Box) -> Found:
-    line = tesseract.read_lines([cells.restring(doc.views[view].crop(box.grow(4)))], languages="ron+eng")[0]
-    value = cnps.digits_from_ocr("".join(line.text.split()))
-    return Found(
-        path="/cnp", raw=line.text, value=value, view=view, boxes=(box,), located=0.97, read=line.confidence, boxed=True
-    )
+    cells = boxed.read_cnp(head, CNP)
+    return [cells] if cells is not None else _asked(head, (Ask("/cnp", CNP, picks.cnp, rank_cost=0.02),))
 
 
 def _contact(head: Doc) -> list[Found]:
-    out = _asked(head, (Ask("/phone", PHONE, picks.phone, rank_cost=0.02),))
-    phone = [f for f in out if f.value is not None]
-    return phone + _email(head)
+    return _asked(head, (Ask("/phone", PHONE, phone_words, rank_cost=0.02, sides=("right", "below")),)) + _email(head)
+
+
+def phone_words(words: picks.Words) -> picks.Words:
+    """A telephone number; failing that the first word with many digits, which witnesses may read better."""
+    alone = [w for w in words if len(picks.phone([w])) == 1]  # the number of the next blank may follow: 0752797662 9.
+    return alone[:1] or picks.phone(words) or [w for w in words if sum(c.isdigit() for c in w.text) >= 6][:1]
 
 
 def _email(head: Doc) -> list[Found]:
@@ -251,7 +222,7 @@ def _email(head: Doc) -> list[Found]:
         hits = find(rows, (*EMAIL, *PHONE, *STOPS, *CNP))
         for hit in (h for h in hits if h.label in EMAIL):
             for zone in (right_of(rows, hit, hits, reach=8.0), below(rows, hit, hits)):
-                words = [w for w in zone.words if len(w.text) > 3] if zone else []
+                words = [w for w in zone.words if any(c.isalnum() for c in w.text)] if zone else []
                 text = "".join(w.text for w in words).strip(".,;:|„”")
                 if words and "." in text:
                     return [found("/email", fields.normalise(spec, text), words, view, raw=text, located=0.85)]
@@ -264,18 +235,3 @@ def _address(head: Doc) -> list[Found]:
             stops = (*STOPS, *EMAIL, *PHONE, *CNP, *SURNAME, *GIVEN, *WHOLE_NAME)
             return dwelling_blanks.read(head, view, 0, len(rows), stops)
     return []
-
-
-def _hand(doc: Doc, out: Sequence[Found]) -> list[Found]:
-    """All fills of a form are by one hand: when they look written, none of them is trusted."""
-    fills = [f for f in out if f.path in ("/surname", "/given_names", "/cnp", "/phone")]
-    if not fills:
-        return list(out)
-    view = fills[0].view
-    boxes = [b for f in fills if f.view == view for b in f.boxes]
-    words = doc.views[view].words
-    filled = [w for w in words if any(b.overlap(w.box) > 0.5 * w.box.area for b in boxes)]
-    labels = [w for w in words if w.confidence > 0.8 and len(w.text) >= 4 and w not in filled]
-    if not looks_handwritten(doc.views[view], filled, labels):
-        return list(out)
-    return [replace(f, handwritten=True) for f in out]

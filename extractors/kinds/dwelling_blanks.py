@@ -37,7 +37,7 @@ def read(doc: Doc, view: int, first: int, last: int, stops: Sequence[str]) -> li
     """The address between rows ``first`` and ``last`` (exclusive) of a view; ``stops``: labels of other blanks."""
     rows = doc.rows[view]
     hits = [h for h in find(rows, (*LABELS, *stops)) if first <= h.row < last]
-    own = _cluster([h for h in hits if h.label in LABELS], rows)
+    own = _cluster([h for h in hits if h.label in LABELS and not _of_a_paper(rows, h, hits)], rows)
     if not own:
         return []
     below = _labels_above(rows, own, hits)
@@ -46,7 +46,7 @@ def read(doc: Doc, view: int, first: int, last: int, stops: Sequence[str]) -> li
     text = " ".join(t for w in words if (t := w.text.strip("|_[]…„”\"'~")) and any(c.isalnum() for c in t))
     value = fields.normalise(FieldSpec("/address", "address"), text)
     filled = {b.hit.label for b in blanks if b.value}
-    sure = 0.9 if filled & set(STREET) and "nr" in filled | {"numar"} & filled else 0.6
+    sure = 0.9 if filled & set(STREET) and filled & {"nr", "numar", "numarul"} else 0.6
     return [
         found("/address", value, [w for w in words if any(c.isalnum() for c in w.text)], view, raw=text, located=sure)
     ]
@@ -76,14 +76,24 @@ def _cluster(hits: Sequence[Hit], rows: Sequence[Row]) -> list[Hit]:
     return [h for r in chosen for h in sound[r]]
 
 
+def _of_a_paper(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> bool:
+    """``Nr.`` of an identity paper: six digits follow, or its series stands before it on the row."""
+    if hit.label not in ("nr", "numar", "numarul"):
+        return False
+    before = [h for h in hits if h.row == hit.row and h.end <= hit.start]
+    after = rows[hit.row].words[hit.end : hit.end + 1]
+    long = any(sum(c.isdigit() for c in w.text) >= 5 for w in after)
+    return long or (bool(before) and before[-1].label in ("seria", "act de identitate", "posesor", "eliberat de"))
+
+
 def _near(rows: Sequence[Row], upper: int, lower: int) -> bool:
     return rows[lower].box.y0 - rows[upper].box.y1 < 4.5 * rows[upper].height
 
 
 def _labels_above(rows: Sequence[Row], own: Sequence[Hit], hits: Sequence[Hit]) -> bool:
-    """Whether the values stand under their labels: most labels have nothing behind them up to the next label."""
-    empty = sum(not _right(rows, h, hits) for h in own)
-    return empty > 0.7 * len(own)
+    """Whether the values stand under their labels: the street has nothing behind its label, but something below."""
+    streets = [h for h in own if h.label in STREET]
+    return all(not _right(rows, h, hits) and bool(_under(rows, h, hits)) for h in streets)
 
 
 def _blank(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit], below: bool) -> _Blank:
@@ -106,7 +116,18 @@ def _right(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> list[Word]:
         if word.text.startswith((",", "„")) and not any(c.isdigit() for c in word.text):
             break
         out.append(word)
+    if not out and end == len(row.words) and hit.row + 1 < len(rows):
+        return _wrapped(rows, hit, hits)
     return [w for w in out if any(c.isalnum() for c in w.text)]
+
+
+def _wrapped(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> list[Word]:
+    """A label ends its row and its value begins the next one, before the first label there."""
+    row = rows[hit.row + 1]
+    if row.box.y0 - hit.box.y1 > 2.5 * rows[hit.row].height or hit.box.x1 < 0.6 * max(r.box.x1 for r in rows):
+        return []
+    end = min((h.start for h in hits if h.row == hit.row + 1), default=0)
+    return [w for w in row.segments()[0] if w in row.words[:end] and any(c.isalnum() for c in w.text)]
 
 
 def _goes_on(word: Word) -> bool:

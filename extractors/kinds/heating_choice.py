@@ -27,7 +27,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 ROWS_TOGETHER = 14  # rows that the options may spread over
 _SAID = re.compile(
-    r"(?:INCALZ\w*|SISTEM\w*|TIP\w*)(?:(?!\bFACTUR|\bCONSUM)[^.;]){0,90}?(?:\bCU\b|\bPE BAZA DE\b|\bFOLOSIND\b|\bPRIN\b|:)"
+    r"(?:INCALZ\w*|SISTEM\w*|TIP\w*)(?:(?!\bFACTUR|\bCONSUM)[^.;]){0,90}?"
+    r"(?:\bCU\b|\bPE BAZA DE\b|\bFOLOSIND\b|\bPRIN\b|:)"
     r"(?P<rest>[^.;]{0,60})"
 )
 _MARK = re.compile(r"^[\[(|{]*\s*[XxХ×✓✔☒☑■]\s*[\])|}]*$")
