@@ -110,7 +110,7 @@ def _beside(every: Sequence[Line], line: Line, folded: str) -> tuple[str, tuple[
         if hits and not re.search(r"[A-Z]{4,}", text):
             return _taken(other, hits[-1].start(), hits[-1].end())
         if re.search(r"[A-Z]{4,}", text):
-            return None
+            break
     for other in every:
         gap = other.box.y0 - line.box.y1
         under = abs(other.box.cx - line.box.cx) < 0.5 * max(line.box.width, other.box.width)
