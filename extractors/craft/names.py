@@ -30,7 +30,7 @@ _TITLE = re.compile(
     r"NUME|PRENUME|PROPRIETAR\w{0,3}|CHIRIAS\w{0,3}|LOCATAR\w{0,3}|FIIND|REZIDENT\w{0,3}|CETATEAN\w{0,3}|SOLICITANT\w{0,3})"
 )
 _STOP = re.compile(
-    r"(?:CNP|CODUL?|CIF|CUI|NIF|CF|CI|BI|CIP|AVAND|POSES\w*|DOMICILI\w*|IDENTIFICAT\w*|LEGITIMAT\w*|NASCUT\w*|RESED\w*|LOCUI\w*|"
+    r"(?:\w{0,6}CNP\w{0,3}|CODUL?|CIF|CUI|NIF|CF|CI|BI|CIP|AVAND|POSES\w*|DOMICILI\w*|IDENTIFICAT\w*|LEGITIMAT\w*|NASCUT\w*|RESED\w*|LOCUI\w*|"
     r"SERIA|NR|NUMAR\w*|ACT|ESTE|ARE|IN|DIN|CU|LA|CA|AL|ALE|ANGAJAT\w*|SALARIAT\w*|INSCRIS\w*|FIGUR\w*|DENUMIT\w*|PROPRIETAR\w*|"
     r"CHIRIAS\w*|LOCATAR\w*|LOCATOR\w*|COMODA\w*|DECLAR\w*|CALITATE\w*|ADRESA|STRADA|STR|JUD|MUN|CONT|TEL\w*|CETATEAN\w*|"
     r"REALIZ\w*|FUNCTIA|MARCA|LUNA|CLASA|ANUL|POSTUL|TOTAL|SEMNATURA|DATA|SI|PE|PENTRU|SA|MANDANT\w*|MANDATAR\w*|"
@@ -82,8 +82,10 @@ def name_after(page: Page, position: int) -> Name | None:
         i += 1
     chosen: list[int] = []
     while i < len(page.words) and len(chosen) < MOST and (is_name_word(page.words[i]) or _opens(page, i, chosen)):
-        if chosen and _parted(page, chosen[-1], i):
+        if chosen and _parted(page, chosen, i):
             return _name(page, chosen, FIRM)
+        if chosen and not page.same_row(chosen[-1], i) and _label_row(page, i):
+            return _name(page, chosen, UNSURE)
         chosen.append(i)
         if _closes(page.words[i]):
             return _name(page, chosen, FIRM)
@@ -107,11 +109,26 @@ def _opens(page: Page, i: int, chosen: Sequence[int]) -> bool:
     return not chosen and _small_l(page, i)
 
 
-def _parted(page: Page, last: int, i: int) -> bool:
-    """Whether word ``i`` is in another cell, or in another row than a sentence would go on in."""
+def _parted(page: Page, chosen: Sequence[int], i: int) -> bool:
+    """Whether word ``i`` is in another cell, or in another row than a sentence would go on in; what began behind a
+    gap is the cell of a form and ends with its row."""
+    last = chosen[-1]
     if page.same_row(last, i):
         return page.gap_before(i) > GAP
+    if page.gap_before(chosen[0]) > GAP and not page.words[last].text.endswith("-"):
+        return True
     return not page.flows_on(last) and not page.words[last].text.endswith("-")
+
+
+def _label_row(page: Page, i: int) -> bool:
+    """Whether the row begins as a form's next label does: words up to a colon or a wide gap, no comma between."""
+    for j in range(i, min(i + 5, len(page.words))):
+        text = page.words[j].text
+        if not page.same_row(i, j) or text.endswith((",", ".")) or _STOP.fullmatch(key(page.words[j])):
+            return False
+        if text.endswith(":") or (j > i and page.gap_before(j) > GAP):
+            return True
+    return False
 
 
 def _closes(word: Word) -> bool:
@@ -122,7 +139,7 @@ def _closes(word: Word) -> bool:
 
 
 def _ends_firmly(page: Page, chosen: Sequence[int], i: int) -> bool:
-    if not chosen or _parted(page, chosen[-1], i):
+    if not chosen or _parted(page, chosen, i):
         return bool(chosen)
     word = page.words[i]
     bare = word.text.strip(_EDGE)

@@ -26,9 +26,7 @@ _BEHIND_NAME: Groups = (
 TENANT = r"(?:CHIRIAS\w*|LOCATAR\w*|COMODATAR\w*)"
 OWNER = r"(?:PROPRIETAR\w*|LOCATOR\w*|COMODANT\w*)"
 _ROLE = re.compile(rf"(?<![A-Z])(?:(?P<tenant>{TENANT})|(?P<owner>{OWNER}))")
-_LABEL = re.compile(
-    rf"(?<![A-Z])(?:(?P<tenant>{TENANT})|(?P<owner>{OWNER}))\s*(?:[:\-–]|\d?\.)\s*(?:D-?(?:L|NA|RA)\.?\s?)?$"
-)
+_LABEL = re.compile(rf"(?<![A-Z])(?:(?P<tenant>{TENANT})|(?P<owner>{OWNER}))\s*[:\-–]\s*(?:D-?(?:L|NA|RA)\.?\s?)?$")
 _OWN = re.compile(r"\s*(?:AL|A|ALE)\s(?:IMOBIL|APARTAMENT|LOCUINT|CASEI)\w*")
 _DWELLING: Groups = (
     (

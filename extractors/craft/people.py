@@ -67,10 +67,11 @@ def _spelled(word: str | None) -> int | None:
 
 
 def _of_page(page: Page) -> list[Someone]:
-    hits = [(s, e, d) for s, e, d in cnps.find_all(page.text) if not officer(page, s, e)]
+    readable = cnps.find_all(page.text)
+    hits = [(s, e, d) for s, e, d in readable if not officer(page, s, e)]
     if not hits:
         return []
-    spoiled = [(m.start(), m.end(), None) for m in _SPOILED.finditer(page.text) if _apart(m.start(), m.end(), hits)]
+    spoiled = [(m.start(), m.end(), None) for m in _SPOILED.finditer(page.text) if _apart(m.start(), m.end(), readable)]
     places: list[tuple[int, int, str | None]] = sorted([*hits, *(p for p in spoiled if _beside_name(page, p))])
     right = _names_on_the_right(page, hits)
     persons = [_someone(page, s, e, d, right) for s, e, d in places]

@@ -55,7 +55,9 @@ _DWELLING: Groups = (
         (
             "domiciliat|domiciliata|domiciliati a? in", "cu domiciliul in", "la adresa", "la adresa din",
             "situat|situata in", "locuinta|locuintei din", "apartamentul|apartamentului|apartament|apt din",
-            "imobilul|imobilului|imobil din", "locuieste|locuiesc in", "familia", "familiei", "ca la", "ca in",
+            "imobilul|imobilului|imobil din", "locuieste|locuiesc in", "apartamentul|apartament|apt|ap nr? * din|in",
+            "apartamentul|apartament nr * situat in",
+            "familia", "familiei", "ca la", "ca in",
             "adresa apartamentului|locuintei", "adresa imobilului", "in imobilul din", "declar si adeveresc ca la",
             "adeverim|adevereste|certifica|certificam|confirma|confirmam ca la", "resedinta in", "domiciliul",
         ),

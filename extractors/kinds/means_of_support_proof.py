@@ -41,7 +41,7 @@ _PHRASES = (
     "clientul|clienta nostru|noastra", "titularul|titulara contului", *about.CERTIFIED,
     "cetateanul|cetateana strain|straina?", "studentul|studenta", "bursierul|bursiera", "dl|dna|domnul|doamna",
     "in favoarea lui|dlui|dnei|domnului|doamnei", "intretinerea lui|dlui|dnei|domnului|doamnei",
-    "mentionatul|mentionata", "titular cont?|titularul",
+    "mentionatul|mentionata", "titular cont", "titular", "titularul",
 )  # fmt: skip
 _FOREIGNER: Groups = (
     ("foreigner", ("cetatean strain", "cetateana straina", "cetatenie", "cetatenia", "pasaport nr?")),

@@ -1,0 +1,45 @@
+"""Lists of requests: every row comes out, in the list's order, with the flat under its heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.typed import read, sure, values
+
+HEADS = {
+    "Nr. crt. | Nume și prenume | Ap. | Semnătura": "{n} | {name} | {flat} |",
+    "Nr. crt. | Apartament | Numele solicitantului": "{n} | {flat} | {name}",
+    "Ap. | Titular cerere | Nr. pers.": "{flat} | {name} | 3",
+    "Nume și prenume | CNP | Nr. apart.": "{name} | 2850715120018 | {flat}",
+}
+ROWS = [("Pop Ana-Maria", "4"), ("SZABO ION", "12"), ("Mureșan Vlad", "27A")]
+
+
+def paper(head: str, rows: list[tuple[str, str]]) -> str:
+    lines = [HEADS[head].format(n=i, name=name, flat=flat) for i, (name, flat) in enumerate(rows, 1)]
+    return "\n".join(
+        ["Asociația de Proprietari Nr. 77", "BORDEROU CENTRALIZATOR", head, *lines, "Administrator, Rus Vasile"]
+    )
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_every_row_with_its_flat(head: str) -> None:
+    found = values(read("bordereau", paper(head, ROWS)))
+    assert found.pop("/association_name") == "Asociația de Proprietari Nr. 77"
+    expected = {f"/rows/{i}/name": name.upper() for i, (name, _) in enumerate(ROWS)}
+    expected |= {f"/rows/{i}/apartment": flat for i, (_, flat) in enumerate(ROWS)}
+    assert found == expected
+
+
+def test_row_with_a_spoiled_name_keeps_its_place() -> None:
+    rows = [ROWS[0], ("S2AB0 ION", "12"), ROWS[2]]
+    found = read("bordereau", paper("Nr. crt. | Nume și prenume | Ap. | Semnătura", rows))
+    assert values(found)["/rows/1/name"] is None
+    assert values(found)["/rows/2/name"] == "MUREȘAN VLAD"
+    assert "/rows/1/name" not in sure(found)
+
+
+def test_second_page_goes_on_counting() -> None:
+    first = paper("Nr. crt. | Nume și prenume | Ap. | Semnătura", ROWS).rsplit("\n", 1)[0]
+    found = values(read("bordereau", first, "4 | Rus Ioana | 31 |\nTotal cereri: 4"))
+    assert (found["/rows/3/name"], found["/rows/3/apartment"]) == ("RUS IOANA", "31")
