@@ -2,25 +2,25 @@
 
 The processes are forked from a small server that has the reading modules imported, so a worker is there in
 milliseconds and shares their memory. A worker that dies (a decoder crashed, the system killed it for memory) breaks
-the pool: the pool is made anew and the job is tried again; a job that kills its worker repeatedly is refused.
+the pool and takes all jobs in flight with it: the pool is made anew, and each of those jobs is tried again *alone*, in
+a worker of its own, so that the one that kills is told from those that only stood beside it. It is refused by name.
 """
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import multiprocessing
 import os
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Generic, TypeVar
 
 from models.errors import Rejected
 
 T = TypeVar("T")
-TRIES = 3
+TRIES_ALONE = 2
 
 
 class Readers:
@@ -29,33 +29,53 @@ class Readers:
     def __init__(self, workers: int) -> None:
         self.workers = max(1, workers)
         self._lock = threading.Lock()
-        self._pool = self._new_pool()
+        self._pool = _new_pool(self.workers)
         self._generation = 0
-
-    def _new_pool(self) -> ProcessPoolExecutor:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["extractors.jobs"])
-        return ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker)
+        self._alone_lock = threading.Lock()
+        self._alone_pool: ProcessPoolExecutor | None = None
 
     def submit(self, job: Callable[..., T], *args: Any) -> Job[T]:
         """Start ``job(*args)`` in a worker. Both must be picklable."""
         return Job(self, functools.partial(job, *args))
 
-    def _start(self, call: Callable[[], T]) -> tuple[Future[T], int]:
+    def start(self, call: Callable[[], T]) -> tuple[Future[T], int]:
+        """The job's future, and which pool it runs in. A pool that broke meanwhile is replaced first."""
         with self._lock:
-            return self._pool.submit(call), self._generation
+            try:
+                return self._pool.submit(call), self._generation
+            except BrokenProcessPool:
+                self._replace()
+                return self._pool.submit(call), self._generation
 
-    def _renew(self, generation: int) -> None:
+    def renew(self, generation: int) -> None:
         """Replace the broken pool, once for all who noticed."""
         with self._lock:
             if generation == self._generation:
-                self._pool.shutdown(wait=False, cancel_futures=True)
-                self._pool = self._new_pool()
-                self._generation += 1
+                self._replace()
+
+    def _replace(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = _new_pool(self.workers)
+        self._generation += 1
+
+    def alone(self, call: Callable[[], T]) -> T:
+        """The job done with no other beside it; Rejected when it kills its worker again and again."""
+        with self._alone_lock:
+            for _ in range(TRIES_ALONE):
+                pool = self._alone_pool = self._alone_pool or _new_pool(1)
+                try:
+                    return pool.submit(call).result()
+                except BrokenProcessPool:
+                    pool.shutdown(wait=False)
+                    self._alone_pool = None
+        raise Rejected("unreadable", "citirea a oprit programul de mai multe ori; scanați din nou pagina")
 
     def close(self) -> None:
         with self._lock:
             self._pool.shutdown(wait=True, cancel_futures=True)
+        with self._alone_lock:
+            if self._alone_pool is not None:
+                self._alone_pool.shutdown(wait=True, cancel_futures=True)
 
     def __enter__(self) -> Readers:
         return self
@@ -69,20 +89,21 @@ class Job(Generic[T]):
 
     def __init__(self, readers: Readers, call: Callable[[], T]) -> None:
         self._readers, self._call = readers, call
-        self._future, self._generation = readers._start(call)
+        self._future, self._generation = readers.start(call)
 
     def result(self) -> T:
         """The job's value, or its exception; Rejected when it keeps killing its worker."""
-        for _ in range(TRIES):
-            try:
-                return self._future.result()
-            except BrokenProcessPool:
-                self._readers._renew(self._generation)
-                self._future, self._generation = self._readers._start(self._call)
-        with contextlib.suppress(BrokenProcessPool):
+        try:
             return self._future.result()
-        self._readers._renew(self._generation)
-        raise Rejected("unreadable", "citirea a oprit programul de mai multe ori; scanați din nou pagina")
+        except (BrokenProcessPool, CancelledError):
+            self._readers.renew(self._generation)
+            return self._readers.alone(self._call)
+
+
+def _new_pool(workers: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["extractors.jobs"])
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
 
 
 def _start_worker() -> None:

@@ -1,0 +1,89 @@
+"""The pool of reading workers outlives its workers; only the job that kills is refused."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from flows.readers import Readers
+from models.errors import Rejected
+from tests.flows import deadly
+
+
+@pytest.fixture(scope="module")
+def readers() -> Iterator[Readers]:
+    with Readers(2) as opened:
+        yield opened
+
+
+def test_jobs_and_their_order(readers: Readers) -> None:
+    jobs = [readers.submit(deadly.double, n) for n in range(20)]
+    assert [job.result() for job in jobs] == [2 * n for n in range(20)]
+
+
+def test_work_is_done_elsewhere_with_one_thread(readers: Readers) -> None:
+    assert readers.submit(deadly.where).result() != os.getpid()
+    assert readers.submit(deadly.threads).result() == ("1", 1)
+
+
+def test_a_refusal_travels_with_its_reason(readers: Readers) -> None:
+    with pytest.raises(Rejected) as caught:
+        readers.submit(deadly.refuse).result()
+    assert (caught.value.reason, caught.value.detail) == ("corrupt", "Pagina 3 nu poate fi citită")
+
+
+def test_a_mistake_travels_too(readers: Readers) -> None:
+    with pytest.raises(ZeroDivisionError):
+        readers.submit(deadly.fail).result()
+
+
+@pytest.mark.parametrize("killer", [deadly.leave, deadly.be_killed])
+def test_a_job_that_kills_is_refused_and_the_others_go_on(readers: Readers, killer: Callable[[], int]) -> None:
+    before = [readers.submit(deadly.slow_double, n, 0.2) for n in range(4)]
+    deadly_job = readers.submit(killer)
+    after = [readers.submit(deadly.slow_double, n, 0.2) for n in range(4, 8)]
+    with pytest.raises(Rejected) as caught:
+        deadly_job.result()
+    assert caught.value.reason == "unreadable"
+    assert [job.result() for job in before + after] == [2 * n for n in range(8)]
+    assert readers.submit(deadly.double, 21).result() == 42
+
+
+def test_a_job_that_kills_once_is_tried_again(readers: Readers, tmp_path: Path) -> None:
+    assert readers.submit(deadly.leave_once, tmp_path / "mark").result() == "read"
+
+
+def test_several_killers_among_many_in_several_threads(readers: Readers) -> None:
+    """Three sources at work at once, as in a batch: no innocent page is lost."""
+    refused = []
+    lock = threading.Lock()
+
+    def source(number: int) -> list[int]:
+        jobs = [readers.submit(deadly.leave if n == 3 else deadly.double, n) for n in range(6)]
+        out = []
+        for job in jobs:
+            try:
+                out.append(job.result())
+            except Rejected:
+                with lock:
+                    refused.append(number)
+        return out
+
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(source, range(3))) == [[0, 2, 4, 8, 10]] * 3
+    assert sorted(refused) == [0, 1, 2]
+
+
+def test_submitting_to_a_pool_that_just_broke(readers: Readers) -> None:
+    job = readers.submit(deadly.leave)
+    with pytest.raises(Rejected):
+        job.result()
+    broken = readers.submit(deadly.leave)
+    while not broken._future.done():
+        pass
+    assert readers.submit(deadly.double, 4).result() == 8
