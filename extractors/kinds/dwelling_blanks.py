@@ -46,10 +46,24 @@ def read(doc: Doc, view: int, first: int, last: int, stops: Sequence[str]) -> li
     text = " ".join(t for w in words if (t := w.text.strip("|_[]…„”\"'~")) and any(c.isalnum() for c in t))
     value = fields.normalise(FieldSpec("/address", "address"), text)
     filled = {b.hit.label for b in blanks if b.value}
-    sure = 0.9 if filled & set(STREET) and filled & {"nr", "numar", "numarul"} else 0.6
-    return [
-        found("/address", value, [w for w in words if any(c.isalnum() for c in w.text)], view, raw=text, located=sure)
-    ]
+    whole = bool(filled & set(STREET) and filled & {"nr", "numar", "numarul"}) and not _left_out(rows, words, hits)
+    return [found("/address", value, _solid(words), view, raw=text, located=0.9 if whole else 0.6)]
+
+
+def _solid(words: Sequence[Word]) -> list[Word]:
+    return [w for w in words if any(c.isalnum() for c in w.text)]
+
+
+def _left_out(rows: Sequence[Row], taken: Sequence[Word], hits: Sequence[Hit]) -> bool:
+    """Whether words lie between the taken ones on their row: a label that OCR spoiled, with its value."""
+    labels = {id(w) for h in hits for w in rows[h.row].words[h.start : h.end]}
+    for row in rows:
+        at = [i for i, w in enumerate(row.words) if any(w is t for t in taken)]
+        between = row.words[at[0] : at[-1]] if at else ()
+        missed = [w for w in between if not any(w is t for t in taken) and id(w) not in labels]
+        if any(any(c.isalnum() for c in w.text) for w in missed):
+            return True
+    return False
 
 
 def _cluster(hits: Sequence[Hit], rows: Sequence[Row]) -> list[Hit]:
@@ -73,7 +87,10 @@ def _cluster(hits: Sequence[Hit], rows: Sequence[Row]) -> list[Hit]:
         if r - chosen[-1] > ROWS_APART or not _near(rows, chosen[-1], r):
             break
         chosen.append(r)
-    return [h for r in chosen for h in sound[r]]
+    for r in (chosen[0] - 1, chosen[-1] + 1):  # a row of its own for the county
+        if any(h.label.startswith(("jud", "sector", "cod", "ap", "sc", "bl", "et")) for h in by_row.get(r, ())):
+            chosen.append(r)
+    return [h for r in sorted(set(chosen)) for h in by_row[r] if h.label in LABELS]
 
 
 def _of_a_paper(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> bool:
