@@ -39,8 +39,10 @@ def _without_rules(ink: Image) -> Image:
 
 
 def legibility(words: Sequence[Word]) -> float:
-    """How much was surely read: letters and digits of confident words of three signs or more."""
-    return sum(w.confidence * len(w.text) for w in words if w.confidence > 0.55 and _wordlike(w.text))
+    """How much was surely read: letters and digits of confident words of three signs or more. Words that stand on end
+    do not count: Tesseract reads lines that run upwards as well, and a page on its side would seem as legible."""
+    level = (w for w in words if w.box.height <= 1.2 * w.box.width)
+    return sum(w.confidence * len(w.text) for w in level if w.confidence > 0.55 and _wordlike(w.text))
 
 
 def _wordlike(text: str) -> bool:
