@@ -28,6 +28,8 @@ def file_name(dossier: Dossier) -> str:
     '118-2.json'
     """
     kept = re.sub(r"[^0-9A-Za-z.-]+", "-", dossier.registration.number or "").strip("-.")[:60]
+    if kept.lower() == "batch":  # the batch's own file
+        kept = f"dosar-{kept}"
     return f"{kept or 'fara-numar'}.json"
 
 

@@ -67,6 +67,8 @@ def _dossier(folder: Path) -> Source:
         )
     )
     registration, declared, faults = _registration(folder)
+    if not files:
+        faults = (*faults, (folder.name, "empty: dosarul nu conține niciun fișier scanat"))
     return Source(files, folder.name, registration, declared, faults)
 
 

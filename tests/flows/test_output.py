@@ -1,0 +1,78 @@
+"""Files are there whole or not at all, and left alone when they already say the same."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from flows.output import write_batch, write_dossier
+from flows.protocol import Protocol
+from models.dossier import Completeness, DocumentEntry, Dossier, FieldEntry, PageRef, Registration
+
+PROTOCOL = Protocol(3, 1, (("a.pdf", "corrupt: x"),), 4, 1, 0, 3, 3, 0, 2, 1)
+
+
+def dossier(number: str | None = "118342", value: str = "POPESCU ȘTEFAN") -> Dossier:
+    fields = (
+        FieldEntry(path="/name", value=value, status="accepted", confidence=0.99),
+        FieldEntry(path="/cnp", value=None, status="missing", confidence=0.0),
+        FieldEntry(path="/month", value="2017-10", status="review", confidence=0.5),
+    )
+    paper = DocumentEntry(
+        id="d1", kind="pension_slip", confidence=0.9, pages=(PageRef(scan="sha256:a", page=1),), fields=fields
+    )
+    return Dossier(
+        registration=Registration(number=number), season="2017-2018", documents=(paper,),
+        completeness=Completeness(status="needs_review"),
+    )  # fmt: skip
+
+
+def test_a_dossier_file_can_be_read_back(tmp_path: Path) -> None:
+    target = write_dossier(tmp_path / "new" / "folder", dossier())
+    assert target.name == "118342.json"
+    text = target.read_text(encoding="utf-8")
+    assert "ȘTEFAN" in text
+    assert text.startswith('{\n  "schema": "dosar.dossier/1"')
+    assert Dossier.model_validate_json(text) == dossier()
+    assert oct(target.stat().st_mode & 0o777) == "0o644"
+
+
+def test_an_unchanged_file_is_left_alone(tmp_path: Path) -> None:
+    target = write_dossier(tmp_path, dossier())
+    os.utime(target, ns=(1, 1))
+    before = target.stat()
+    write_dossier(tmp_path, dossier())
+    after = target.stat()
+    assert (after.st_mtime_ns, after.st_ino) == (1, before.st_ino)
+    write_dossier(tmp_path, dossier(value="ION"))
+    assert target.stat().st_mtime_ns != 1
+    assert "ION" in target.read_text(encoding="utf-8")
+
+
+def test_a_broken_write_leaves_the_old_file_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = write_dossier(tmp_path, dossier())
+    old = target.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_dossier(tmp_path, dossier(value="ION"))
+    assert target.read_bytes() == old
+    assert [p.name for p in tmp_path.iterdir()] == ["118342.json"]
+
+
+def test_the_batch_file(tmp_path: Path) -> None:
+    facts = json.loads(write_batch(tmp_path, [dossier(), dossier("118343/2017")], PROTOCOL).read_text(encoding="utf-8"))
+    assert facts["dossiers"][0] == {
+        "number": "118342", "status": "needs_review", "file": "118342.json", "documents": 1, "fields": 3,
+        "accepted": 1, "review": 1, "missing": 1,
+    }  # fmt: skip
+    assert facts["dossiers"][1]["file"] == "118343-2017.json"
+    assert write_dossier(tmp_path, dossier("118343/2017")).name == facts["dossiers"][1]["file"]
+    assert facts["rejected"] == [{"file": "a.pdf", "reason": "corrupt: x"}]
+    assert facts["reconciliation"]["agrees"] is True
