@@ -22,10 +22,10 @@ from training.wording import reworded
 KINDS = ("gas_bill", "pension_slip", "other")
 ORDER = Order(per_kind=9, strangers=9, kinds=KINDS)
 RECIPE = Recipe(length=2048, width=16, rows=200, depth=1, entity_rounds=1)
-HTML = """<style>p{color:red}</style><h1>FACTUR&#258;</h1><table><tr><td>Client</td><td><span
-data-f="/surname">POP</span> <span data-f="/given_names">ANA-MARIA</span></td></tr><tr><td>Adresa</td><td><span data-f="/address">Str. Horea nr.
-5<br>Cluj-Napoca</span></td></tr></table><svg><path d="M0 0"/><text>SPECIMEN</text></svg><p>Total
-<b><span data-f="/total">12,50</span></b>, lei</p>"""
+HTML = """<style>p{color:red}</style><h1>FACTUR&#258;</h1><table><tr><td>Client</td>
+<td><span data-f="/surname">POP</span> <span data-f="/given_names">ANA-MARIA</span></td></tr>
+<tr><td>Adresa</td><td><span data-f="/address">Str. Horea nr. 5<br>Cluj-Napoca</span></td></tr></table>
+<svg><path d="M0 0"/><text>SPECIMEN</text></svg><p>Total <b><span data-f="/total">12,50</span></b>, lei</p>"""
 
 
 def quiet(_: str) -> None:
