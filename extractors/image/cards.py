@@ -67,7 +67,7 @@ def _all_cards(ink: Image, gap_mm: float) -> list[Island]:
             return []
     if not any(max(c.width, c.height) <= CARD_MM[0] and min(c.width, c.height) <= CARD_MM[1] for c in cards):
         return []
-    return cards if outside < 0.15 * sum(c.width * c.height for c in cards) else []
+    return cards if outside < 0.04 * sum(c.width * c.height for c in cards) else []
 
 
 def _is_card(island: Island, share: float) -> bool:
@@ -111,10 +111,22 @@ def _islands(ink: Image, gap_mm: float) -> list[tuple[Island, float]]:
         if stats[i, 4] < 20:
             continue
         ys, xs = np.nonzero(labels == i)
-        (cx, cy), (w, h), angle = cv2.minAreaRect(np.column_stack([xs, ys]).astype(np.float32))
+        points = np.column_stack([xs, ys]).astype(np.float32)
+        rectangle = cv2.minAreaRect(points)
+        (cx, cy), (w, h), angle = rectangle
         w, h = w + 1, h + 1
         if w < h:  # long side level, the smaller turn
             w, h, angle = h, w, angle + 90
         angle = (angle + 90) % 180 - 90
-        out.append((Island(cx, cy, w, h, angle), float(stats[i, 4] / (w * h))))
+        share = 1.0 if _is_frame(points, cv2.boxPoints(rectangle)) else float(stats[i, 4] / (w * h))
+        out.append((Island(cx, cy, w, h, angle), share))
     return out
+
+
+def _is_frame(points: np.ndarray, corners: np.ndarray) -> bool:
+    """Whether the ink follows the outline: at least three quarters of the rectangle's sides have ink within 2 mm.
+    A card's printed or copied edge encloses the whole card, however little else of it was caught."""
+    along = np.linspace(0, 1, 40, endpoint=False)[:, None]
+    sides = np.concatenate([a + along * (b - a) for a, b in zip(corners, np.roll(corners, -1, axis=0), strict=True)])
+    squared = ((sides[:, None, :] - points[None, :, :]) ** 2).sum(axis=2)
+    return bool((squared.min(axis=1) <= (2.0 / CELL_MM) ** 2).mean() >= 0.75)

@@ -10,7 +10,7 @@ import pytest
 
 from extractors.image import orient
 from extractors.image.warp import quarter_turn
-from extractors.page import _probe
+from extractors.upright import _probe
 from tests.extractors.drawn import Drawn, font, text_page
 
 
