@@ -21,7 +21,7 @@ GAPS_MM = (2.0, 3.0, 4.0, 6.0, 8.0)  # marks nearer than this are one paper: the
 MIN_SIDE_MM, MAX_SIDE_MM = 38.0, 165.0
 MIN_AREA_MM2, MAX_AREA_MM2 = 2400.0, 16500.0
 SMALL_MARK_MM2 = 500.0
-CARD_MM = (130.0, 95.0)  # ID-2 with a wide margin: at least one island must be of a card's size, or it is a short letter
+CARD_MM = (130.0, 95.0)  # ID-2 with a wide margin: one island at least must be so small, or it is a short letter
 
 
 @dataclass(frozen=True, slots=True)
