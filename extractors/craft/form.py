@@ -58,16 +58,22 @@ def read_form(
 ) -> list[Found]:
     """The best reading of each ask. ``stops``: other printed labels of this kind of paper, where a value ends.
     ``wrap``: labels may run over several lines of a narrow column."""
+    return [found for _, found, _ in read_asks(doc, kind, asks, stops, wrap=wrap) if found is not None]
+
+
+def read_asks(
+    doc: Doc, kind: KindSpec, asks: Sequence[Ask], stops: Sequence[str] = (), *, wrap: bool = False
+) -> list[tuple[Ask, Found | None, bool]]:
+    """As :func:`read_form`, for each ask: its best reading or None, and whether one of its labels is printed at all."""
     labels = {label for ask in asks for label in (*ask.labels, *ask.avoid)} | set(stops)
     hits = [_labels(rows, labels, wrap) for rows in doc.rows]
-    out: list[Found] = []
+    out: list[tuple[Ask, Found | None, bool]] = []
     for ask in asks:
         spec = kind.spec_of(ask.path)
         if spec is None:
             raise KeyError(f"{kind.id} has no field {ask.path}")
-        best = _best(doc, spec, ask, hits)
-        if best is not None:
-            out.append(best)
+        printed = any(hit.label in ask.labels for page in hits for hit in page)
+        out.append((ask, _best(doc, spec, ask, hits), printed))
     return out
 
 

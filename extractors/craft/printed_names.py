@@ -16,12 +16,14 @@ from validators import full_names
 
 _PERSON = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]*[0-9]?)*|[^\W\d_]{3,}\d[^\W\d_]*|[^\W\d_]\.?")
 _NO_NAME = re.compile(
-    r"(?:OPERATOR\w*|CASNIC\w*|NONCASNIC|CLIENT\w*|CATEGORI\w*|CONSUM\w*|LOC\w*|ADRES\w*|COD\w*|FACTUR\w*|CONTRACT\w*|"
-    r"DAT[AE]\w*|ENERGI\w*|GAZE?|NATURAL\w*|FURNIZ\w*|DISTRIB\w*|TOTAL|PLAT\w*|TERMEN|PERIOAD\w*|BANCA|CONT|TITULAR\w*|"
-    r"SERVICI\w*|ELECTRIC\w*|TERMIC\w*|ROMANIA|SUCURSALA|AGENTIA|CENTRU\w*|INFORMAT\w*|RELATII|PERSONAL\w*|CARACTER|"
-    r"NR|SERIA|FISCAL\w*|LEI|SOLD|VALOARE|CANTITATE|PRET|STR|STRADA|BLOC|SCARA|ETAJ|JUD|MUN|CLUJ\w*|NAPOCA|ABONAT\w*|"
+    r"(?:OPERATOR\w*|CASNIC\w*|NONCASNIC|CLIENT\w*|CATEGORI\w*|CONSUM\w*|LOC(?:UL|ULUI)?|ADRES\w*|COD(?:UL)?|FACTUR\w*|CONTRACT\w*|"
+    r"DAT[AE]I?|ENERGI\w*|GAZE?|NATURAL\w*|FURNIZ\w*|DISTRIB\w*|TOTAL|PLAT(?:A|II|IT|ITI)|TERMEN|PERIOAD\w*|BANCA|CONT|TITULAR\w*|"
+    r"SERVICI\w*|ELECTRIC\w*|TERMIC\w*|ROMANIA|SUCURSALA|AGENTIA|CENTRU(?:L)?|INFORMAT\w*|RELATII|PERSONAL\w*|CARACTER|"
+    r"NR|SERIA|FISCAL\w*|LEI|SOLD|VALOARE|CANTITATE|PRET|STR|STRADA|BLOC|SCARA|ETAJ|JUD|MUN|CLUJ(?:ULUI|NAPOCA)?|NAPOCA|ABONAT\w*|"
     r"CORESPONDENTA|DOMICILIU|VULNERABIL|INDEX|CITIRE|ESTIMARE|AUTOCITI\w*|CIF|CUI|CNP|TEL|FAX|EMAIL|PUNCT|NIVEL|"
-    r"AUTORITATE\w*|NATIONAL\w*|DOMENIU\w*|REGLEMENTA\w*|LEGEA|VALABIL\w*|STIMAT\w*|VA|RUGAM|GENERAL\w*|SOCIETAT\w*|COMPANI\w*|REGIA|AUTONOMA|CAPITAL|SOCIAL|NUMAR\w*|BENEFICIAR\w*|POSTAL\w*|ALEEA|CALEA|NLC)"
+    r"AUTORITATE\w*|PERSOAN\w*|FIZIC\w*|JURIDIC\w*|CONTRIBUABIL\w*|SERVICIU\w*|ASISTENTA|DIRECTIA|INSTITUTI\w*|"
+    r"NATIONAL\w*|DOMENIU\w*|REGLEMENTA\w*|LEGEA|VALABIL\w*|STIMAT\w*|VA|RUGAM|GENERAL\w*|SOCIETAT\w*|COMPANI\w*|"
+    r"REGIA|AUTONOMA|CAPITAL|SOCIAL|NUMAR\w*|BENEFICIAR\w*|POSTAL\w*|ALEEA|CALEA|NLC)"
 )
 _TITLE = re.compile(r"(?:DL|DNA|DRA|D|NA|DOMNULUI?|DOAMNEI?|DOAMNA|CATRE|DLUI|DNEI|NUME|PRENUME|SI)")
 
@@ -53,3 +55,8 @@ def known(words: Sequence[Word] | Sequence[str]) -> bool:
     texts = [w if isinstance(w, str) else w.text for w in words]
     parts = [p for text in texts for p in re.split(r"[-\s]", text.strip(".,;:")) if p]
     return len(parts) > 1 and any(full_names.is_given_name(p) for p in parts)
+
+
+def of_the_trade(words: Sequence[str]) -> bool:
+    """Whether one of the words is a forms' word and not a name's."""
+    return any(_NO_NAME.fullmatch(letters(w)) for w in words)

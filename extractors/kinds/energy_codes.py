@@ -15,7 +15,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from extractors.craft import picks, prose
-from extractors.craft.form import Ask, read_form
+from extractors.craft.form import Ask, read_asks, read_form
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
 from models.dossier import Check
@@ -23,21 +23,36 @@ from models.kinds import KindSpec
 from models.page import Word
 from validators import dates
 
-SUBSCRIBER = (
-    "cod de incasare", "cod incasare", "codul de incasare", "cod abonat", "cod de abonat", "codul abonatului",
-    "cod abonat consumator", "nr abonat", "numar abonat", "cod client", "codul clientului", "cod de client",
-    "cod consumator", "codul consumatorului", "cod partener", "numar client", "nr client", "id client", "cod plata",
-    "cod de plata", "cont contract",
+# In classes: one that is printed, though its value cannot be read, makes the next class's value doubtful.
+SUBSCRIBER_CLASSES = (
+    (
+        "cod de incasare", "cod incasare", "codul de incasare", "cod abonat", "cod de abonat", "codul abonatului",
+        "cod abonat consumator", "nr abonat", "numar abonat",
+    ),
+    (
+        "cod client", "codul clientului", "cod de client", "cod consumator", "codul consumatorului", "cod partener",
+        "numar client", "nr client", "id client",
+    ),
+    ("cod plata", "cod de plata", "cont contract"),
 )  # fmt: skip
-POINT = (
-    "pod", "cod pod", "cod punct de masura pod", "cod punct de masura", "cod punct de masurare", "punct de masura pod",
-    "cod loc de consum pod", "punct de masurare", "clc", "cod clc", "cod loc de consum clc", "cod loc consum clc",
-    "cod loc de consum nlc", "cod loc consum nlc", "cod loc de consum", "cod loc consum", "codul locului de consum",
-    "cod punct de consum", "cod punct consum", "codul punctului de consum", "cod identificare loc de consum",
-    "numar loc de consum", "numar loc consum", "numarul locului de consum", "nlc numar loc consum",
-    "nlc numar loc de consum", "nlc", "cod nlc", "nr loc de consum", "nr loc consum", "id loc de consum",
-    "loc de consum nr", "cod eneltel", "cod tehnic", "cod punct termic consumator",
+POINT_CLASSES = (
+    (
+        "pod", "cod pod", "cod punct de masura pod", "cod punct de masura", "cod punct de masurare",
+        "punct de masura pod", "cod loc de consum pod", "punct de masurare",
+    ),
+    (
+        "clc", "cod clc", "cod loc de consum clc", "cod loc consum clc", "cod loc de consum nlc", "cod loc consum nlc",
+        "cod loc de consum", "cod loc consum", "codul locului de consum", "cod punct de consum", "cod punct consum",
+        "codul punctului de consum", "cod identificare loc de consum",
+    ),
+    (
+        "numar loc de consum", "numar loc consum", "numarul locului de consum", "nlc numar loc consum",
+        "nlc numar loc de consum", "nlc", "cod nlc", "nr loc de consum", "nr loc consum", "id loc de consum",
+        "loc de consum nr", "cod eneltel", "cod tehnic", "cod punct termic consumator",
+    ),
 )  # fmt: skip
+SUBSCRIBER = tuple(label for group in SUBSCRIBER_CLASSES for label in group)
+POINT = tuple(label for group in POINT_CLASSES for label in group)
 INVOICE = (
     "numar factura", "nr factura", "numarul facturii", "factura fiscala nr", "factura nr", "factura numarul",
     "seria si numarul facturii", "serie si numar factura", "seria si numarul", "serie si numar", "serie si nr",
@@ -70,7 +85,7 @@ _PARTICLE = re.compile(r"(?:NR|NUMAR|NUMARUL|POD|CLC|NLC|ESTE|NO|COD|E|LA|PENTRU
 _MONEY = re.compile(r"^-?[\d.]*\d,\d{2}$|^\d+\.\d{2}$|%$")
 _NUMBERED = re.compile(
     r"(?:SERI[AE]\s*:?\s*[A-Z0-9]{1,6}(?:\s[A-Z]{1,3})?\s*,?\s*N(?:R|UMAR\w*)\.?\s*:?\s*|"
-    r"FACTUR\w+(?:\s[A-Z]+){0,4}?\s*:?\s*N(?:R|UMAR\w*)\.?\s*:?\s*(?:[A-Z]{1,5}\d{0,2}[\s\-])?)"
+    r"(?<![A-Z])FACTUR\w+(?:\s[A-Z]+){0,4}?\s*:?\s*(?<![A-Z])N(?:[REOFT](?![A-Z])|UMAR\w*)\.?\s*:?\s*(?:[A-Z]{1,5}\d{0,2}[\s\-])?)"
     r"(?P<number>\d{4,14})(?![\d.,])"
 )
 _ISSUE_BEHIND = re.compile(r"\s*(?:DIN\s+DATA\s+DE|DIN\s+DATA|DIN|/|DATA|EMISA\s+LA)\s*:?\s*(?=[\dOI])")
@@ -78,8 +93,8 @@ _ISSUE_BEHIND = re.compile(r"\s*(?:DIN\s+DATA\s+DE|DIN\s+DATA|DIN|/|DATA|EMISA\s
 
 def asks() -> tuple[Ask, ...]:
     return (
-        Ask("/subscriber_code", SUBSCRIBER, code_pick, rank_cost=0.05),
-        Ask("/consumption_point_code", POINT, code_pick, rank_cost=0.03),
+        *(Ask("/subscriber_code", group, code_pick, rank_cost=0.01) for group in SUBSCRIBER_CLASSES),
+        *(Ask("/consumption_point_code", group, code_pick, rank_cost=0.01) for group in POINT_CLASSES),
         Ask("/invoice_number", INVOICE, _invoice_pick, rank_cost=0.03),
         Ask("/issue_date", ISSUED, picks.date, rank_cost=0.02),
         Ask("/due_date", DUE, picks.date, rank_cost=0.02),
@@ -88,7 +103,14 @@ def asks() -> tuple[Ask, ...]:
 
 def read(doc: Doc, kind: KindSpec) -> list[Found]:
     """Both codes, the invoice's number, its date and its term."""
-    by_path = {f.path: f for f in read_form(doc, kind, asks(), stops=OTHER_LABELS, wrap=True)}
+    by_path: dict[str, Found] = {}
+    unread: set[str] = set()  # paths of which a better label is printed without a value that could be read
+    for ask, reading, printed in read_asks(doc, kind, asks(), OTHER_LABELS, wrap=True):
+        if reading is None or (reading.value is None and ask.path not in by_path):
+            unread |= {ask.path} if printed else set()
+        if reading is not None and (ask.path not in by_path or by_path[ask.path].value is None):
+            doubted = min(reading.located, 0.7) if ask.path in unread else reading.located
+            by_path[ask.path] = replace(reading, located=doubted)
     by_path |= {f.path: f for f in _numbered(doc, by_path)}
     if "/issue_date" not in by_path:
         late = read_form(doc, kind, (Ask("/issue_date", ("data",), picks.date),), stops=(*DUE, *OTHER_LABELS))
@@ -105,7 +127,9 @@ def code_pick(words: Sequence[Word]) -> Sequence[Word]:
     rest = list(words)
     while rest and (not letters(rest[0].text) or _PARTICLE.fullmatch(letters(rest[0].text))):
         rest.pop(0)
-    if not rest or _MONEY.search(rest[0].text) or dates.find_dates(" ".join(w.text for w in rest[:3])):
+    if not rest or _MONEY.search(rest[0].text):
+        return []
+    if any(start == 0 for start, _, _ in dates.find_dates(" ".join(w.text for w in rest[:3]))):
         return []
     chosen = picks.code(rest)
     return chosen if chosen and chosen[0] is rest[0] else []
@@ -130,6 +154,8 @@ def _numbered(doc: Doc, have: dict[str, Found]) -> list[Found]:
     for page in prose.pages(doc):
         for hit in _NUMBERED.finditer(page.plain):
             start, end = hit.span("number")
+            if page.text.count("\n", hit.start(), start) > 1:
+                continue
             number = found("/invoice_number", hit["number"], page.words_cut(start, end), page.view, located=0.95)
             before = have.get("/invoice_number")
             out = [number] if before is None or before.value != number.value else []

@@ -33,6 +33,7 @@ LETTERS_TO = (
     "adresa de corespondenta a clientului", "adresa de corespondenta", "adresa corespondenta", "adresa postala",
     "adresa de facturare", "adresa de expediere", "sediul social", "adresa furnizor",
 )  # fmt: skip
+_ODD = re.compile(r"[\[\]{}|!?@#*~°=<>'\"]|(?<![^\s(])\)|^[^(]*\)")  # signs that addresses do not have: OCR spoiled it
 _BODY = re.compile(r"(?<![A-Z])(?:ASOCIATIA|ASOC|S\.?C\.?|S\.?R\.?L|S\.A|P\.?F\.?A|PAROHIA|INTREPRINDERE\w*)(?![A-Z])")
 
 
@@ -176,7 +177,7 @@ def _behind_name(view: int, values: Sequence[Line]) -> list[_Party]:
 def _address(view: int, taken: Sequence[Line], sure: float, rank: int) -> _Party:
     words = tuple(w for line in taken for w in line.words)
     text = addresses.tidy_address(" ".join(w.text for w in words))
-    if not postal.whole(text):
+    if not postal.whole(text) or _ODD.search(text):
         sure = min(sure, 0.72)
     return _Party(sure, view, words, text, text, rank)
 

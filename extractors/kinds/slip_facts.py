@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.craft import about, prose
 from extractors.craft.labels import find
 from extractors.craft.lines import lines, value_lines, with_wrapped
-from extractors.craft.printed_names import known, name_words
+from extractors.craft.printed_names import known, name_words, of_the_trade
 from extractors.craft.prose import Page
 from extractors.found import Doc, Found, found
 from validators import dates, names
@@ -45,6 +45,8 @@ def of(doc: Doc, phrases: tuple[str, ...], wanted: tuple[str, ...]) -> list[Foun
     Fizice* behind *contribuabili* is nobody."""
     readings = {f.path: f for f in about.person(prose.pages(doc), phrases, labels=wanted)}
     told, beside = readings.get("/name"), labelled(doc, wanted)
+    if told is not None and of_the_trade(told.raw.split()):
+        told = readings["/name"] = replace(told, located=0.3)
     if told is not None and not known(told.raw.split()):
         told = readings["/name"] = replace(told, located=min(told.located, 0.78))
     if beside is not None and (told is None or told.located < beside.located):

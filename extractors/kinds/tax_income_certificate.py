@@ -15,6 +15,7 @@ from extractors.found import Doc, Found, found
 from extractors.kinds import Cue, slip_facts, slip_money
 from models.geometry import around
 from models.kinds import kind
+from validators import dates
 
 KIND = kind("tax_income_certificate")
 TITLES = ("adeverinta de venit", "adeverinta", "adeverinta privind veniturile", "certificat", "adeverinta de venituri")
@@ -66,6 +67,7 @@ _PHRASES = (
 _YEAR = re.compile(
     r"(?:ANUL(?: FISCAL)?|ANULUI|IN ANUL(?: DE REFERINTA)?|AN FISCAL|AN)\s?(?:\(?FISCAL\)?)?[\s.:]*(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+_REQUEST = re.compile(r"CERER(?:EA|II)(?![A-Z])")
 _NONE = re.compile(
     r"NU\s(?:FIGUREAZA|ESTE INREGISTRAT\w*|APARE|A REALIZAT|A OBTINUT|A DECLARAT|INREGISTREAZA|FIGURA|ARE INREGISTRATE)"
     r"\s(?:\w+\s){0,9}?VENIT\w*"
@@ -82,7 +84,17 @@ _ROLES = (
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     persons = slip_facts.of(doc, _PHRASES, _LABELS)
-    return [*persons, *_year(pages), *_income(pages), *issued.read(pages)]
+    return [*persons, *_year(pages), *_income(pages), *issued.read(tuple(map(_without_request, pages)))]
+
+
+def _without_request(page: Page) -> Page:
+    """The page with the day of the request (*ca urmare a cererii nr. … din …*) blanked: it is not the day of issue."""
+    text = page.text
+    for m in _REQUEST.finditer(page.plain):
+        for start, end, _ in dates.find_dates(page.text[m.end() : m.end() + 75])[:1]:
+            a, b = m.end() + start, m.end() + end
+            text = text[:a] + "_" * (b - a) + text[b:]
+    return replace(page, stream=replace(page.stream, text=text))
 
 
 def _year(pages: Sequence[Page]) -> list[Found]:
