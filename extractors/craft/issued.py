@@ -52,7 +52,8 @@ def read(pages: tuple[Page, ...], path: str = "/issue_date") -> list[Found]:
     rivals = tuple({c.value for c in candidates if c.sure >= best.sure - 0.02 and c.value != best.value})
     words = best.page.words_cut(best.start, best.end)
     raw = best.page.text[best.start : best.end]
-    return [found(path, best.value, words, best.page.view, raw=raw, located=min(0.95, best.sure), rivals=rivals)]
+    sure = 0.75 if best.page.cuts_word(best.start) else min(0.95, best.sure)
+    return [found(path, best.value, words, best.page.view, raw=raw, located=sure, rivals=rivals)]
 
 
 def _of_page(page: Page) -> list[_Candidate]:

@@ -45,7 +45,8 @@ def fiscal_code(pages: tuple[Page, ...], path: str) -> list[Found]:
     page, m = hits[best]
     rivals = tuple({c for c in codes if c != codes[best] and cui.is_valid(c)})
     words = page.words_cut(m.start("digits"), m.end("digits"))
-    reading = found(path, codes[best], words, page.view, raw=m["digits"], located=0.95, rivals=rivals)
+    reading = found(path, codes[best], words, page.view, raw=m["digits"], rivals=rivals,
+                    located=0.75 if page.cuts_word(m.start("digits")) else 0.95)  # fmt: skip
     return [replace(reading, checks=(Check(name="cui.checksum", ok=cui.is_valid(codes[best])),))]
 
 

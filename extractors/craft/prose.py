@@ -76,6 +76,12 @@ class Page:
             out.append(cut(self.words[i], start - self.start_of(i), end - self.start_of(i)))
         return tuple(out)
 
+    def cuts_word(self, start: int) -> bool:
+        """Whether a letter or digit of the same word stands before ``start``: a second engine that looks at the cut
+        piece may see it too, so what was cut off is no place to be sure of."""
+        i = self.index_at(start)
+        return i < len(self.words) and any(c.isalnum() for c in self.words[i].text[: max(0, start - self.start_of(i))])
+
     def row_of(self, index: int) -> int:
         return self.words[index].line
 

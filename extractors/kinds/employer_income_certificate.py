@@ -109,4 +109,6 @@ def _in_cell(page: Page, number: int, cell: Sequence[Word], pattern: re.Pattern[
     at = (label.end() if label else start) + m.start()
     raw = page.text[at : at + m.end() - m.start()].strip(" ,;:-")
     words = page.words_cut(at, at + len(raw))
+    if m.start():  # something stands before the name in its cell: perhaps a spoiled part of it
+        sure = min(sure, 0.7)
     return found("/employer", raw, words, page.view, raw=raw, located=sure)

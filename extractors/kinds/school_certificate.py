@@ -104,6 +104,8 @@ def _school(pages: Sequence[Page]) -> list[Found]:
                     continue
                 words, sure = _whole_name(page, number, page.words_cut(start, end))
                 raw = prose.printed(words).strip(" ,;")
+                if re.search(r"[\"”][^\w\s.,]|[/|(]", raw):
+                    sure = min(sure, 0.7)
                 return [found("/school", raw, words, page.view, raw=raw, located=sure)]
     return []
 
