@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from extractors import kinds, language
+from extractors.craft.mrz_band import looks_like_mrz
 from extractors.craft.rows import arrange, letters
 from extractors.view import View
 
@@ -30,6 +32,9 @@ LEARNED_WEIGHT = 0.65
 CUES_AT_MOST, CUES_AT_LEAST = 12.0, -4.0  # points: more of the same says nothing more
 AT_ODDS = 0.85  # surest when cues and classifier name different kinds
 SUREST = 0.995
+
+
+_ZONE = re.compile(r"[I1L|!]{1,2}(?P<code>[A-Z<])R?[RK][O]{1,2}[UO]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,30 @@ def classify(view: View) -> Verdict:
 def classify_words(view: View) -> Verdict:
     rows = [letters(r.text) for r in arrange(view.words)]
     scores = cue_scores(rows)
+    for kind, points in _zone_points(view).items():
+        scores[kind] = scores.get(kind, 0.0) + points
     kind, confidence = weigh(scores, language.kinds_of(view.text))
     starts = kind in kinds.modules() and _has_title(kinds.modules()[kind].TITLES, rows)
     return Verdict(kind, round(confidence, 4), starts, {k: s for k, s in scores.items() if s > 0})
+
+
+def _zone_points(view: View) -> dict[str, float]:
+    """What a machine-readable zone says of the paper, by its looks and its first letters (its backs say little else).
+
+    Three short lines lie on the back of electronic cards (``ID``) and permits (``I`` and another letter), two lines of
+    36 on the face of the laminated card.
+    """
+    lines = [s for r in arrange(view.words) if looks_like_mrz(r.text) for s in ["".join(r.text.split()).upper()]]
+    first = next((m for s in lines if (m := _ZONE.match(s.replace("0", "O")))), None)
+    if first is None or len(lines) < 2:
+        return {}
+    longest = max(len(s) for s in lines)
+    if len(lines) >= 3 and longest <= 33:
+        if first["code"] == "<":
+            return {"electronic_identity_card": 3.0, "residence_permit": 3.0, "identity_card": -3.0}
+        own = first["code"] in ("D", "O")
+        return {("electronic_identity_card" if own else "residence_permit"): 4.0, "identity_card": -3.0}
+    return {"identity_card": 1.0} if first["code"] == "D" and longest >= 33 else {}
 
 
 def cue_scores(rows: Sequence[str]) -> dict[str, float]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from models.geometry import Box, around
 from models.page import Word
 
+LEVEL = 0.012  # slant of lines (about 0.7 degrees) that rows bear without being told of it
 COLUMN_GAP = 1.8  # a gap of so many letter heights parts two columns
 
 
@@ -48,27 +49,52 @@ class Row:
 
 
 def arrange(words: Sequence[Word]) -> tuple[Row, ...]:
-    """Words to rows, top to bottom. Words glued by a colon (``CNP:185...``) are parted first."""
+    """Words to rows, top to bottom. Words glued by a colon (``CNP:185...``) are parted first. Where the engine's own
+    lines run slanting (a card that lies askew on its sheet) the rows follow them."""
     pieces = [p for w in words for p in part(w) if p.text.strip("|_~ ")]
+    slant = _slant(words)
+
+    def level(word: Word) -> float:
+        return word.box.cy - slant * word.box.cx
+
     rows: list[list[Word]] = []
     centres: list[tuple[float, float]] = []  # running middle and height of each row
-    for word in sorted(pieces, key=lambda w: w.box.cy):
+    for word in sorted(pieces, key=level):
         best = -1
         for i in range(len(rows) - 1, max(-1, len(rows) - 6), -1):
             middle, height = centres[i]
-            if abs(word.box.cy - middle) < 0.5 * max(min(height, word.box.height), 0.6 * height):
+            if abs(level(word) - middle) < 0.5 * max(min(height, word.box.height), 0.6 * height):
                 best = i
                 break
         if best < 0:
             rows.append([word])
-            centres.append((word.box.cy, word.box.height))
+            centres.append((level(word), word.box.height))
         else:
             rows[best].append(word)
             middle, height = centres[best]
             n = len(rows[best])
-            centres[best] = (middle + (word.box.cy - middle) / n, height + (word.box.height - height) / n)
+            centres[best] = (middle + (level(word) - middle) / n, height + (word.box.height - height) / n)
     done = [Row(tuple(sorted(r, key=lambda w: w.box.x0))) for r in rows]
-    return tuple(sorted(done, key=lambda r: r.box.cy))
+    return tuple(sorted(done, key=lambda r: r.box.cy - slant * r.box.cx))
+
+
+def _slant(words: Sequence[Word]) -> float:
+    """How far the engine's lines sink for each pixel to the right; 0 when they run level, or too few of them tell."""
+    lines: dict[int, list[Word]] = {}
+    for word in words:
+        if len(word.text) >= 3:
+            lines.setdefault(word.line, []).append(word)
+    found = []
+    for line in lines.values():
+        first, last = min(line, key=lambda w: w.box.x0), max(line, key=lambda w: w.box.x1)
+        run = last.box.cx - first.box.cx
+        if len(line) >= 2 and run > 6 * first.box.height:
+            found.append((last.box.cy - first.box.cy) / run)
+    if len(found) < 3:
+        return 0.0
+    middle = statistics.median(found)
+    agree = sum(abs(s - middle) < 0.02 for s in found)
+    return middle if abs(middle) > LEVEL and agree > 0.6 * len(found) else 0.0
 
 
 _GLUED = re.compile(r"^(.*?[^\W\d_].*?[:=])(?=[^\s/\\:=])(.+)$|^(C\.?N\.?P\.?|CIF|CUI)(\d{6,13})$", re.I)

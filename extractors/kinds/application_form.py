@@ -13,6 +13,7 @@ from extractors.craft import boxed, picks
 from extractors.craft.fills import one_run, with_hand
 from extractors.craft.form import Ask, read_form
 from extractors.craft.labels import Hit, find
+from extractors.craft.rows import Row
 from extractors.craft.zones import below, right_of
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue, dwelling_blanks, heating_choice
@@ -128,7 +129,7 @@ def _members_row(doc: Doc, view: int) -> float | None:
     return min(tops, default=None)
 
 
-def _is_heading(rows: Sequence, hit: Hit) -> bool:  # type: ignore[type-arg]
+def _is_heading(rows: Sequence[Row], hit: Hit) -> bool:
     """A heading or the end of a sentence that a list follows; "familie" inside a line of text is neither."""
     row = rows[hit.row]
     long_enough = len(hit.label) > 12

@@ -54,14 +54,18 @@ SURNAME = (
 )
 GIVEN = ("prenumele copilului", "prenumele", "prenume")
 BOTH = ("numele si prenumele copilului", "numele si prenumele titularului", "numele si prenumele", "numele si prenume")
-BORN = ("data nasterii", "nascut la data de", "nascuta la data de", "nascut a la data de", "data de nastere", "nascut la",
+BORN = ("data nasterii", "nascut la data de", "nascuta la data de", "nascut a la data de", "data de nastere",
+        "nascut la",
         "nascuta la", "s a nascut la", "nascut")  # fmt: skip
 PARENTS = (
-    "parintii", "parinti", "date privind parintii", "date privind pe parinti", "tata", "tatal", "mama", "tatalui", "mamei",
-    "numele si prenumele tatalui", "numele tatalui", "numele de familie al tatalui", "fiul lui", "fiica lui", "fiul", "fiica",
+    "parintii", "parinti", "date privind parintii", "date privind pe parinti", "tata", "tatal", "mama",
+    "tatalui", "mamei",
+    "numele si prenumele tatalui", "numele tatalui", "numele de familie al tatalui", "fiul lui", "fiica lui",
+    "fiul", "fiica",
 )  # fmt: skip
 OTHERS = (
-    "sexul", "sex", "locul nasterii", "loc nastere", "in litere", "cetatenia", "act de nastere", "mentiuni", "titularul",
+    "sexul", "sex", "locul nasterii", "loc nastere", "in litere", "cetatenia", "act de nastere", "mentiuni",
+    "titularul",
     "copilul", "seria", "judetul", "data eliberarii", "localitatea", "prenumele si numele",
 )  # fmt: skip
 _SERIES = re.compile(

@@ -87,9 +87,8 @@ def _cluster(hits: Sequence[Hit], rows: Sequence[Row]) -> list[Hit]:
         if r - chosen[-1] > ROWS_APART or not _near(rows, chosen[-1], r):
             break
         chosen.append(r)
-    for r in (chosen[0] - 1, chosen[-1] + 1):  # a row of its own for the county
-        if any(h.label.startswith(("jud", "sector", "cod", "ap", "sc", "bl", "et")) for h in by_row.get(r, ())):
-            chosen.append(r)
+    ends = (chosen[0] - 1, chosen[-1] + 1)  # a row of its own for the county or the flat
+    chosen += [r for r in ends if any(h.label in PARTS[3:] for h in by_row.get(r, ()))]
     return [h for r in sorted(set(chosen)) for h in by_row[r] if h.label in LABELS]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extractors.craft import picks
+from extractors.craft.form import Ask
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
 from extractors.kinds.identity_cards import find_mrz, read_face, with_mrz
@@ -23,13 +25,15 @@ CUES = (
     Cue("document no", 1),
     Cue("data expirarii date of expiry", 1.5),
     Cue("data expirarii expiry", 1),
-    Cue("can", 0.2),
     Cue("numele parintilor", 0.7),
     Cue("parents", 0.7),
     Cue("autoritatea emitenta issuing authority", 1),
-    Cue("irou", 1),
-    Cue("i<rou", 1),
-    Cue("idrou", 1.5),
+    Cue("data nasterii date of birth", 1),
+    Cue("nr document document no", 1.5),
+    Cue("cetatenie nationality", 0.5),
+    Cue("expira la", 0.7),
+    Cue("data emiterii", 1),
+    Cue("nascut la", 0.7),
     Cue("spclep", 0.3),
     Cue("permis de sedere", -4),
     Cue("residence permit", -4),
@@ -40,5 +44,13 @@ CUES = (
 )
 
 
+NUMBER = (
+    "nr document document no", "numar document document no", "document no", "nr document", "numar document",
+    "numarul documentului", "nr", "no",
+)  # fmt: skip
+NUMBER_FORM = picks.matching(r"\b[A-Za-z]{2}\s?\d{6,7}\b", 0, 0)
+
+
 def read(doc: Doc) -> list[Found]:
-    return with_mrz(KIND, read_face(doc, KIND), find_mrz(doc))
+    number = Ask("/number", NUMBER, NUMBER_FORM, sides=("below", "right"), rank_cost=0.02)
+    return with_mrz(KIND, read_face(doc, KIND, (number,)), find_mrz(doc))

@@ -10,6 +10,7 @@ from extractors.craft import prose, ticks
 from extractors.craft.labels import Hit, find
 from extractors.craft.rows import Row
 from extractors.found import Doc, Found, lines_of
+from models.geometry import Box
 from models.page import Word
 
 PATH = "/heating"
@@ -91,7 +92,7 @@ def _mark_before(rows: Sequence[Row], hit: Hit) -> bool:
     return hit.start > 0 and bool(_MARK.match(words[hit.start - 1].text))
 
 
-def _found(option: _Option, marks: tuple, sure: float, rivals: tuple[str, ...] = ()) -> Found:  # type: ignore[type-arg]
+def _found(option: _Option, marks: tuple[Box, ...], sure: float, rivals: tuple[str, ...] = ()) -> Found:
     said = lines_of(option.words)
     return Found(
         path=PATH, raw=" ".join(w.text for w in option.words), value=option.choice, view=option.view,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.craft.fills import with_hand
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
 from extractors.kinds.identity_cards import read_face
@@ -13,7 +14,7 @@ MANY_PAGES = False
 CUES = (
     Cue("carte de identitate provizorie", 4.5),
     Cue("identitate provizorie", 1.5),
-    Cue("provizorie", 1.5),
+    Cue("provizorie", 2.5),
     Cue("valabila pana la", 0.5),
     Cue("termen de valabilitate", 0.5),
     Cue("semnatura titularului", 0.5),
@@ -29,4 +30,4 @@ CUES = (
 
 
 def read(doc: Doc) -> list[Found]:
-    return read_face(doc, KIND)
+    return with_hand(doc, read_face(doc, KIND), ("/cnp", "/surname", "/given_names", "/address", "/birth_place"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from extractors.craft import picks
 from extractors.craft.form import Ask
+from extractors.craft.rows import letters
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
-from extractors.kinds.identity_cards import find_mrz, read_face, with_mrz
+from extractors.kinds.identity_cards import PRINTED, find_mrz, read_face, with_mrz
 from models.kinds import kind
 
 KIND = kind("residence_permit")
@@ -57,9 +58,16 @@ PERMIT_NUMBER = (
 NUMBER_FORM = picks.matching(r"\b[A-Z]{1,3}\s?(?:[Nn][Rr]\.?\s?)?\d{5,8}\b|(?<!\d)\d{6,9}(?!\d)", 0, 0)
 
 
+def _country(words: picks.Words) -> picks.Words:
+    """A country or nationality: words of letters that stand together; a sign of the sex after it is no part."""
+    chosen = picks.matching(r"[^\W\d_]{3,}(?:[ \-][^\W\d_]{2,}){0,4}(?:\s?/\s?[A-Z]{3}\b)?", 0, 0)(words)
+    kept = [w for i, w in enumerate(chosen) if i == 0 or w.box.x0 - chosen[i - 1].box.x1 < 1.8 * w.box.height]
+    return [] if any(letters(w.text) in PRINTED for w in kept) else kept
+
+
 def read(doc: Doc) -> list[Found]:
     extra = (
-        Ask("/nationality", NATIONALITY, picks.everything, sides=("below", "right"), rank_cost=0.02),
+        Ask("/nationality", NATIONALITY, _country, sides=("right", "below"), rank_cost=0.02),
         Ask("/number", PERMIT_NUMBER, NUMBER_FORM, rank_cost=0.02),
     )
     return with_mrz(KIND, read_face(doc, KIND, extra), find_mrz(doc))
