@@ -11,7 +11,8 @@ from validators import addresses
 from validators.counties import letters_of
 
 _STREET = re.compile(
-    r"(?<![A-Z0-9\-])(?:STR(?:ADA)?|B-?DUL|BULEVARDUL|BLVD|BLD|BVD|BD|CALEA|CAL|ALEEA|AL|PIATA|P-?TA|SPLAIUL|SPL|INTRAREA|INTR|"
+    r"(?<![A-Z0-9\-])(?:STR(?:ADA)?|B-?DUL|BULEVARDUL|BLVD|BLD|BVD|BD|CALEA|CAL|ALEEA|AL|PIATA|P-?TA|SPLAIUL|"
+    r"SPL|INTRAREA|INTR|"
     r"FUNDATURA|FDT|SOSEAUA|SOS|DRUMUL|DR)(?![A-Z]{3})(?:\.|\s|(?=[A-Z]))"
 )
 _PART = re.compile(
@@ -19,11 +20,13 @@ _PART = re.compile(
     r"OR(?:AS)?|COM(?:UNA)?|SAT(?:UL)?|LOC(?:ALITATEA)?|SECT(?:OR|ORUL)?|CAMERA|CORP)(?:\.|:|\s|(?=\d))"
 )
 _TOWN = re.compile(
-    r"(?<![A-Z])(?:CLUJ|NAPOCA|FLORESTI|BACIU|APAHIDA|FELEACU|CHINTENI|TURDA|DEJ|GHERLA|HUEDIN|CAMPIA TURZII|BUCURESTI)(?![A-Z])"
+    r"(?<![A-Z])(?:CLUJ|NAPOCA|FLORESTI|BACIU|APAHIDA|FELEACU|CHINTENI|TURDA|DEJ|GHERLA|HUEDIN|CAMPIA TURZII|"
+    r"BUCURESTI)(?![A-Z])"
 )
 _POSTAL_ONLY = re.compile(r"(?:COD(?:UL)? POSTAL|C\.?P\.?)?[\s:.]*\d{6}\.?")
 _DANGLING = re.compile(
-    r"(?:,|-|(?<![A-Z])(?:STR(?:ADA)?|NR|BL(?:OC)?|SC(?:ARA)?|ET(?:AJ)?|AP(?:ART)?|JUD(?:ETUL)?|LOC|MUN|B-?DUL|ALEEA|CALEA|"
+    r"(?:,|-|(?<![A-Z])(?:STR(?:ADA)?|NR|BL(?:OC)?|SC(?:ARA)?|ET(?:AJ)?|AP(?:ART)?|JUD(?:ETUL)?|LOC|MUN|B-?DUL|"
+    r"ALEEA|CALEA|"
     r"DE|CEL|LUI|AL))[.:]?$"
 )
 

@@ -81,8 +81,10 @@ _HOLDER = (
     "nume", "denumire titular",
 )  # fmt: skip
 _STOPS = (
-    "iban", "cod iban", "cont iban", "cont", "contul", "numar cont", "nr cont", "moneda", "valuta", "perioada", "adresa",
-    "sold initial", "sold final", "sold anterior", "sold", "cnp", "cod client", "data", "sucursala", "agentia", "tip cont",
+    "iban", "cod iban", "cont iban", "cont", "contul", "numar cont", "nr cont", "moneda", "valuta", "perioada",
+    "adresa",
+    "sold initial", "sold final", "sold anterior", "sold", "cnp", "cod client", "data", "sucursala", "agentia",
+    "tip cont",
     "descriere", "debit", "credit", "suma", "detalii tranzactie", "extras de cont", "cif", "bic", "swift", "telefon",
 )  # fmt: skip
 _IBAN = re.compile(r"R[O0]\d\d[A-Z]{4}[A-Z0-9]{16}")

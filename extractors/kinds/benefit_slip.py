@@ -16,7 +16,8 @@ from validators import cnp as cnps
 
 KIND = kind("benefit_slip")
 TITLES = (
-    "mandat postal", "cupon mandat postal", "adeverinta", "decizie", "dispozitie", "cupon", "talon de plata", "chitanta",
+    "mandat postal", "cupon mandat postal", "adeverinta", "decizie", "dispozitie", "cupon", "talon de plata",
+    "chitanta",
     "comunicare", "decizie de plata", "dovada de plata", "cupon de plata", "fisa de plata", "borderou de plata",
 )  # fmt: skip
 MANY_PAGES = False
@@ -74,13 +75,16 @@ _ROLES = (
     ("gross", r"BRUT[A-Z]*|SALARIU\w* MINIM|VENITUL? MEDIU", 0.5),
     ("paid", r"TOTAL(?:UL)? PLATIT\w*|TOTAL DE PLATA|SUM[AE] PLATIT\w*|SUMA DE PLATA|SUMA INCASATA|TOTAL DREPTURI|"
              r"A INCASAT|I S-?A(?:U)? PLATIT|VALOAREA MANDATULUI", 0.93),
-    ("amount", r"CUANTUM(?:UL)?(?: LUNAR)?(?: AL DREPTULUI)?|SUMA(?: LUNARA)?(?! IN LITERE)|IN VALOARE DE|VALOARE[A]?", 0.9),
+    ("amount", r"CUANTUM(?:UL)?(?: LUNAR)?(?: AL DREPTULUI)?|SUMA(?: LUNARA)?(?! IN LITERE)|IN VALOARE DE|"
+               r"VALOARE[A]?", 0.9),
     ("total", r"(?<![A-Z])TOTAL(?![A-Z])", 0.88),
 )  # fmt: skip
 _BENEFITS = (
-    ("unemployment", r"INDEMNIZATI\w* DE SOMAJ|AJUTOR\w* DE SOMAJ|INDEMNIZATIA? PENTRU SOMAJ|SOMAJ\w*|SOMER\w*|PLATI COMPENSATORII"),
+    ("unemployment", r"INDEMNIZATI\w* DE SOMAJ|AJUTOR\w* DE SOMAJ|INDEMNIZATIA? PENTRU SOMAJ|SOMAJ\w*|SOMER\w*|"
+                     r"PLATI COMPENSATORII"),
     ("disability", r"INDEMNIZATI\w* (?:LUNARA |DE |PENTRU )?(?:INSOTITOR\w*|(?:PERSOAN\w* CU )?HANDICAP\w*)|BUGET\w* "
-                   r"(?:PERSONAL )?COMPLEMENTAR\w*|(?:GRAD DE |CU )HANDICAP\w*|HANDICAP\w*|DIZABILIT\w*|ASISTENT\w* PERSONAL\w*"),
+                   r"(?:PERSONAL )?COMPLEMENTAR\w*|(?:GRAD DE |CU )HANDICAP\w*|HANDICAP\w*|DIZABILIT\w*|"
+                   r"ASISTENT\w* PERSONAL\w*"),
     ("child_allowance", r"ALOCATI\w* DE STAT(?: PENTRU COPII)?|ALOCATI\w* (?:PENTRU )?COPI\w*"),
     ("other", r"CRESTERE\w*(?: A)? COPIL\w*|STIMULENT\w*(?: DE INSERTIE)?|SUSTINEREA FAMILIEI|AJUTOR\w* SOCIAL\w*|"
               r"VENIT\w* MINIM GARANTAT|PLASAMENT\w*|AJUTOR\w* (?:LUNAR|DE URGENTA)|INDEMNIZATI\w* DE HRANA|TRUSOU|"

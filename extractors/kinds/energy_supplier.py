@@ -18,7 +18,8 @@ _LABEL = re.compile(
     r"(?:DENUMIRE(?:A)?\s)?(?:FURNIZOR(?:UL)?|VANZATOR(?:UL)?|PRESTATOR(?:UL)?|EMITENT(?:UL)?|UNITATEA)\s*[:.]?\s*"
 )
 _TAX = re.compile(
-    r"(?<![A-Z])(?:C\.?\s?[IL1]\.?\s?[FE]|C\.?U\.?[IL1]|COD(?:UL)? FISCAL|RO\s?\d{6,9}|J\d\d?\s?/|\]\d\d?\s?/|REG\.? ?COM|R\.?C\.?)"
+    r"(?<![A-Z])(?:C\.?\s?[IL1]\.?\s?[FE]|C\.?U\.?[IL1]|COD(?:UL)? FISCAL|RO\s?\d{6,9}|J\d\d?\s?/|\]\d\d?\s?/|"
+    r"REG\.? ?COM|R\.?C\.?)"
 )
 _NOT = re.compile(
     r"DISTRIB|RETELE|TRANSPORT|GRID|BANK|BANCA|POSTA|(?<![A-Z])OPERATOR|ASOCIATI|BENEFICIAR|CLIENT|CUMPARATOR|PAYPOINT|"

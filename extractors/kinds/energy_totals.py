@@ -1,7 +1,8 @@
 """The grand total of an energy bill, with the arithmetic of its rows: the balance counts, the current invoice alone
 does not.
 
-ANRE's model numbers the rows: 4 = 1 + 3 (current invoice), 6 = 4 + 5 (with the balance). Other bills name the same sums.
+ANRE's model numbers the rows: 4 = 1 + 3 (current invoice), 6 = 4 + 5 (with the balance). Other bills name the same
+sums.
 """
 
 from __future__ import annotations
@@ -24,12 +25,15 @@ _MONEY = re.compile(r"(?<![\d.,/])[-–]?\s?(?:\d{1,3}(?:[. ]\d{3})+|\d+)\s?[.,]
 _ROLES = (
     ("net", re.compile(r"FARA T\.?V\.?A|BAZA DE IMPOZITARE|BAZA IMPOZABILA|(?<![A-Z])NET(?![A-Z])|CONSUM FACTURAT")),
     ("balance", re.compile(
-        r"SOLD(?! TOTAL| DE PLATA)|RESTANT|RESTANTE|NEACHITAT|AVANS|FACTURI ANTERIOARE|(?<![A-Z])CREDIT(?![A-Z])|DATORII")),
+        r"SOLD(?! TOTAL| DE PLATA)|RESTANT|RESTANTE|NEACHITAT|AVANS|FACTURI ANTERIOARE|"
+        r"(?<![A-Z])CREDIT(?![A-Z])|DATORII")),
     ("current", re.compile(
-        r"FACTUR\w* CURENT|VALOARE(?:A)? FACTUR|TOTAL(?:UL)? FACTUR|FACTURA LUNII|(?:TOTAL|VALOARE)\w*\s?(?:CU|INCLUSIV) T\.?V\.?A")),
+        r"FACTUR\w* CURENT|VALOARE(?:A)? FACTUR|TOTAL(?:UL)? FACTUR|FACTURA LUNII|(?:TOTAL|VALOARE)\w*\s?(?:CU|"
+        r"INCLUSIV) T\.?V\.?A")),
     ("other", re.compile(r"INCASAT|REST DE PLATA FACTURA|COD DE BARE|CONSUM ENERGIE|PENALIT|DOBAND|ULTIMA PLATA|REPARTIZAT")),
     ("grand", re.compile(
-        r"TOTAL\s?(?:GENERAL)?\s?(?:DE|LA)?\s?(?:PLATA|ACHITAT)|SOLD TOTAL|SOLD DE PLATA|SUMA (?:TOTALA )?DE (?:PLATA|ACHITAT)|"
+        r"TOTAL\s?(?:GENERAL)?\s?(?:DE|LA)?\s?(?:PLATA|ACHITAT)|SOLD TOTAL|SOLD DE PLATA|"
+        r"SUMA (?:TOTALA )?DE (?:PLATA|ACHITAT)|"
         r"(?<![A-Z])DE (?:PLATA|ACHITAT)(?![A-Z])|TOTAL PLATA|SUMA DATORATA|(?<![A-Z])SUMA(?![A-Z])|TOTAL DATORAT")),
     ("vat", re.compile(r"(?<![A-Z])T\.?V\.?A(?![A-Z])")),
 )  # fmt: skip

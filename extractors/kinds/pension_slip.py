@@ -57,14 +57,17 @@ CUES = (
 
 
 _ROLES = (
-    ("net", r"REST(?:UL)? DE PLATA|SUMA NETA|PENSI[EA] NETA|NET(?:A)? DE PLATA|CUANTUM(?:UL)? NET(?: LUNAR)?(?: AL PENSIEI)?|"
+    ("net", r"REST(?:UL)? DE PLATA|SUMA NETA|PENSI[EA] NETA|NET(?:A)? DE PLATA|"
+            r"CUANTUM(?:UL)? NET(?: LUNAR)?(?: AL PENSIEI)?|"
             r"TOTAL(?:UL)? NET|DREPTURI NETE|SUMA DE PLATA|TOTAL DE PLATA|(?<![A-Z])NET(?:A|UL)?(?![A-Z])", 0.95),
     ("rights", r"TOTAL(?:UL)? DREPTURI|TOTAL(?:UL)? BRUT|CUANTUM(?:UL)? BRUT|PENSI[EA] BRUTA|DREPTURI BRUTE|"
                r"(?<![A-Z])TOTAL(?! RETIN| DE)(?![A-Z])", 0.9),
     ("deductions", r"TOTAL(?:UL)? RETINERI|SUME RETINUTE", 0.9),
-    ("tax", r"IMPOZIT\w*|C\.?A\.?S\.?S\.?(?![A-Z])|CONTRIBUTI\w* (?:DE )?(?:ASIGURARI (?:SOCIALE )?DE )?SANATATE|POPRIR\w*|"
+    ("tax", r"IMPOZIT\w*|C\.?A\.?S\.?S\.?(?![A-Z])|"
+            r"CONTRIBUTI\w* (?:DE )?(?:ASIGURARI (?:SOCIALE )?DE )?SANATATE|POPRIR\w*|"
             r"PENSIE ALIMENTARA|DEBIT(?:E)?(?![A-Z])|COTIZATI\w*|TAXA POSTALA|TAXE POSTALE", 0.9),
-    ("gross", r"PENSI[EA] (?:PENTRU|DE|ANTICIPATA|INVALIDITATE|LIMITA)[A-Z ]*|SPOR\w*|INDEMNIZATI\w*|VALOAREA UNUI PUNCT", 0.5),
+    ("gross", r"PENSI[EA] (?:PENTRU|DE|ANTICIPATA|INVALIDITATE|LIMITA)[A-Z ]*|SPOR\w*|INDEMNIZATI\w*|"
+              r"VALOAREA UNUI PUNCT", 0.5),
 )  # fmt: skip
 _FILE = re.compile(
     r"DOSAR\w*(?:\sDE)?(?:\sPENSIE)?(?:\s?\(?(?:CU\s)?(?:NR|NUMAR\w*)\)?)?[\s.:]*(?P<a>\d{3,9})(?![\d.,]\d)|"

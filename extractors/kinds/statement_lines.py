@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.craft.rows import Row
 from extractors.craft.stream import fold_signs
@@ -14,7 +15,8 @@ from validators import amount as amounts
 from validators import dates
 
 _INCOME = re.compile(
-    r"SALAR|PENSI[EA]|(?<![A-Z])PENSII|ALOCATI|INDEMNIZ|SOMAJ|AJPIS|AJOFM|(?<![A-Z])CJP|CASA (?:JUDETEANA|DE PENSII|NATIONALA)|DGASPC|"
+    r"SALAR|PENSI[EA]|(?<![A-Z])PENSII|ALOCATI|INDEMNIZ|SOMAJ|AJPIS|AJOFM|(?<![A-Z])CJP|CASA (?:JUDETEANA|"
+    r"DE PENSII|NATIONALA)|DGASPC|"
     r"STIMULENT|(?<![A-Z])BURSA|(?<![A-Z])DREPTURI|VENIT|AJUTOR SOCIAL|(?<![A-Z])VMG|CNPP|PLATA SAL|(?<![A-Z])SAL\b"
 )
 _NOT_A_LINE = re.compile(r"SOLD|RULAJ|(?<![A-Z])TOTAL|RETRAGERE|COMISION|PLATA (?:LA )?POS|CUMPAR|DEBITARE|RATA|DOBAND")
@@ -137,7 +139,7 @@ def _amounts(row: Row) -> list[tuple[Word, ...]]:
 
 
 def _tight(run: Sequence[Word]) -> bool:
-    return all(b.box.x0 - a.box.x1 < 0.8 * a.box.height for a, b in zip(run, run[1:], strict=False))
+    return all(b.box.x0 - a.box.x1 < 0.8 * a.box.height for a, b in pairwise(run))
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -65,7 +65,8 @@ _PHRASES = (
     "contribuabilul|contribuabila|contribuabilului", "persoana", "numitul|numita",
 )  # fmt: skip
 _YEAR = re.compile(
-    r"(?:ANUL(?: FISCAL)?|ANULUI|IN ANUL(?: DE REFERINTA)?|AN FISCAL|AN)\s?(?:\(?FISCAL\)?)?[\s.:]*(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?:ANUL(?: FISCAL)?|ANULUI|IN ANUL(?: DE REFERINTA)?|AN FISCAL|"
+    r"AN)\s?(?:\(?FISCAL\)?)?[\s.:]*(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _REQUEST = re.compile(r"CERER(?:EA|II)(?![A-Z])")
 _NONE = re.compile(
@@ -75,7 +76,8 @@ _NONE = re.compile(
 _NET = re.compile(r"VENIT\w*\s?(?:NET|IMPOZABIL)|(?<![A-Z])NET(?![A-Z])|IMPOZABIL")
 _ROLES = (
     ("total", r"TOTAL\w*(?: GENERAL)?\s(?:\w+\s){0,2}?(?:NET\w*|IMPOZABIL\w*)(?: ANUAL\w*)?", 0.95),
-    ("net", r"VENIT\w*(?:\s(?:ANUAL|TOTAL))?\s(?:NET|IMPOZABIL)\w*(?:\s?/\s?(?:NET|IMPOZABIL)\w*)?(?: ANUAL\w*| REALIZAT\w*)?", 0.92),
+    ("net", r"VENIT\w*(?:\s(?:ANUAL|TOTAL))?\s(?:NET|IMPOZABIL)\w*(?:\s?/\s?(?:NET|IMPOZABIL)\w*)?(?: ANUAL\w*|"
+            r" REALIZAT\w*)?", 0.92),
     ("gross", r"VENIT\w*(?: ANUAL)? BRUT\w*|(?<![A-Z])BRUT(?![A-Z])", 0.5),
     ("tax", r"IMPOZIT\w*(?: DATORAT| ANUAL| RETINUT)?", 0.5),
 )  # fmt: skip

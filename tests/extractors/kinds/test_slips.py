@@ -100,7 +100,8 @@ def test_arrears_are_not_the_pension_of_the_month() -> None:
 def test_pension_in_a_letter() -> None:
     readings = read_typewritten("pension_slip", PENSION_LETTER)
     got = sure(readings)
-    assert got["/name"] == "LAZĂR FLOAREA" and got["/cnp"] == "2480601120015"
+    assert got["/name"] == "LAZĂR FLOAREA"
+    assert got["/cnp"] == "2480601120015"
     assert (got["/month"], got["/file_number"], got["/net_income"]) == ("2017-11", "203344", "1440.00")
     net = next(r for r in readings if r.path == "/net_income")
     assert [c.ok for c in net.checks if c.name == "amount.words"] == [True]
@@ -131,10 +132,11 @@ def test_statement_takes_the_credited_income() -> None:
 
 
 def test_two_incomes_on_a_statement_go_to_the_clerk() -> None:
-    line = "20.10.2017       Alocatie de stat AJPIS Cluj                               84,00\n31.10.2017       Sold final"
-    text = STATEMENT.replace("31.10.2017       Sold final", line)
+    line = "20.10.2017       Alocatie de stat AJPIS Cluj                               84,00"
+    text = STATEMENT.replace("31.10.2017       Sold final", f"{line}\n31.10.2017       Sold final")
     income = next(r for r in read_typewritten("bank_statement", text) if r.path == "/net_income")
-    assert income.rivals == ("84.00",) and income.located < 0.8
+    assert income.rivals == ("84.00",)
+    assert income.located < 0.8
 
 
 def test_statement_over_two_months_has_no_month() -> None:
@@ -153,7 +155,7 @@ def test_tax_certificate_takes_the_total_of_the_net_column() -> None:
 
 def test_no_income_is_zero_only_when_it_is_said() -> None:
     got = values(read_typewritten("tax_income_certificate", NO_INCOME))
-    assert got["/net_income"] == "0.00" and got["/year"] == "2016"
+    assert (got["/net_income"], got["/year"]) == ("0.00", "2016")
     silent = NO_INCOME.replace("nu figurează în evidențele fiscale cu venituri", "este înregistrată ca plătitoare")
     assert "/net_income" not in values(read_typewritten("tax_income_certificate", silent))
 
