@@ -1,0 +1,63 @@
+"""Cues and the trained classifier weighed together."""
+
+from __future__ import annotations
+
+from extractors import kinds
+from extractors.classify import AT_ODDS, cue_scores, weigh
+from extractors.craft.rows import letters
+
+LEARNED = {"gas_bill": 0.02, "electricity_bill": 0.02, "pension_slip": 0.02, "other": 0.94}
+
+
+def learned(kind: str, probability: float) -> dict[str, float]:
+    rest = (1 - probability) / (len(LEARNED) - 1)
+    return {k: probability if k == kind else rest for k in LEARNED}
+
+
+def test_agreement_is_sure_and_surer_than_either() -> None:
+    kind, both = weigh({"gas_bill": 6.0}, learned("gas_bill", 0.8))
+    assert kind == "gas_bill"
+    assert both > weigh({}, learned("gas_bill", 0.8))[1]
+    assert both > 0.95
+
+
+def test_at_odds_nobody_is_sure() -> None:
+    for points in (3.0, 6.0, 12.0, 50.0):
+        for probability in (0.5, 0.8, 0.95, 0.9999):
+            _, confidence = weigh({"pension_slip": points}, learned("gas_bill", probability))
+            assert confidence <= AT_ODDS
+
+
+def test_strong_cues_turn_a_weak_classifier() -> None:
+    assert weigh({"pension_slip": 7.0}, learned("gas_bill", 0.5))[0] == "pension_slip"
+
+
+def test_a_sure_classifier_stands_against_a_stray_cue() -> None:
+    assert weigh({"pension_slip": 1.0}, learned("gas_bill", 0.97))[0] == "gas_bill"
+
+
+def test_words_against_a_kind_count() -> None:
+    plain = weigh({"gas_bill": 2.0, "electricity_bill": 2.0}, learned("gas_bill", 0.4))
+    against = weigh({"gas_bill": -3.0, "electricity_bill": 2.0}, learned("gas_bill", 0.4))
+    assert plain[0] == "gas_bill"
+    assert against[0] == "electricity_bill"
+
+
+def test_without_a_classifier_cues_speak_alone() -> None:
+    assert weigh({}, {})[0] == "other"
+    kind, confidence = weigh({"gas_bill": 8.0}, {})
+    assert kind == "gas_bill"
+    assert confidence > 0.85
+    assert weigh({"gas_bill": 1.0}, {})[0] == "other"
+
+
+def test_hundreds_of_points_are_no_more_than_many() -> None:
+    many, more = (weigh({"gas_bill": points}, learned("gas_bill", 0.5)) for points in (12.0, 300.0))
+    assert many == more
+
+
+def test_cues_are_found_without_blanks_and_with_a_bent_letter() -> None:
+    rows = [letters(line) for line in ("EXTRASDECONT", "Titu1ar cont: POP ANA", "Sold initial 10,00")]
+    scores = cue_scores(rows)
+    assert set(kinds.readable()) <= set(scores)
+    assert max(scores, key=scores.__getitem__) == "bank_statement"
