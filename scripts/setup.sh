@@ -100,7 +100,7 @@ make_environment() {
     local wanted='.'
     [ "$WHAT" = dev ] && wanted='.[dev]'
     say "installing Python packages (a few minutes the first time)"
-    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -e "$wanted" </dev/null
+    "$VENV/bin/python" -m pip install -qq --disable-pip-version-check --no-input -e "$wanted" </dev/null
     stamp >"$VENV/dosar-$WHAT.stamp"
 }
 
