@@ -31,6 +31,8 @@ def take_in(inputs: Sequence[Path], out: Path, season: str | None, quiet: bool) 
     """Run a batch; the exit code of CONTRACT section 1."""
     settings = load()
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    for chatty in ("httpx", "httpcore", "prefect", "alembic"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     sources = survey(inputs)
     screen = Console(stderr=True, quiet=quiet)
     with _bar(screen) as bar:

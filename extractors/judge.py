@@ -19,6 +19,7 @@ from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
+from extractors.marks import Marks, marks
 from extractors.view import View
 from models.dossier import Check, Evidence, FieldEntry
 from models.geometry import Box
@@ -117,7 +118,13 @@ def roomy(view: View, box: Box, own: Sequence[Box]) -> Box:
     h = box.height
     left, right = 0.9 * h, 0.9 * h
     for word in view.words:
-        if not word.box.same_line(box, 0.3) or any(o.overlap(word.box) > 0.5 * word.box.area for o in own):
+        if not word.box.same_line(box, 0.3):
+            continue
+        if word.box.x0 < box.x0 - 3 < word.box.x1:  # the box begins within a word: what lies left is not the value's
+            left = 0.0
+        if word.box.x0 < box.x1 + 3 < word.box.x1:
+            right = 0.0
+        if any(o.overlap(word.box) > 0.5 * word.box.area for o in own):
             continue
         if word.box.x1 <= box.x0 + 2:
             left = min(left, max(2.0, (box.x0 - word.box.x1) / 2))
@@ -130,10 +137,16 @@ def _decide(doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: O
     spec = _spec(kind, r.path)
     view = doc.views[r.view]
     value, witnesses, candidates = _settle(spec, r, second, third)
-    checks = [*r.checks, *value_checks.of(spec, value)] if value is not None else list(r.checks)
+    said = r.checks if value == r.value else ()  # the reader's checks are about the reader's own value
+    checks = [*said, *value_checks.of(spec, value)] if value is not None else list(said)
+    seen = _marks(spec, view, r) if value == r.value else None
+    if seen is not None:
+        checks.append(Check(name="diacritic_marks", ok=not seen.unexplained))
+        if not witnesses and seen.exact and second is not None and _marks_only(r.value, second.value):
+            witnesses = (second.engine, "marks")  # the letters by two engines, the marks by the pixels
     if second is not None:
         checks.append(Check(name="second_reading", ok=bool(witnesses), detail=None if witnesses else second.raw[:80]))
-    own = [c for c in r.checks if c.ok and c.name.startswith("mrz.")]
+    own = [c for c in said if c.ok and c.name.startswith("mrz.")]
     fails = any(c.ok is False for c in checks if c.name != "second_reading")
     trusted = bool(witnesses or own)
     accepted = (
@@ -167,9 +180,16 @@ def _settle(
     return (good[0] if good else r.value if r.value is not None else second.value), (), candidates
 
 
-def _marks_only(a: str | bool, b: str | bool) -> bool:
+def _marks_only(a: str | bool | None, b: str | bool | None) -> bool:
     """Whether two readings differ in nothing but diacritics."""
-    return str(a) != str(b) and letters(str(a)) == letters(str(b))
+    return a is not None and b is not None and str(a) != str(b) and letters(str(a)) == letters(str(b))
+
+
+def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:
+    """The marks on the pixels of a reading's only line against its text; None where they cannot tell."""
+    if spec.type not in ("name", "address", "text") or len(r.boxes) != 1 or not r.reread:
+        return None
+    return marks(view.crop(r.boxes[0].grow(3, 0.18 * r.boxes[0].height)), r.raw)
 
 
 def _evidence(view: View, r: Found) -> tuple[Evidence, ...]:
