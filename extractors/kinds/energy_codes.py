@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from extractors.craft import picks, prose
 from extractors.craft.form import Ask, read_asks, read_form
+from extractors.craft.lines import lines, under
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
 from models.dossier import Check
@@ -118,8 +119,11 @@ def read(doc: Doc, kind: KindSpec) -> list[Found]:
     for path in ("/issue_date", "/due_date"):
         if path in by_path:
             by_path[path] = _in_order(by_path[path], by_path.get("/issue_date"), by_path.get("/due_date"))
-    codes = ("/subscriber_code", "/invoice_number", "/consumption_point_code")
-    return [_barred(doc, f) if path in codes else f for path, f in by_path.items()]
+    codes = ("/subscriber_code", "/consumption_point_code")
+    by_path |= {path: _with_next_line(doc, by_path[path]) for path in codes if path in by_path}
+    number = by_path.get("/invoice_number")
+    invoice = str(number.value) if number is not None and number.value else ""
+    return [_barred(doc, f, invoice) if path in (*codes, "/invoice_number") else f for path, f in by_path.items()]
 
 
 def code_pick(words: Sequence[Word]) -> Sequence[Word]:
@@ -132,7 +136,12 @@ def code_pick(words: Sequence[Word]) -> Sequence[Word]:
     if any(start == 0 for start, _, _ in dates.find_dates(" ".join(w.text for w in rest[:3]))):
         return []
     chosen = picks.code(rest)
-    return chosen if chosen and chosen[0] is rest[0] else []
+    if not chosen or chosen[0] is not rest[0]:
+        return []
+    behind = rest[len(chosen)] if len(rest) > len(chosen) else None
+    if behind is not None and re.fullmatch(r"\d{2,5}", behind.text):  # one more group of it, or another value?
+        return [] if behind.box.x0 - chosen[-1].box.x1 < 4 * behind.box.height else chosen
+    return chosen
 
 
 def _invoice_pick(words: Sequence[Word]) -> Sequence[Word]:
@@ -178,12 +187,40 @@ def _in_order(one: Found, issued: Found | None, due: Found | None) -> Found:
     return replace(one, checks=(*one.checks, Check(name="bill.dates", ok=0 <= days <= 120)))
 
 
-def _barred(doc: Doc, one: Found) -> Found:
-    """The code once more in a bar code; where the bars hold nearly but not quite the same, that is a rival."""
+def _with_next_line(doc: Doc, one: Found) -> Found:
+    """A code in groups may go on in the next line of a narrow cell (``0029 0695`` / ``2426``)."""
+    if len(one.boxes) != 1 or not isinstance(one.value, str):
+        return one
+    every = lines(doc.rows[one.view])
+    own = next((x for x in every for w in x.words if one.boxes[0].overlap(w.box) > 0.5 * w.box.area), None)
+    if own is None:
+        return one
+    below = under(every, own, one.boxes[0].x0)
+    if below is None or not all(re.fullmatch(r"\d{2,5}", w.text) for w in below.words):
+        return one
+    if any(x.row == below.row and x.box.x1 < below.box.x0 for x in every):  # a label or value of its own stands left
+        return one
+    if " " not in one.raw.strip():
+        return replace(one, located=min(one.located, 0.7))
+    mine = [w for w in own.words if one.boxes[0].overlap(w.box) > 0.5 * w.box.area]
+    words = [*mine, *below.words]
+    value = one.value + "".join(w.text for w in below.words)
+    whole = found(one.path, value, words, one.view, located=min(one.located, 0.9), rivals=one.rivals)
+    return replace(whole, checks=one.checks)
+
+
+def _barred(doc: Doc, one: Found, invoice: str) -> Found:
+    """The code once more in a bar code; where the bars hold nearly but not quite the same, that is a rival: another
+    digit, or more digits before the invoice's number that follows it there."""
     code = str(one.value or "")
     bars = [b.text for v in doc.views for b in v.barcodes]
     if len(code) < 5 or not bars:
         return one
+    if one.path == "/subscriber_code" and invoice:
+        for text in bars:
+            start, behind = text.find(code), text.find(invoice)
+            if start >= 0 and start + len(code) < behind:
+                return replace(one, rivals=(*one.rivals, text[start:behind]))
     if any(code in text for text in bars):
         return replace(one, checks=(*one.checks, Check(name="barcode.contains", ok=True)))
     if code.isdigit() and len(code) >= 7:

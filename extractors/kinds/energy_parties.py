@@ -34,7 +34,9 @@ LETTERS_TO = (
     "adresa de facturare", "adresa de expediere", "sediul social", "adresa furnizor",
 )  # fmt: skip
 _ODD = re.compile(r"[\[\]{}|!?@#*~°=<>'\"]|(?<![^\s(])\)|^[^(]*\)")  # signs that addresses do not have: OCR spoiled it
-_BODY = re.compile(r"(?<![A-Z])(?:ASOCIATIA|ASOC|S\.?C\.?|S\.?R\.?L|S\.A|P\.?F\.?A|PAROHIA|INTREPRINDERE\w*)(?![A-Z])")
+_BODY = re.compile(
+    r"^(?:S\.?\s?C\.?\s|ASOC)|(?<![A-Z])(?:ASOCIATIA|S\.?R\.?L|S\.A|P\.?F\.?A|PAROHIA|INTREPRINDERE\w*)(?![A-Z])"
+)
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def _holder(view: int, values: Sequence[Line], sure: float, rank: int) -> list[_
     if not values:
         return []
     words = name_words(values[0])
-    if _BODY.search(fold_signs(values[0].text)):
+    if _BODY.search(fold_signs(values[0].text).split(",")[0]):
         return [_body(view, values, min(sure, 0.85), rank)]
     if not words:
         return []

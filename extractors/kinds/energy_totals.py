@@ -30,7 +30,8 @@ _ROLES = (
     ("current", re.compile(
         r"FACTUR\w* CURENT|VALOARE(?:A)? FACTUR|TOTAL(?:UL)? FACTUR|FACTURA LUNII|(?:TOTAL|VALOARE)\w*\s?(?:CU|"
         r"INCLUSIV) T\.?V\.?A")),
-    ("other", re.compile(r"INCASAT|REST DE PLATA FACTURA|COD DE BARE|CONSUM ENERGIE|PENALIT|DOBAND|ULTIMA PLATA|REPARTIZAT")),
+    ("other", re.compile(r"INCASAT|REST DE PLATA FACTURA|COD DE BARE|CONSUM ENERGIE|"
+        r"PENALIT|DOBAND|ULTIMA PLATA|REPARTIZAT")),
     ("grand", re.compile(
         r"TOTAL\s?(?:GENERAL)?\s?(?:DE|LA)?\s?(?:PLATA|ACHITAT)|SOLD TOTAL|SOLD DE PLATA|"
         r"SUMA (?:TOTALA )?DE (?:PLATA|ACHITAT)|"
@@ -92,6 +93,10 @@ def _of_page(view: int, every: Sequence[Line]) -> list[_Sum]:
     out: list[_Sum] = []
     for line in every:
         folded = _BRACKET.sub(lambda m: " " * len(m[0]), fold_signs(line.text))
+        several = _several(line, folded)
+        if several:
+            out += [_Sum(r, amounts.parse(a[0]), view, a[1], line.row) for r, a in several]
+            continue
         head = _MONEY.split(folded)[0]
         role = next((r for r, form in _ROLES if form.search(head)), None)
         if role is None or _TERM.match(re.sub(r"^[\d.\s]+", "", head)):
@@ -100,6 +105,18 @@ def _of_page(view: int, every: Sequence[Line]) -> list[_Sum]:
         if amount is not None:
             out.append(_Sum(role, amounts.parse(amount[0]), view, amount[1], line.row))
     return out
+
+
+def _several(line: Line, folded: str) -> list[tuple[str, tuple[str, tuple[Word, ...]]]]:
+    """Sums that one line names one after the other, each behind its own words; empty when it names one only."""
+    out, start = [], 0
+    for m in _MONEY.finditer(folded):
+        role = next((r for r, form in _ROLES if form.search(folded[start : m.start()])), None)
+        amount = _taken(line, m.start(), m.end())
+        if role is not None and amount is not None:
+            out.append((role, amount))
+        start = m.end()
+    return out if len(out) > 1 else []
 
 
 def _beside(every: Sequence[Line], line: Line, folded: str) -> tuple[str, tuple[Word, ...]] | None:

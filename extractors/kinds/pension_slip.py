@@ -66,12 +66,13 @@ _ROLES = (
     ("tax", r"IMPOZIT\w*|C\.?A\.?S\.?S\.?(?![A-Z])|"
             r"CONTRIBUTI\w* (?:DE )?(?:ASIGURARI (?:SOCIALE )?DE )?SANATATE|POPRIR\w*|"
             r"PENSIE ALIMENTARA|DEBIT(?:E)?(?![A-Z])|COTIZATI\w*|TAXA POSTALA|TAXE POSTALE", 0.9),
+    ("amount", r"CUANTUM(?:UL)?(?: LUNAR)?(?: AL)?(?: PENSIEI)?", 0.72),
     ("gross", r"PENSI[EA] (?:PENTRU|DE|ANTICIPATA|INVALIDITATE|LIMITA)[A-Z ]*|SPOR\w*|INDEMNIZATI\w*|"
               r"VALOAREA UNUI PUNCT", 0.5),
 )  # fmt: skip
 _FILE = re.compile(
     r"DOSAR\w*(?:\sDE)?(?:\sPENSIE)?(?:\s?\(?(?:CU\s)?(?:NR|NUMAR\w*)\)?)?[\s.:]*(?P<a>\d{3,9})(?![\d.,]\d)|"
-    r"(?:NR|NUMAR\w*)\.?\s?(?:DE\s)?DOSAR\w*(?:\s(?:DE\s)?PENSIE)?[\s.:]*(?P<b>\d{3,9})(?![\d.,]\d)"
+    r"(?:NR|NUMAR\w*)\.?\s?(?:DE\s)?DOSAR\w*(?:\s(?:DE\s)?PENSIE)?(?:\s?/\s?AN\w*)?[\s.:]*(?P<b>\d{3,9})(?![\d.,]\d)"
 )
 _ARREARS = re.compile(r"RESTANT|DIFERENT[AE] DE PENSIE|ARIERAT|DREPTURI RESTANTE|DIFERENTE CUVENITE")
 
@@ -88,15 +89,16 @@ def _file_number(pages: Sequence[Page]) -> list[Found]:
     page, start, end = hits[0]
     values = {p.text[a:b] for p, a, b in hits}
     rivals = tuple(sorted(values - {page.text[start:end]}))
+    sure = 0.7 if page.text[end : end + 1] == "/" else 0.95  # number/year: which of it is the number?
     return [
-        found("/file_number", page.text[start:end], page.words_cut(start, end), page.view, located=0.95, rivals=rivals)
+        found("/file_number", page.text[start:end], page.words_cut(start, end), page.view, located=sure, rivals=rivals)
     ]
 
 
 def _net(pages: Sequence[Page]) -> list[Found]:
     """What is paid: rights less deductions. A slip of arrears does not show the month's pension."""
     sums = slip_money.named(pages, _ROLES)
-    readings = slip_money.best(pages, [s for s in sums if s.role == "net"])
+    readings = slip_money.best(pages, [s for s in sums if s.role == "net"] or [s for s in sums if s.role == "amount"])
     if not readings:
         return []
     reading = slip_money.with_rows(readings[0], _adds_up(Decimal(str(readings[0].value)), sums))

@@ -85,7 +85,9 @@ def month(pages: Sequence[Page]) -> list[Found]:
         for start, end, iso in dates.find_months(page.text):
             before = page.plain[max(0, start - 45) : start]
             sure = 0.95 if _FOR.search(before) or re.match(r"LUNA", page.plain[start:]) else 0.0
-            sure = sure or (0.9 if _PAID_FOR.search(before) else 0.72)
+            row = page.plain[page.text.rfind("\n", 0, start) + 1 : start]
+            titled = 0.88 if re.search(r"TALON|CUPON|DREPTURI|PENSI", row) else 0.72
+            sure = sure or (0.9 if _PAID_FOR.search(before) else titled)
             hits.append((sure, page, start, end, iso))
     if not hits:
         return []

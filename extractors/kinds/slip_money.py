@@ -44,6 +44,7 @@ def _of_page(page: Page, roles: Sequence[tuple[str, re.Pattern[str], float]]) ->
     for mark in marks:
         if not kept or mark[0] >= kept[-1][1]:
             kept.append(mark)
+    kept = _joined(page, kept)
     out: list[Named] = []
     for i, (_, end, name, sure) in enumerate(kept):
         stop = kept[i + 1][0] if i + 1 < len(kept) else len(page.text)
@@ -60,6 +61,19 @@ def _of_page(page: Page, roles: Sequence[tuple[str, re.Pattern[str], float]]) ->
         behind = [s for s in sums.find_all(page, end, min(stop, end + REACH)) if _money(page, s) and s.currency]
         if behind and line_end < min(stop, end + REACH) and page.flows_on(page.index_at(end) - 1):
             out.append(Named(name, behind[0], sure - 0.03))
+    return out
+
+
+def _joined(page: Page, marks: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
+    """Two phrases of one amount (*pensie netă în cuantum de*) as one, with the role of the surer."""
+    out: list[tuple[int, int, str, float]] = []
+    for mark in marks:
+        between = page.plain[out[-1][1] : mark[0]] if out else ""
+        if out and re.fullmatch(r"\s(?:IN|DE|ESTE|A FOST|AL|A|CU|CU UN|IN SUMA)(?:\sDE)?\s", between):
+            surer = max(out[-1], mark, key=lambda m: m[3])
+            out[-1] = (out[-1][0], mark[1], surer[2], surer[3])
+        else:
+            out.append(mark)
     return out
 
 

@@ -40,6 +40,7 @@ class _Columns:
 def income(doc: Doc) -> list[Found]:
     """``/net_income``: the one credited income; where several could be meant the others are its rivals."""
     hits: list[tuple[float, int, tuple[Word, ...], str]] = []
+    signed = any(_signed_out(row) for rows in doc.rows for row in rows)
     for view, rows in enumerate(doc.rows):
         columns = _Columns()
         for number, row in enumerate(rows):
@@ -48,7 +49,7 @@ def income(doc: Doc) -> list[Found]:
             text = fold_signs(" ".join(r.text for r in entry))
             if not entry or not _INCOME.search(text) or _NOT_A_LINE.search(text):
                 continue
-            credited = _credited(entry, columns)
+            credited = _credited(entry, columns, signed)
             if credited is not None:
                 sure, words, value = credited
                 hits.append((sure, view, words, value))
@@ -91,7 +92,12 @@ def _begins(row: Row) -> bool:
     return bool(here) and here[0][0] <= 12
 
 
-def _credited(entry: Sequence[Row], columns: _Columns) -> tuple[float, tuple[Word, ...], str] | None:
+def _signed_out(row: Row) -> bool:
+    """A transaction whose amount has a minus: then amounts without one are credits."""
+    return _begins(row) and any(_text(c)[:1] in "-–" for c in _amounts(row))
+
+
+def _credited(entry: Sequence[Row], columns: _Columns, signed_page: bool) -> tuple[float, tuple[Word, ...], str] | None:
     """How surely, where and what came in by this transaction; None for money that went out."""
     cells = [(c, m[0]) for c in _amounts(entry[0]) if (m := _AMOUNT.fullmatch(_text(c)))]
     if not cells:
@@ -103,7 +109,11 @@ def _credited(entry: Sequence[Row], columns: _Columns) -> tuple[float, tuple[Wor
     chosen = signed[0] if signed else cells[0] if not negative else None
     if chosen is None or not amounts.is_valid(chosen[1].lstrip("+")):
         return None
-    sure = 0.93 if signed else 0.75 if len(cells) <= 2 else 0.6
+    place = (
+        abs((chosen[0][0].box.x0 + chosen[0][-1].box.x1) / 2 - columns.amount) if columns.amount is not None else None
+    )
+    in_column = signed_page and place is not None and place < 5 * entry[0].height
+    sure = 0.93 if signed else 0.88 if in_column else 0.75 if len(cells) <= 2 else 0.6
     return sure, chosen[0], amounts.validate(chosen[1].lstrip("+").strip())
 
 

@@ -191,3 +191,27 @@ def test_kind_of_bill(text: str, kind: str) -> None:
 )
 def test_papers_that_are_none_of_ours(text: str) -> None:
     assert classify_words(typewritten(text)).kind == "other"
+
+
+GROUPS = """
+Cod de încasare:              0029 0695
+                              2426
+Scadenta: 09.01.2018
+Gaze naturale 12 mc
+"""
+
+
+def test_code_in_groups_goes_on_in_the_next_line() -> None:
+    assert sure(read_typewritten("gas_bill", GROUPS))["/subscriber_code"] == "002906952426"
+
+
+def test_code_whose_bar_code_is_longer_is_doubted() -> None:
+    text = GROUPS.replace("2426\n", "\n") + "Factura nr. 88013262946\n"
+    view = replace(typewritten(text), barcodes=(Barcode("Code128", "002906952426880132629460", Box(0, 0, 1, 1)),))
+    code = next(r for r in modules()["gas_bill"].read(Doc((view,))) if r.path == "/subscriber_code")
+    assert code.rivals == ("002906952426",)
+
+
+def test_group_that_may_belong_to_the_code_leaves_it_unread() -> None:
+    text = "\nCod client:   0029    0695\nGaze naturale\n"
+    assert "/subscriber_code" not in sure(read_typewritten("gas_bill", text))
