@@ -172,7 +172,9 @@ def test_the_person_is_one_of_the_household_or_nobody(kind: str, layout: Layout)
         assert paper.person in (cnps if kind not in ABOUT_NOBODY else {None})
 
 
-@pytest.mark.parametrize(("kind", "layout"), [(k, x) for k, x in ALL if k not in ABOUT_NOBODY], ids=str)
+@pytest.mark.parametrize(
+    ("kind", "layout"), [(k, x) for k, x in ALL if k not in ABOUT_NOBODY], ids=lambda part: getattr(part, "name", part)
+)
 def test_a_paper_can_be_asked_for_any_member(kind: str, layout: Layout) -> None:
     for human in _MEMBERS:
         paper = layout.make(WORLDS[0], random.Random(5), LOOK, person=human)  # type: ignore[call-arg]
