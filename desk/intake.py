@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -34,7 +35,8 @@ def take_in(inputs: Sequence[Path], out: Path, season: str | None, quiet: bool) 
     for chatty in ("httpx", "httpcore", "prefect", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     sources = survey(inputs)
-    screen = Console(stderr=True, quiet=quiet)
+    # a pipe or a log file has no width of its own: the table would be folded to shreds
+    screen = Console(stderr=True, quiet=quiet, width=None if sys.stderr.isatty() else 140)
     with _bar(screen) as bar:
         pages = bar.add_task("pagini", total=None, dossiers=0)
         counts = {"total": 0, "dossiers": 0}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 
 from extractors.agreement import agree_across
+from flows.fingerprints import fingerprint
 from flows.house import House
 from flows.taking import Part
 from ledger.ledger import PageFacts
@@ -16,30 +15,13 @@ from validators.record import make_record
 from validators.rules import check
 
 
-def fingerprint(house: House, parts: Sequence[Part]) -> str:
-    """A hash of everything that went into a dossier: the same fingerprint and program give the same dossier."""
-    return _digest(
-        [
-            house.season.id,
-            [p.registration.model_dump() for p in parts],
-            [p.declared.model_dump() if p.declared else None for p in parts],
-            [[(s.id, s.file, s.pages, s.status) for s in p.scans] for p in parts],
-            [[(r.scan, r.page) for d in p.documents for r in d.pages] for p in parts],
-        ]
-    )
-
-
-def _digest(facts: object) -> str:
-    text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def finish(house: House, parts: Sequence[Part], batch: int) -> Dossier:
     """The dossier of these parts (more than one when its papers came in several sources), kept in the ledger."""
     dossier = _judged(house, parts)
     for part in parts:
         _keep_scans(house, part, batch)
-    house.ledger.record_dossier(dossier, fingerprint(house, parts), house.version, batch)
+    mark = fingerprint(house.season.id, [p.ingredients for p in parts])
+    house.ledger.record_dossier(dossier, mark, house.version, batch)
     return dossier
 
 

@@ -15,6 +15,7 @@ from extractors.assemble import Group, assemble
 from extractors.classify import Verdict
 from extractors.page import PageReading
 from flows.admission import Admitted, admit
+from flows.fingerprints import Ingredients, fingerprint
 from flows.house import House
 from flows.readers import Job
 from flows.sources import Source
@@ -34,6 +35,12 @@ class Part:
     documents: tuple[DocumentEntry, ...]
     sizes: dict[str, int]
     pages: tuple[PageReading, ...]
+
+    @property
+    def ingredients(self) -> Ingredients:
+        return Ingredients(
+            self.registration, self.declared, self.scans, [(r.scan, r.page) for d in self.documents for r in d.pages]
+        )
 
 
 @dataclass
@@ -71,6 +78,7 @@ class Taking:
         self._todo: deque[tuple[Admitted, int]] = deque()
         self._folder = house.scratch / f"s{id(self):x}"
         self._begun = False
+        self._known: Part | None = None
         self.spent = False  # its parts were asked for: pages are gone, a retry needs a new one
 
     def admit(self) -> None:
@@ -104,7 +112,35 @@ class Taking:
         self.admit()
         self._folder.mkdir(parents=True, exist_ok=True)
         self.house.progress("total", self.tally.pages)
-        self._refill()
+        self._known = self._remembered()
+        if self._known is None:
+            self._refill()
+
+    def _remembered(self) -> Part | None:
+        """What this program version made of exactly these scans before: a second run reads nothing again.
+
+        Only for a dossier's folder: whose pages a batch file holds is not known before they are read.
+        """
+        number = self.source.registration.number
+        if number is None or not self._todo:
+            return None
+        scans = tuple({a.entry.id: a.entry for a in self.admitted if a.copy_of is None}.values())
+        pages = [(a.entry.id, n) for a, n in self._todo]
+        share = Ingredients(self.source.registration, self.source.declared, scans, pages)
+        mark = fingerprint(self.house.season.id, [share])
+        dossier = self.house.ledger.find_dossier(number, self.house.season.id, mark, self.house.version)
+        if dossier is None:
+            return None
+        sizes = {a.entry.id: a.size for a in self.admitted}
+        return Part(self.source.registration, self.source.declared, scans, dossier.documents, sizes, ())
+
+    def _count_known(self, part: Part) -> None:
+        """The tally of a dossier that was not read again, from its documents."""
+        kinds: dict[tuple[str, int], str] = {(r.scan, r.page): d.kind for d in part.documents for r in d.pages}
+        self.tally.blanks = sum(k == "blank" for k in kinds.values())
+        self.tally.separators = sum(k == "separator" for k in kinds.values())
+        self.tally.content = len(kinds) - self.tally.blanks - self.tally.separators
+        self.house.progress("pages", self.tally.pages)
 
     def _refill(self) -> None:
         while self._todo and len(self._queue) < AHEAD * self.house.readers.workers:
@@ -118,6 +154,10 @@ class Taking:
         """The dossiers of the source, each as soon as its last page is read."""
         self.begin()
         self.spent = True
+        if self._known is not None:
+            self._count_known(self._known)
+            yield self._known
+            return
         current = self._fresh()
         for admitted in self.admitted:
             if admitted.info is None and admitted.copy_of is None:

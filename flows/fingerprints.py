@@ -1,0 +1,36 @@
+"""What stands for everything that went into a dossier: the same fingerprint and program give the same dossier."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from models.dossier import Declared, Registration, ScanEntry
+
+
+@dataclass(frozen=True)
+class Ingredients:
+    """One source's share of a dossier. ``pages``: (scan id, page number), in order, of every page that was read."""
+
+    registration: Registration
+    declared: Declared | None
+    scans: Sequence[ScanEntry]
+    pages: Iterable[tuple[str, int]]
+
+
+def fingerprint(season: str, shares: Sequence[Ingredients]) -> str:
+    """SHA-256 (hex) over the season and every share."""
+    facts = [season, *(_share(s) for s in shares)]
+    text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _share(share: Ingredients) -> list[object]:
+    return [
+        share.registration.model_dump(),
+        share.declared.model_dump() if share.declared else None,
+        [(s.id, s.file, s.pages, s.status) for s in share.scans],
+        sorted(set(share.pages)),
+    ]
