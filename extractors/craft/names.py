@@ -204,6 +204,8 @@ def _name(page: Page, chosen: Sequence[int], sure: float) -> Name | None:
     value = as_name(text)
     if value is None or len(names.tokens(value)) < 2:
         sure = min(sure, UNSURE)
+    if page.words[chosen[-1]].text.strip("()[]{}|_~.,;: ").endswith("-"):
+        sure = min(sure, 0.5)  # a hyphen promises one more part that was not read
     if _goes_on(page, chosen):
         sure = min(sure, 0.7)
     return Name(words, value, sure, chosen[0], chosen[-1] + 1)

@@ -153,4 +153,4 @@ def _tight(run: Sequence[Word]) -> bool:
 
 
 def _text(words: Sequence[Word]) -> str:
-    return re.sub(r"\s*([.,])\s*", r"\1", " ".join(w.text for w in words)).strip("|_ ")
+    return re.sub(r"\s*([.,])\s*", r"\1", " ".join(w.text for w in words)).strip("|_ *”“\"'’")
