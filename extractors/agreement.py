@@ -1,7 +1,8 @@
 """Papers of one dossier as each other's witnesses: a CNP that another paper proves is the same CNP here.
 
 Only exact agreement counts, and only with a value that is accepted on its own on *another* document. The reading
-that gains by it must itself be whole and pass its checks: nothing is repaired here.
+that gains by it must itself be whole and pass its checks: nothing is repaired here. Papers can also contradict each
+other: two addresses in one house that differ in the flat are one of them misread, and a clerk looks at both.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 
 from models.dossier import Check, DocumentEntry, FieldEntry
 from models.kinds import kind
+from validators import addresses
 
 PROVED = 0.998
 
@@ -17,7 +19,45 @@ PROVED = 0.998
 def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
     """The documents, with CNPs under review accepted where another paper of the dossier proves them."""
     proofs = _proofs(documents)
-    return tuple(_with_proofs(d, proofs) for d in documents)
+    doubted = _contradicted(documents)
+    return tuple(_with_doubts(_with_proofs(d, proofs), doubted) for d in documents)
+
+
+def _contradicted(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
+    """(document id, path) of accepted addresses that name another flat of the same house than another paper does,
+    with that paper's id."""
+    homes = [
+        (d.id, f.path, addresses.parse(f.value))
+        for d in documents
+        for f in d.fields
+        if f.status == "accepted" and isinstance(f.value, str) and _is(d, f, "address")
+    ]
+    out: dict[tuple[str, str], str] = {}
+    for i, (doc, path, home) in enumerate(homes):
+        for other_doc, other_path, other in homes[:i]:
+            if doc != other_doc and home.street and _another_flat(home, other):
+                out[doc, path], out[other_doc, other_path] = other_doc, doc
+    return out
+
+
+def _another_flat(a: addresses.Address, b: addresses.Address) -> bool:
+    """The same street and number, but a block, stair, floor or flat that both state and that differs."""
+    if (a.street, a.number) != (b.street, b.number):
+        return False
+    parts = ((a.block, b.block), (a.stair, b.stair), (a.floor, b.floor), (a.flat, b.flat))
+    return any(x and y and x != y for x, y in parts)
+
+
+def _with_doubts(document: DocumentEntry, doubted: dict[tuple[str, str], str]) -> DocumentEntry:
+    fields = tuple(
+        _doubtful(f, doubted[document.id, f.path]) if (document.id, f.path) in doubted else f for f in document.fields
+    )
+    return document.model_copy(update={"fields": fields})
+
+
+def _doubtful(field: FieldEntry, other: str) -> FieldEntry:
+    check = Check(name="other_paper", ok=False, detail=other)
+    return field.model_copy(update={"status": "review", "confidence": 0.5, "checks": (*field.checks, check)})
 
 
 def _proofs(documents: Sequence[DocumentEntry]) -> dict[str, set[str]]:
@@ -31,8 +71,12 @@ def _proofs(documents: Sequence[DocumentEntry]) -> dict[str, set[str]]:
 
 
 def _is_cnp(document: DocumentEntry, field: FieldEntry) -> bool:
+    return _is(document, field, "cnp")
+
+
+def _is(document: DocumentEntry, field: FieldEntry, field_type: str) -> bool:
     spec = kind(document.kind).spec_of(field.path)
-    return spec is not None and spec.type == "cnp"
+    return spec is not None and spec.type == field_type
 
 
 def _with_proofs(document: DocumentEntry, proofs: dict[str, set[str]]) -> DocumentEntry:

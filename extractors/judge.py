@@ -64,10 +64,21 @@ def _same(kind: KindSpec, reading: Found, value: str | bool | None) -> bool:
 
 
 def agree(spec: FieldSpec, a: str | bool, b: str | bool) -> bool:
-    """Whether two readings are the same value. Blanks may differ (RapidOCR drops them), hyphens of a name may not."""
+    """Whether two readings are the same value. Blanks may differ (RapidOCR drops them), hyphens of a name may not,
+    nor the case and the punctuation of what is kept as printed."""
     if spec.type == "name" and str(a).count("-") != str(b).count("-"):
         return False
+    if spec.type in ("address", "text") and _solid(a) != _solid(b):
+        return False
     return fields.equal(spec, a, b)
+
+
+_SAME_SIGNS = str.maketrans({"„": '"', "”": '"', "“": '"', "–": "-", "—": "-", "’": "'", "‘": "'", "`": "'"})
+
+
+def _solid(value: str | bool) -> str:
+    """A text without blanks, quotation marks and dashes of one form."""
+    return "".join(str(value).translate(_SAME_SIGNS).split()).replace("''", '"')
 
 
 def _second(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> dict[int, Opinion]:

@@ -91,12 +91,14 @@ _GROUND = {"PARTER": "P", "P": "P", "DEMISOL": "D", "D": "D", "MANSARDA": "M", "
 
 
 def tidy_address(text: str) -> str:
-    """The address as printed: NFC, comma-below ș ț, single spaces, none before a comma, no marks at the ends.
+    """The address as printed: NFC, comma-below ș ț, single spaces, none before a comma, no marks at the ends; a word
+    that the line's end or the engine broke at its hyphen is whole again.
 
-    >>> tidy_address("Cluj-Napoca ,str. Donath  nr. 12;")
-    'Cluj-Napoca, str. Donath nr. 12'
+    >>> tidy_address("Cluj-Napoca ,str. Donath  nr. 12;"), tidy_address("Cluj- Napoca, Cluj -Napoca")
+    ('Cluj-Napoca, str. Donath nr. 12', 'Cluj-Napoca, Cluj-Napoca')
     """
-    spaced = re.sub(r"\s+,", ",", tidy(text))
+    whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", tidy(text))
+    spaced = re.sub(r"\s+,", ",", whole)
     return re.sub(r",(?=[^\s\d])", ", ", spaced).strip(" ,;:|")
 
 
