@@ -149,7 +149,7 @@ def _decide(doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: O
     view = doc.views[r.view]
     value, witnesses, candidates = _settle(spec, r, second, third)
     said = r.checks if value == r.value else ()  # the reader's checks are about the reader's own value
-    checks = [*said, *value_checks.of(spec, value)] if value is not None else list(said)
+    checks = [*said, *value_checks.of(spec, value, kind.id)] if value is not None else list(said)
     seen = _marks(spec, view, r) if value == r.value else None
     if seen is not None:
         checks.append(Check(name="diacritic_marks", ok=not seen.unexplained))

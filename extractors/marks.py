@@ -60,7 +60,8 @@ def marks(line: Image, text: str) -> Marks | None:
     below = sum(_hangs(p, base, height, reach) for p in pieces)
     if below > MOST:  # a dotted line to write on, a rule broken up by the scan
         return None
-    above = sum(_floats(p, top, height) for p in pieces)
+    capitals = not any(c.islower() for c in text)  # small letters differ in height: a joined mark cannot be told
+    above = sum(_floats(p, top, height) or (capitals and _towers(p, top, height)) for p in pieces)
     return Marks(below, _explained_below(text), above, _explained_above(text))
 
 
@@ -104,6 +105,11 @@ def _floats(piece: tuple[int, int, int, int, int], top: float, height: float) ->
     """A small stroke that ends above the letters' body."""
     _, y, w, h, _ = piece
     return y + h <= top + 0.12 * height and 0.06 * height <= h <= 0.35 * height and 0.1 * height <= w <= 0.7 * height
+
+
+def _towers(piece: tuple[int, int, int, int, int], top: float, height: float) -> bool:
+    """A capital that is higher than the others: its mark has run into it."""
+    return piece[3] >= 0.5 * height and piece[1] < top - 0.12 * height
 
 
 def _explained_below(text: str) -> int:

@@ -85,13 +85,13 @@ def is_valid(text: str) -> bool:
     return True
 
 
-def is_plausible(value: str) -> bool:
-    """Whether a normal form can stand on these papers at all: no more than a lost comma would make of 20 000 lei.
+def is_plausible(value: str, months: int = 1) -> bool:
+    """Whether a normal form can stand on these papers at all: no more than 20 000 lei for each of ``months``.
 
     >>> is_plausible("1450.00"), is_plausible("145000.00"), is_plausible("abc")
     (True, False, False)
     """
-    return is_valid(value) and abs(parse(value)) <= LARGEST_MONTHLY_INCOME
+    return is_valid(value) and abs(parse(value)) <= months * LARGEST_MONTHLY_INCOME
 
 
 def is_plausible_income(value: Decimal) -> bool:

@@ -15,8 +15,11 @@ from validators import amount, cnp, codes, iban
 EARLIEST, LATEST = date(1930, 1, 1), date(2080, 12, 31)  # of any date that these papers print
 
 
-def of(spec: FieldSpec, value: str | bool | None) -> list[Check]:
-    """The checks that apply to ``value``; empty where the type has none."""
+_YEARLY = ("tax_income_certificate",)  # kinds whose amounts are of a whole year
+
+
+def of(spec: FieldSpec, value: str | bool | None, kind: str = "") -> list[Check]:
+    """The checks that apply to ``value`` on a paper of this kind; empty where the type has none."""
     if not isinstance(value, str):
         return []
     if spec.type == "cnp":
@@ -24,7 +27,7 @@ def of(spec: FieldSpec, value: str | bool | None) -> list[Check]:
     if spec.type == "date":
         return [Check(name="date.plausible", ok=_plausible(value))]
     if spec.type == "amount":
-        return [Check(name="amount.plausible", ok=amount.is_plausible(value))]
+        return [Check(name="amount.plausible", ok=amount.is_plausible(value, 12 if kind in _YEARLY else 1))]
     if spec.path == "/iban":
         return [Check(name="iban.mod97", ok=iban.is_valid(value))]
     if spec.path == "/consumption_point_code" and codes.is_gs1(value):
@@ -32,8 +35,8 @@ def of(spec: FieldSpec, value: str | bool | None) -> list[Check]:
     return []
 
 
-def fails(spec: FieldSpec, value: str | bool | None) -> bool:
-    return any(c.ok is False for c in of(spec, value))
+def fails(spec: FieldSpec, value: str | bool | None, kind: str = "") -> bool:
+    return any(c.ok is False for c in of(spec, value, kind))
 
 
 def _plausible(text: str) -> bool:

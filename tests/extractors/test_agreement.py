@@ -80,3 +80,28 @@ def test_only_cnps_are_proved() -> None:
 def test_a_clerks_correction_is_left_alone() -> None:
     documents = (paper(1, "identity_card", field("accepted")), paper(2, "pension_slip", field("corrected", OTHER)))
     assert agree_across(documents) == documents
+
+
+def home(text: str, status: str = "accepted") -> FieldEntry:
+    return FieldEntry(path="/address", value=text, status=status, confidence=0.9)  # type: ignore[arg-type]
+
+
+def test_two_papers_that_name_different_flats_of_one_house_are_both_doubted() -> None:
+    first, second = agree_across(
+        (
+            paper(1, "identity_card", home("Jud.CJ Mun.Cluj-Napoca Str.Horea nr.25 bl.OC1 ap.11")),
+            paper(2, "gas_bill", home("Str. Horea nr. 25, bl. OC1, ap. 113, Cluj-Napoca")),
+        )
+    )
+    assert [first.fields[0].status, second.fields[0].status] == ["review", "review"]
+    assert first.fields[0].checks[-1] == Check(name="other_paper", ok=False, detail="d2")
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Str. Horea nr. 25, Cluj-Napoca", "Str. Horea nr. 27, ap. 113, Cluj-Napoca", "str. HOREA nr. 25 bl. OC1 ap. 11"],
+    ids=["no-flat", "another-house", "the-same"],
+)
+def test_addresses_that_do_not_contradict_stay_accepted(other: str) -> None:
+    here = paper(1, "identity_card", home("Jud.CJ Mun.Cluj-Napoca Str.Horea nr.25 bl.OC1 ap.11"))
+    assert joined(here, paper(2, "gas_bill", home(other))) == ["accepted"] * 2
