@@ -90,7 +90,8 @@ def _body(pieces: list[tuple[int, int, int, int, int]], text: str) -> tuple[floa
     if len(tall) < 2:
         return None
     base = float(np.median([p[1] + p[3] for p in tall]))
-    top = float(np.percentile([p[1] for p in tall if p[1] + p[3] <= base + 2] or [tall[0][1]], 25))
+    share = 25 if any(c.islower() for c in text) else 60  # of capitals, fewer than 40 % bear a mark
+    top = float(np.percentile([p[1] for p in tall if p[1] + p[3] <= base + 2] or [tall[0][1]], share))
     return top, base
 
 
