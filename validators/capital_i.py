@@ -19,11 +19,11 @@ from validators.text import fold
 _WORD = re.compile(r"(?<![^\W\d_])l[^\W\d_]+")
 _ROMAN = re.compile(r"(?<![^\W_])(?=[Il|]*[Il])[Il|]{2,3}(?![^\W_])")
 _IN_CAPITALS = re.compile(r"(?<=[A-ZȘȚĂÂÎ]{2})l(?=[A-ZȘȚĂÂÎ])|(?<=[A-ZȘȚĂÂÎ])l(?=[A-ZȘȚĂÂÎ]{2})")
-_SMALL_WORDS = frozenset(
-    "la langa lui lot lotul loc locul local locala localitate localitatea locuinta lit litera lac latura lateral "
-    "liceul libera lucrari luni luna lei leu lor le li lungul lunca".upper().split()
-)
-_PLACES = frozenset("IASI IALOMITA ILFOV IARA ICLOD IERNUT ILEANDA IZBUC IZVORU INEU IP IGHIU IRIS".split())
+_SMALL = """la langa lui lot lotul loc locul local locala localitate localitatea locuinta lit litera lac latura lateral
+    liceul libera lucrari luni luna lei leu lor le li lungul lunca"""
+_SMALL_WORDS = frozenset(_SMALL.upper().split())
+_KNOWN = "IASI IALOMITA ILFOV IARA ICLOD IERNUT ILEANDA IZBUC IZVORU INEU IP IGHIU IRIS"
+_PLACES = frozenset(_KNOWN.split())
 
 
 def restore(text: str) -> str:
