@@ -57,7 +57,8 @@ FROM = ("data emiterii", "data eliberarii", "eliberata la data de", "eliberata l
 SEX = ("sex sexe sex", "sexul sex", "sex sex", "sexul", "sex")
 OTHER = (
     "cetatenie nationalite nationality", "cetatenie nationality", "cetatenie", "cetatenia", "prenume parinti",
-    "roumanie", "romania", "data nasterii date of birth", "data nasterii", "date of birth", "semnatura titularului", "seria", "nr",
+    "roumanie", "romania", "data nasterii date of birth", "data nasterii", "date of birth", "semnatura titularului",
+    "seria", "nr",
     "data si locul nasterii", "locul si data eliberarii place and date of issue",
     "data si locul nasterii date and place of birth",
     "tipul permisului type of permit", "tipul permisului", "observatii remarks", "observatii", "nascut a", "nascut la",
