@@ -39,7 +39,8 @@ class Recipe:
     width: int = 64
     depth: int = 2
     rows: int = 2000
-    learn_rate: float = 0.001
+    learn_rate: float = 0.003
+    batch: int = 4  # pages in one step of the recogniser
 
 
 def blank(kinds: Sequence[str], recipe: Recipe) -> Any:
@@ -123,7 +124,7 @@ def _rounds(nlp: Any, examples: list[Example], recipe: Recipe, rng: random.Rando
         optimiser.learn_rate = recipe.learn_rate * (1 - 0.9 * number / recipe.entity_rounds)
         losses: dict[str, float] = {}
         rng.shuffle(examples)
-        for share in minibatch(examples, 16):
+        for share in minibatch(examples, recipe.batch):
             pipe.update(share, drop=0.1, sgd=optimiser, losses=losses)
         note(f"entities {number + 1}/{recipe.entity_rounds}: {losses['ner']:.0f}")
 
