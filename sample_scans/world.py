@@ -27,7 +27,7 @@ class Address:
     postal_code: str = ""
 
     def on_card(self) -> tuple[str, str]:
-        """Two lines as on an identity card: ``Jud.CJ Mun.Cluj-Napoca`` and ``Str.Donath nr.12 bl.A3 sc.2 et.4 ap.15``."""
+        """Two lines as on an identity card: ``Jud.CJ Mun.Cluj-Napoca`` and ``Str.Donath nr.12 bl.A3 ap.15``."""
         place = "Mun." if self.city in ("Cluj-Napoca", "Turda", "Dej", "Gherla", "Câmpia Turzii") else "Com."
         blank = "" if self.street_kind.endswith(".") else " "
         parts = [f"{self.street_kind}{blank}{self.street} nr.{self.number}"]
