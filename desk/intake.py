@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -66,7 +67,7 @@ def _report(screen: Console, dossiers: Sequence[Dossier], protocol: Protocol, ou
     screen.print(dossiers_table(dossiers))
     errors = Console(stderr=True)
     for file, reason in protocol.rejected:
-        errors.print(f"[red]respins[/red] {file}: {reason}", markup=True, highlight=False)
+        errors.print(f"[red]respins[/red] {escape(file)}: {escape(reason)}", highlight=False)
     screen.print(protocol.line(), style="bold red" if protocol.discrepancies else "bold")
     for discrepancy in protocol.discrepancies:
         errors.print(f"[red]nu se potrivește:[/red] {discrepancy}")

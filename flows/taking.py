@@ -233,7 +233,9 @@ class Taking:
             registration = registration.model_copy(update={"number": _no_number(current)})
         groups = _groups(current.pages)
         started = [self.house.readers.submit(jobs.read_document, g, i) for i, g in enumerate(groups, 1)]
-        documents = tuple(self._document(i, g, job) for i, (g, job) in enumerate(zip(groups, started, strict=True), 1))
+        documents = tuple(
+            self._document(current, i, g, job) for i, (g, job) in enumerate(zip(groups, started, strict=True), 1)
+        )
         pages = tuple(reading for reading, _ in current.pages)
         for reading in pages:
             for view in reading.views:
@@ -241,14 +243,17 @@ class Taking:
         sizes = {a.entry.id: a.size for a in self.admitted}
         yield Part(registration, current.declared, tuple(current.scans.values()), documents, sizes, pages)
 
-    def _document(self, number: int, group: Group, job: Job[DocumentEntry]) -> DocumentEntry:
-        """A document's entry. One whose reading fails for good keeps its pages, unread, for a clerk to look at."""
+    def _document(self, current: _Open, number: int, group: Group, job: Job[DocumentEntry]) -> DocumentEntry:
+        """A document's entry. One whose reading fails for good keeps its pages, unread, for a clerk to look at; its
+        scan is rejected by name, so that another run tries again."""
         try:
             return job.result()
         except Rejected as refusal:
             first = group.refs[0]
-            shown = next((self._shown(a) for a in self.admitted if a.entry.id == first.scan), first.scan)
-            self.tally.rejected.append((shown, f"{refusal.reason}: actul de la pagina {first.page}: {refusal.detail}"))
+            admitted = next(a for a in self.admitted if a.entry.id == first.scan)
+            reason = f"{refusal.reason}: actul de la pagina {first.page}: {refusal.detail}"
+            current.scans[first.scan] = admitted.entry.model_copy(update={"status": "rejected", "reason": reason})
+            self.tally.rejected.append((self._shown(admitted), reason))
             return DocumentEntry(id=f"d{number}", kind="other", confidence=0.0, pages=group.refs)
 
 

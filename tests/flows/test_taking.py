@@ -17,9 +17,10 @@ from flows import taking
 from flows.admission import Admitted
 from flows.sources import Source
 from flows.taking import Part, Taking
-from models.dossier import Declared, DocumentEntry, Registration, ScanEntry
+from models.dossier import Declared, DocumentEntry, Dossier, PageRef, Registration, ScanEntry
 from models.errors import Rejected
 from tests.extractors.drawn import view_of, words_of
+from validators.seasons import load_season
 
 PAPER, BLANK, SPOILED = "paper", "blank", "spoiled"
 
@@ -70,9 +71,22 @@ class FakeReaders:
 
 
 @dataclass
+class FakeLedger:
+    """Remembers one dossier, whatever is asked for, or none."""
+
+    known: Dossier | None = None
+
+    def find_dossier(self, *_: object) -> Dossier | None:
+        return self.known
+
+
+@dataclass
 class FakeHouse:
     readers: FakeReaders
     scratch: Path
+    ledger: FakeLedger = field(default_factory=FakeLedger)
+    season: Any = field(default_factory=lambda: load_season("2017-2018"))
+    version: str = "0"
     limits: Limits = field(default_factory=Limits)
     told: dict[str, int] = field(default_factory=dict)
 
@@ -94,10 +108,12 @@ def taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tupl
 
     scripts: dict[str, Any] = {}
 
-    def take(files: dict[str, Any], deadly: frozenset[int] = frozenset(), **source: Any) -> tuple[list[Part], Taking]:
+    def take(
+        files: dict[str, Any], deadly: frozenset[int] = frozenset(), known: Dossier | None = None, **source: Any
+    ) -> tuple[list[Part], Taking]:
         scripts.update(files)
         monkeypatch.setattr(taking, "admit", admit)
-        house = FakeHouse(FakeReaders(scripts, tmp_path, deadly=deadly), tmp_path)
+        house = FakeHouse(FakeReaders(scripts, tmp_path, deadly=deadly), tmp_path, FakeLedger(known))
         made = Taking(house, Source(tuple(Path(n) for n in files), source.pop("name", "lot"), **source))  # type: ignore[arg-type]
         return list(made.parts()), made
 
@@ -182,6 +198,19 @@ def test_a_paper_whose_reading_fails_keeps_its_pages(taken: Take) -> None:
     ((file, reason),) = made.tally.rejected
     assert (file, reason.split(":")[0]) == ("lot/a.tif", "unreadable")
     assert "pagina 1" in reason
+    assert part.scans[0].status == "rejected"  # so that it is not remembered as read
+
+
+def test_a_dossier_that_is_known_is_not_read_again(taken: Take) -> None:
+    documents = tuple(
+        DocumentEntry(id=f"d{n}", kind=kind, confidence=0.9, pages=(PageRef(scan="a.tif", page=n),))
+        for n, kind in ((1, "identity_card"), (2, "blank"))
+    )
+    known = Dossier(registration=Registration(number="1"), season="2017-2018", documents=documents)
+    parts, made = taken({"a.tif": [PAPER, BLANK]}, known=known, registration=Registration(number="1"))
+    assert shape(parts) == {"1": [("a.tif", 1), ("a.tif", 2)]}
+    assert made.house.readers.asked == []  # type: ignore[attr-defined]
+    assert (made.tally.pages, made.tally.content, made.tally.blanks) == (2, 1, 1)
 
 
 def test_rejected_files_belong_to_the_dossier_that_they_lay_in(taken: Take) -> None:
