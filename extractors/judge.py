@@ -8,6 +8,7 @@ engine; then two engines agree after all. Everything else goes to the clerk with
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,7 +89,7 @@ def _second(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> dict[int, Op
 
 def _third(doc: Doc, kind: KindSpec, readings: Sequence[Found], wanted: Sequence[int]) -> dict[int, Opinion]:
     def read(crops: Sequence[np.ndarray]) -> list[LineReading]:
-        return tesseract.read_lines(crops, languages="ron+eng")
+        return tesseract.read_lines(crops, languages=tesseract.widest())
 
     return _opinions(doc, kind, readings, wanted, read, "tesseract/line")
 
@@ -153,8 +154,8 @@ def _decide(doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: O
     seen = _marks(spec, view, r) if value == r.value else None
     if seen is not None:
         checks.append(Check(name="diacritic_marks", ok=not seen.unexplained))
-        if not witnesses and seen.exact and second is not None and _marks_only(r.value, second.value):
-            witnesses = (second.engine, "marks")  # the letters by two engines, the marks by the pixels
+        if not witnesses and seen.exact and second is not None and _lost_commas(r.value, second.value):
+            witnesses = (second.engine, "marks")  # the letters by two engines, the commas below by the pixels
     if second is not None:
         checks.append(Check(name="second_reading", ok=bool(witnesses), detail=None if witnesses else second.raw[:80]))
     own = [c for c in said if c.ok and c.name.startswith("mrz.")]
@@ -184,16 +185,31 @@ def _settle(
     if r.value is not None and agree(spec, r.value, second.value):
         return r.value, (second.engine,), candidates
     if third is not None and third.value is not None and agree(spec, third.value, second.value):
-        if r.value is not None and _marks_only(r.value, second.value):
+        if r.value is not None and _fewer_marks(second.value, r.value):
             return r.value, (), candidates  # engines lose diacritics alike: two that miss one prove nothing
         return third.value, (third.engine,), candidates
     good = [v for v in (r.value, second.value) if v is not None and not value_checks.fails(spec, v)]
     return (good[0] if good else r.value if r.value is not None else second.value), (), candidates
 
 
-def _marks_only(a: str | bool | None, b: str | bool | None) -> bool:
-    """Whether two readings differ in nothing but diacritics."""
-    return a is not None and b is not None and str(a) != str(b) and letters(str(a)) == letters(str(b))
+def _fewer_marks(a: str | bool, b: str | bool) -> bool:
+    """Whether ``a`` is ``b`` with some of its diacritics lost."""
+    return str(a) != str(b) and letters(str(a)) == letters(str(b)) and _mark_count(str(a)) < _mark_count(str(b))
+
+
+def _mark_count(text: str) -> int:
+    return sum(unicodedata.category(c) == "Mn" for c in unicodedata.normalize("NFD", text))
+
+
+_WITHOUT_COMMAS = str.maketrans("ȘȚșț", "STst")
+
+
+def _lost_commas(a: str | bool | None, b: str | bool | None) -> bool:
+    """Whether ``b`` is ``a`` but for the commas of ș and ț, which no other Romanian letter bears below. What stands
+    above a letter cannot be told apart by counting: the engine that knows no á reads it as â."""
+    if not isinstance(a, str) or not isinstance(b, str) or a == b:
+        return False
+    return "".join(a.translate(_WITHOUT_COMMAS).split()) == "".join(b.translate(_WITHOUT_COMMAS).split())
 
 
 def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:

@@ -6,11 +6,19 @@ passes it (a CNP's control digit lets about one wrong digit in fifty through, so
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from models.dossier import Check
 from models.kinds import FieldSpec
 from validators import amount, cnp, codes, iban
+from validators.text import fold
+
+# What no address holds: the field has taken in its neighbours.
+_STRANGE = re.compile(r"\bTEL(?:EFON)?\b|\bFAX\b|E-?MAIL|@|\bC\.?[UI]\.?[IF]\b|\bIBAN\b|\bCONT\b|\bCNP\b|\bTOTAL\b")
+# A part that is named and has no value: it was not printed, or it was not read.
+_PART = r"(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)"
+_EMPTY_PART = re.compile(rf"\b{_PART}\b[ .:,]*(?=\b{_PART}\b|\b(?:LOC|JUD|MUN|SECTOR)|$)")
 
 EARLIEST, LATEST = date(1930, 1, 1), date(2080, 12, 31)  # of any date that these papers print
 
@@ -28,6 +36,10 @@ def of(spec: FieldSpec, value: str | bool | None, kind: str = "") -> list[Check]
         return [Check(name="date.plausible", ok=_plausible(value))]
     if spec.type == "amount":
         return [Check(name="amount.plausible", ok=amount.is_plausible(value, 12 if kind in _YEARLY else 1))]
+    if spec.type == "address":
+        return [
+            Check(name="address.whole", ok=not _STRANGE.search(fold(value)) and not _EMPTY_PART.search(fold(value)))
+        ]
     if spec.path == "/iban":
         return [Check(name="iban.mod97", ok=iban.is_valid(value))]
     if spec.path == "/consumption_point_code" and codes.is_gs1(value):

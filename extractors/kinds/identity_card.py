@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
 from extractors.kinds.identity_cards import find_mrz, read_face, with_mrz
+from extractors.kinds.unlabelled_face import missing
 from models.kinds import kind
 
 KIND = kind("identity_card")
@@ -31,4 +32,6 @@ CUES = (
 
 
 def read(doc: Doc) -> list[Found]:
-    return with_mrz(KIND, read_face(doc, KIND), find_mrz(doc))
+    zone = find_mrz(doc)
+    face = [f for f in read_face(doc, KIND) if f.value is not None]
+    return with_mrz(KIND, [*face, *missing(doc, KIND, face, zone)], zone)

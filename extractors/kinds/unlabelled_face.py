@@ -1,0 +1,102 @@
+"""A card whose small labels did not survive the copier: the values are found by what they are.
+
+The machine-readable zone says the names and the expiry; the same names and dates on the face are the face's fields.
+Addresses and issuers have a grammar of their own. Only what the labels did not give is looked for here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.craft import picks
+from extractors.craft.mrz_band import MrzReading, looks_like_mrz
+from extractors.craft.rows import Row, letters
+from extractors.found import Doc, Found, found
+from models.kinds import KindSpec
+from models.page import Word
+from validators import addresses, dates, fields
+
+_COUNTY = re.compile(r"^[JI1l]ud\b", re.I)
+_ISSUER = re.compile(r"\b(?:S\.?P\.?C\.?L?\.?E\.?P|POL\.|D\.E\.P|I\.N\.E\.P)", re.I)
+_RANGE = picks.matching(r"\d{2}[.,/]\d{2}[.,/]\d{2,4}\s*[-–—]\s*\d{2}[.,/]\d{2}[.,/]\d{4}")
+BY_ZONE, BY_GRAMMAR = 0.93, 0.78  # how sure the place is: what only its grammar shows goes to the clerk
+
+
+def missing(doc: Doc, kind: KindSpec, face: Sequence[Found], hit: tuple[int, MrzReading] | None) -> list[Found]:
+    """Fields of a card that its labels did not give."""
+    have = {f.path for f in face if f.value is not None}
+    out: list[Found] = []
+    for view, rows in enumerate(doc.rows):
+        usable = [r for r in rows if not looks_like_mrz(r.text)]
+        if hit is not None and hit[1].mrz.checked:
+            out += _by_zone(kind, view, usable, hit[1])
+        out += _by_grammar(kind, view, usable)
+    first: dict[str, Found] = {}
+    for f in out:
+        if f.path not in have and kind.spec_of(f.path) and f.value is not None:
+            first.setdefault(f.path, f)
+    return list(first.values())
+
+
+def _by_zone(kind: KindSpec, view: int, rows: Sequence[Row], zone: MrzReading) -> Iterator[Found]:
+    for path, name in (("/surname", zone.mrz.surname), ("/given_names", zone.mrz.given_names)):
+        words = _words_that_say(rows, letters(name)) if name else None
+        if words:
+            yield _found(kind, path, words, view, BY_ZONE)
+    for row in rows:
+        words = list(_RANGE(row.words))
+        period = dates.validity(" ".join(w.text for w in words)) if words else None
+        if period and period[1] == zone.mrz.expiry:
+            yield _found(kind, "/valid_from", words, view, BY_ZONE)
+            yield _found(kind, "/valid_until", words, view, BY_ZONE)
+
+
+def _words_that_say(rows: Sequence[Row], key: str) -> list[Word] | None:
+    """The only run of words in a row whose letters are exactly ``key``; None when there is none or another."""
+    runs = []
+    for row in rows:
+        for start in range(len(row.words)):
+            text = ""
+            for end in range(start, len(row.words)):
+                text += letters(row.words[end].text)
+                if text == key:
+                    runs.append(list(row.words[start : end + 1]))
+                if len(text) >= len(key):
+                    break
+    return runs[0] if len(runs) == 1 else None
+
+
+def _by_grammar(kind: KindSpec, view: int, rows: Sequence[Row]) -> Iterator[Found]:
+    places = [(i, part) for i, row in enumerate(rows) for part in row.segments() if _COUNTY.match(part[0].text)]
+    homes = [(i, part) for i, part in places if _street_below(rows, i, part)]
+    if len(homes) == 1:
+        index, county = homes[0]
+        yield _found(kind, "/address", [*county, *_street_below(rows, index, county)], view, BY_GRAMMAR)
+        born = [part for i, part in places if i < index]
+        if len(born) == 1:
+            yield _found(kind, "/birth_place", list(born[0]), view, BY_GRAMMAR)
+    for row in rows:
+        for part in row.segments():
+            if _ISSUER.search(part[0].text):
+                yield _found(kind, "/issued_by", list(part), view, BY_GRAMMAR)
+
+
+def _street_below(rows: Sequence[Row], index: int, county: Sequence[Word]) -> list[Word]:
+    """The street line under a county line, in its column; empty when the line below is none."""
+    height = max(w.box.height for w in county)
+    for row in rows[index + 1 : index + 3]:
+        for part in row.segments():
+            near = (
+                abs(part[0].box.x0 - county[0].box.x0) < 2 * height and part[0].box.y0 - county[0].box.y1 < 1.5 * height
+            )
+            if near and addresses.parse(" ".join(w.text for w in part)).number:
+                return list(part)
+    return []
+
+
+def _found(kind: KindSpec, path: str, words: Sequence[Word], view: int, located: float) -> Found:
+    spec = kind.spec_of(path)
+    raw = " ".join(w.text for w in words)
+    value = fields.normalise(spec, raw) if spec else None
+    return found(path, value, words, view, located=located)
