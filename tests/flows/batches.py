@@ -103,7 +103,7 @@ def broken_batch(folder: Path) -> dict[str, str]:
     files = {
         "gol.pdf": (b"", "empty"),
         "trunchiat.jpg": (whole_jpeg.getvalue()[: len(whole_jpeg.getvalue()) // 2], "corrupt"),
-        "trunchiat [/b] 2.tif": (whole_tiff.getvalue()[: len(whole_tiff.getvalue()) // 2], "corrupt"),
+        "[b]trunchiat.tif": (whole_tiff.getvalue()[: len(whole_tiff.getvalue()) // 2], "corrupt"),
         "trunchiat.pdf": (whole_pdf[: len(whole_pdf) // 2], "corrupt"),
         "parola.pdf": (locked, "encrypted"),
         "text.pdf": (f"Acesta nu este un PDF. {NAME} {CNP}\n".encode() * 40, "unsupported"),
