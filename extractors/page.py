@@ -10,6 +10,7 @@ import numpy as np
 
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.image import blank, cards, clean, measure
+from extractors.image.reversed import turn_reversed
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, rotation, scaling, shift
 from extractors.loading import Limits, RawPage, load_page
 from extractors.upright import read_upright, store
@@ -74,6 +75,8 @@ def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) 
     grey, to_work = _resample(grey, DPI / raw.dpi)
     islands = cards.find_cards(grey, DPI)
     grey, steps = clean.prepare(grey, measure.quality(grey))
+    grey, bands = turn_reversed(grey)
+    steps = (*steps, "reversed") if bands else steps
     if islands:
         return tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
     return (_sheet_view(page, grey, to_work, steps, scratch),)

@@ -96,8 +96,12 @@ def tidy_address(text: str) -> str:
 
     >>> tidy_address("Cluj-Napoca ,str. Donath  nr. 12;"), tidy_address("Cluj- Napoca, Cluj -Napoca")
     ('Cluj-Napoca, str. Donath nr. 12', 'Cluj-Napoca, Cluj-Napoca')
+    >>> tidy_address("Jud.C] Mun.Cluj-Napoca Str.Donath nr.12 et.1ap.42")
+    'Jud.CJ Mun.Cluj-Napoca Str.Donath nr.12 et.1 ap.42'
     """
     whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", tidy(text))
+    whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)C[\])}]", r"\1\2CJ", whole)  # the hook of the J, read as a bracket
+    whole = re.sub(r"(?<=[\w])(?=(?:bl|sc|et|ap)\.\s?\w)(?<=[\dA-Z])", " ", whole)
     spaced = re.sub(r"\s+,", ",", whole)
     return re.sub(r",(?=[^\s\d])", ", ", spaced).strip(" ,;:|")
 

@@ -5,6 +5,8 @@ tell; the spelling can: names and streets begin with a capital, a Roman number h
 
 >>> restore("str. luliu Maniu nr. 3, bl. Il, et. lI"), restore("Aleea lui Pan, lângă loc")
 ('str. Iuliu Maniu nr. 3, bl. II, et. II', 'Aleea lui Pan, lângă loc')
+>>> restore("sc.A et.| ap.50")
+'sc.A et.I ap.50'
 >>> restore("lON POPESCU-lONESCU"), restore_known("Liceul din lași, la etaj")
 ('ION POPESCU-IONESCU', 'Liceul din Iași, la etaj')
 """
@@ -18,6 +20,7 @@ from validators.text import fold
 
 _WORD = re.compile(r"(?<![^\W\d_])l[^\W\d_]+")
 _ROMAN = re.compile(r"(?<![^\W_])(?=[Il|]*[Il])[Il|]{2,3}(?![^\W_])")
+_ONE = re.compile(r"(?<=\b(?:et|sc|ET|SC|Et|Sc)\.)(?P<blank> ?)[|!l](?![^\W_])")
 _IN_CAPITALS = re.compile(r"(?<=[A-ZȘȚĂÂÎ]{2})l(?=[A-ZȘȚĂÂÎ])|(?<=[A-ZȘȚĂÂÎ])l(?=[A-ZȘȚĂÂÎ]{2})")
 _SMALL = """la langa lui lot lotul loc locul local locala localitate localitatea locuinta lit litera lac latura lateral
     liceul libera lucrari luni luna lei leu lor le li lungul lunca"""
@@ -29,6 +32,7 @@ _PLACES = frozenset(_KNOWN.split())
 def restore(text: str) -> str:
     """``text`` of a name or an address with every l that can only be a capital I made one."""
     text = _ROMAN.sub(lambda m: "I" * len(m.group()), text)
+    text = _ONE.sub(r"\g<blank>I", text)
     text = _IN_CAPITALS.sub("I", text)
     return _WORD.sub(lambda m: m.group() if fold(m.group()) in _SMALL_WORDS else "I" + m.group()[1:], text)
 

@@ -54,28 +54,49 @@ def arrange(words: Sequence[Word]) -> tuple[Row, ...]:
     pieces = [p for w in words for p in part(w) if p.text.strip("|_~ ")]
     slant = _slant(words)
 
-    def level(word: Word) -> float:
-        return word.box.cy - slant * word.box.cx
+    def level(run: Sequence[Word]) -> float:
+        box = around(w.box for w in run)
+        return box.cy - slant * box.cx
 
     rows: list[list[Word]] = []
     centres: list[tuple[float, float]] = []  # running middle and height of each row
-    for word in sorted(pieces, key=level):
+    for run in sorted(_runs(pieces), key=level):
+        tall = statistics.median(w.box.height for w in run)
         best = -1
         for i in range(len(rows) - 1, max(-1, len(rows) - 6), -1):
             middle, height = centres[i]
-            if abs(level(word) - middle) < 0.5 * max(min(height, word.box.height), 0.6 * height):
+            if abs(level(run) - middle) < 0.5 * max(min(height, tall), 0.6 * height):
                 best = i
                 break
         if best < 0:
-            rows.append([word])
-            centres.append((level(word), word.box.height))
+            rows.append(list(run))
+            centres.append((level(run), tall))
         else:
-            rows[best].append(word)
+            rows[best].extend(run)
             middle, height = centres[best]
-            n = len(rows[best])
-            centres[best] = (middle + (level(word) - middle) / n, height + (word.box.height - height) / n)
+            share = len(run) / len(rows[best])
+            centres[best] = (middle + (level(run) - middle) * share, height + (tall - height) * share)
     done = [Row(tuple(sorted(r, key=lambda w: w.box.x0))) for r in rows]
     return tuple(sorted(done, key=lambda r: r.box.cy - slant * r.box.cx))
+
+
+def _runs(words: Sequence[Word]) -> list[list[Word]]:
+    """Neighbours on one of the engine's lines: they stay together, however a descender bends one word's middle."""
+    runs: list[list[Word]] = []
+    for word in words:
+        last = runs[-1][-1] if runs else None
+        near = (
+            last is not None
+            and word.line >= 0
+            and last.line == word.line
+            and -word.box.height < word.box.x0 - last.box.x1 < COLUMN_GAP * word.box.height
+            and last.box.same_line(word.box, 0.3)
+        )
+        if near:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
 def _slant(words: Sequence[Word]) -> float:
