@@ -134,3 +134,9 @@ def test_a_season_that_does_not_fit_the_rules_is_refused_at_once(tmp_path: Path,
     (tmp_path / "2017-2018.toml").write_text(TEXT.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ConfigError, match=re.escape(key)):
         check(household("singura"), load_season("2017-2018", tmp_path))
+
+
+def test_quotations_bear_commas_below() -> None:
+    """What is quoted from the page reaches people as ``basis``: no cedilla may come with it."""
+    assert not set("şţŞŢ") & set(TEXT)
+    assert "Cerere și declarație pe proprie răspundere" in TEXT
