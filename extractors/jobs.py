@@ -7,6 +7,7 @@ from pathlib import Path
 from extractors import document, loading
 from extractors.assemble import Group
 from extractors.classify import Verdict, classify
+from extractors.engines import tesseract
 from extractors.loading import Limits
 from extractors.page import PageReading, read_page
 from models.dossier import DocumentEntry
@@ -19,9 +20,13 @@ def inspect_file(path: Path, limits: Limits) -> loading.FileInfo:
     return loading.inspect(path, limits)
 
 
-def page(path: Path, scan: str, number: int, scratch: Path, limits: Limits) -> PageResult:
-    """A page read, each of its views classified. Raises Rejected."""
-    reading = read_page(path, scan, number, scratch, limits)
+def page(
+    path: Path, scan: str, number: int, scratch: Path, limits: Limits, timeout_s: float = tesseract.PAGE_TIMEOUT_S
+) -> PageResult:
+    """A page read, each of its views classified. Raises Rejected; with ``timeout`` when the page takes longer to read
+    than ``timeout_s`` seconds."""
+    with tesseract.time_limit(timeout_s):
+        reading = read_page(path, scan, number, scratch, limits)
     return reading, tuple(classify(view) for view in reading.views)
 
 

@@ -146,8 +146,9 @@ class Taking:
         while self._todo and len(self._queue) < AHEAD * self.house.readers.workers:
             admitted, number = self._todo.popleft()
             job = self.house.readers.submit(
-                jobs.page, admitted.path, admitted.entry.id, number, self._folder, self.house.limits
-            )
+                jobs.page, admitted.path, admitted.entry.id, number, self._folder, self.house.limits,
+                self.house.settings.page_timeout_s,
+            )  # fmt: skip
             self._queue.append((admitted, number, job))
 
     def parts(self) -> Iterator[Part]:

@@ -7,13 +7,16 @@ and ``OMP_THREAD_LIMIT=1`` with one process for each core. Debian's ``ron`` mode
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import functools
 import io
 import os
 import re
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextvars import ContextVar
 from pathlib import Path
 
 import cv2
@@ -30,7 +33,18 @@ os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 import pytesseract
 
 NAME = "tesseract"
-PAGE_TIMEOUT_S = 120
+PAGE_TIMEOUT_S = 120.0  # for all that the program reads of one page, or for one list of crops
+_until: ContextVar[tuple[float, float] | None] = ContextVar("until", default=None)  # monotonic seconds; the limit
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """All readings inside take no longer than ``seconds`` together: the one that would is ended, Rejected(timeout)."""
+    token = _until.set((time.monotonic() + seconds, seconds))
+    try:
+        yield
+    finally:
+        _until.reset(token)
 
 
 def available() -> bool:
@@ -67,8 +81,12 @@ def _table(source: Path, languages: str, config: str) -> str:
 
     Raises MissingTool when the program or a language is not installed, Rejected when it takes too long or fails.
     """
+    until, limit = _until.get() or (time.monotonic() + PAGE_TIMEOUT_S, PAGE_TIMEOUT_S)
+    left = until - time.monotonic()
+    if left <= 0:  # to pytesseract, no time left would mean no limit
+        raise _too_slow(limit)
     try:
-        return str(pytesseract.image_to_data(str(source), lang=languages, config=config, timeout=PAGE_TIMEOUT_S))
+        return str(pytesseract.image_to_data(str(source), lang=languages, config=config, timeout=left))
     except pytesseract.TesseractNotFoundError:
         raise _no_program() from None
     except pytesseract.TesseractError as fault:
@@ -78,8 +96,12 @@ def _table(source: Path, languages: str, config: str) -> str:
         raise Rejected("unreadable", "programul Tesseract nu a putut citi pagina") from fault
     except RuntimeError as fault:
         if "timeout" in str(fault).lower():
-            raise Rejected("timeout", "citirea paginii a durat prea mult") from fault
+            raise _too_slow(limit) from fault
         raise
+
+
+def _too_slow(limit: float) -> Rejected:
+    return Rejected("timeout", f"citirea paginii a durat peste {limit:g} s (limita page_timeout_s)")
 
 
 def _no_program() -> MissingTool:

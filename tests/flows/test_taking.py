@@ -15,6 +15,7 @@ from extractors.loading import FileInfo, Limits, PageInfo
 from extractors.page import PageReading
 from flows import taking
 from flows.admission import Admitted
+from flows.settings import Settings
 from flows.sources import Source
 from flows.taking import Part, Taking
 from models.dossier import Declared, DocumentEntry, Dossier, PageRef, Registration, ScanEntry
@@ -42,14 +43,18 @@ class FakeReaders:
     workers: int = 1
     deadly: frozenset[int] = frozenset()  # documents whose reading fails for good
     asked: list[tuple[str, int]] = field(default_factory=list)
+    timeouts: set[float] = field(default_factory=set)
 
     def submit(self, job: Callable[..., Any], *args: Any) -> FakeJob:
         if job is jobs.page:
             return FakeJob(lambda: self._page(*args))
         return FakeJob(lambda: self._document(*args))
 
-    def _page(self, path: Path, scan: str, number: int, *_: Any) -> tuple[PageReading, tuple[Verdict, ...]]:
+    def _page(
+        self, path: Path, scan: str, number: int, scratch: Path, limits: Limits, timeout_s: float
+    ) -> tuple[PageReading, tuple[Verdict, ...]]:
         self.asked.append((path.name, number))
+        self.timeouts.add(timeout_s)
         what = self.scripts[path.name][number - 1]
         page = {"scan": scan, "page": number, "width": 100, "height": 100, "dpi": 300.0}
         if isinstance(what, Exception):
@@ -88,6 +93,7 @@ class FakeHouse:
     season: Any = field(default_factory=lambda: load_season("2017-2018"))
     version: str = "0"
     limits: Limits = field(default_factory=Limits)
+    settings: Settings = field(default_factory=lambda: Settings(page_timeout_s=7.5))
     told: dict[str, int] = field(default_factory=dict)
 
     def progress(self, what: str, count: int) -> None:
@@ -230,3 +236,8 @@ def test_few_pages_are_in_flight_and_pictures_are_deleted(taken: Take, tmp_path:
     assert len(shape(parts)["1"]) == 40
     assert not list(tmp_path.glob("*.pgm"))
     assert made.house.told == {"total": 40, "pages": 40}  # type: ignore[attr-defined]
+
+
+def test_a_page_gets_the_time_that_is_set(taken: Take) -> None:
+    _, made = taken({"a.tif": [PAPER, PAPER]}, registration=Registration(number="1"))
+    assert made.house.readers.timeouts == {7.5}  # type: ignore[attr-defined]
