@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from flows.taking import Tally
+from flows.tally import Tally
 from models.dossier import Dossier
 
 _NOT_PAPERS = ("blank", "separator")

@@ -7,19 +7,20 @@ a dossier's working pictures are deleted as soon as its documents are read.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors import jobs
-from extractors.assemble import Group, assemble
-from extractors.classify import Verdict
+from extractors.assemble import Group
 from extractors.page import PageReading
 from flows.admission import Admitted, admit
 from flows.fingerprints import Ingredients, fingerprint
+from flows.grouping import group_pages
 from flows.house import House
 from flows.readers import Job
 from flows.sources import Source
-from models.dossier import Declared, DocumentEntry, PageRef, Registration, ScanEntry
+from flows.tally import Tally
+from models.dossier import Declared, DocumentEntry, Registration, ScanEntry
 from models.errors import Rejected
 
 AHEAD = 3  # pages in flight for each worker
@@ -44,27 +45,13 @@ class Part:
 
 
 @dataclass
-class Tally:
-    """What went in and what came out of a source, for the batch's reconciliation."""
-
-    files: int = 0
-    copies: int = 0
-    rejected: list[tuple[str, str]] = field(default_factory=list)
-    pages: int = 0
-    blanks: int = 0
-    separators: int = 0
-    content: int = 0
-    unread: int = 0  # pages announced by a file's header that could not be decoded
-
-
-@dataclass
 class _Open:
     """The dossier that is being filled while the pages come by."""
 
     registration: Registration
     declared: Declared | None
     scans: dict[str, ScanEntry] = field(default_factory=dict)
-    pages: list[tuple[PageReading, tuple[Verdict, ...]]] = field(default_factory=list)
+    pages: list[jobs.PageResult] = field(default_factory=list)
 
 
 class Taking:
@@ -232,7 +219,7 @@ class Taking:
         registration = current.registration
         if registration.number is None:
             registration = registration.model_copy(update={"number": _no_number(current)})
-        groups = _groups(current.pages)
+        groups = group_pages(current.pages)
         started = [self.house.readers.submit(jobs.read_document, g, i) for i, g in enumerate(groups, 1)]
         documents = tuple(
             self._document(current, i, g, job) for i, (g, job) in enumerate(zip(groups, started, strict=True), 1)
@@ -263,38 +250,3 @@ def _no_number(current: _Open) -> str:
     first = next(iter(current.scans)).removeprefix("sha256:")[:10]
     page = current.pages[0][0].page if current.pages else 0
     return f"fara-numar-{first}-p{page}"
-
-
-def _groups(pages: list[tuple[PageReading, tuple[Verdict, ...]]]) -> list[Group]:
-    """The documents among the pages; a blank side or a separator sheet stands between papers as one of its own."""
-    run: list[tuple[PageReading, tuple[Verdict, ...]]] = []
-    groups: list[Group] = []
-    for reading, verdicts in pages:
-        if reading.views:
-            run.append((reading, verdicts))
-            continue
-        if reading.separator is not None:
-            groups += _assemble(run)
-            run = []
-        groups.append(Group("separator" if reading.separator else "blank", 1.0, (), (_whole(reading),)))
-    return sorted(groups + _assemble(run), key=_first_page(pages))
-
-
-def _assemble(run: list[tuple[PageReading, tuple[Verdict, ...]]]) -> list[Group]:
-    views = [view for reading, _ in run for view in reading.views]
-    verdicts = [verdict for _, given in run for verdict in given]
-    return assemble(views, verdicts)
-
-
-def _whole(reading: PageReading) -> PageRef:
-    return PageRef(scan=reading.scan, page=reading.page)
-
-
-def _first_page(pages: list[tuple[PageReading, tuple[Verdict, ...]]]) -> Callable[[Group], int]:
-    order = {(reading.scan, reading.page): i for i, (reading, _) in enumerate(pages)}
-
-    def key(group: Group) -> int:
-        ref = group.refs[0]
-        return order[ref.scan, ref.page]
-
-    return key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.protocol import count_fields, reconcile
-from flows.taking import Tally
+from flows.tally import Tally
 from models.dossier import DocumentEntry, Dossier, FieldEntry, PageRef, Registration
 
 
