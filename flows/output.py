@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -21,16 +22,21 @@ def write_dossier(out: Path, dossier: Dossier) -> Path:
 
 
 def file_name(dossier: Dossier) -> str:
-    """``118342.json``; whatever could lead out of the folder becomes a dash.
+    """``118342.json``. A number that cannot be a file name as it stands is bent into one and carries a short hash of
+    itself, so that no two numbers share a file (``118/2`` and ``118-2``), whichever is written first.
 
     >>> from models.dossier import Registration
-    >>> file_name(Dossier(registration=Registration(number="../118/2"), season="s"))
+    >>> file_name(Dossier(registration=Registration(number="118-2"), season="s"))
     '118-2.json'
+    >>> file_name(Dossier(registration=Registration(number="../118/2"), season="s"))
+    '118-2_78612d60.json'
     """
-    kept = re.sub(r"[^0-9A-Za-z.-]+", "-", dossier.registration.number or "").strip("-.")[:60]
-    if kept.lower() == "batch":  # the batch's own file
-        kept = f"dosar-{kept}"
-    return f"{kept or 'fara-numar'}.json"
+    number = dossier.registration.number or ""
+    kept = re.sub(r"[^0-9A-Za-z.-]+", "-", number).strip("-.")[:60]
+    if kept == number and kept and kept.lower() != "batch":  # batch.json is the batch's own file
+        return f"{kept}.json"
+    mark = hashlib.sha256(number.encode()).hexdigest()[:8]
+    return f"{kept or 'fara-numar'}_{mark}.json"  # no number that stands as it is holds an underscore
 
 
 def write_batch(out: Path, dossiers: Sequence[Dossier], protocol: Protocol) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.output import write_batch, write_dossier
+from flows.output import file_name, write_batch, write_dossier
 from flows.protocol import Protocol
 from models.dossier import Completeness, DocumentEntry, Dossier, FieldEntry, PageRef, Registration
 
@@ -72,7 +72,29 @@ def test_the_batch_file(tmp_path: Path) -> None:
         "number": "118342", "status": "needs_review", "file": "118342.json", "documents": 1, "fields": 3,
         "accepted": 1, "review": 1, "missing": 1,
     }  # fmt: skip
-    assert facts["dossiers"][1]["file"] == "118343-2017.json"
+    assert facts["dossiers"][1]["number"] == "118343/2017"
+    assert facts["dossiers"][1]["file"].startswith("118343-2017_")
     assert write_dossier(tmp_path, dossier("118343/2017")).name == facts["dossiers"][1]["file"]
     assert facts["rejected"] == [{"file": "a.pdf", "reason": "corrupt: x"}]
     assert facts["reconciliation"]["agrees"] is True
+
+
+ALIKE = ("118-2", "118/2", "118 2", "118-2-", "../118/2", "118_2", "118-2_00000000", "batch", "Batch", "", "dosar-batch",
+         "7" * 60, "7" * 61, "7" * 62, "ș", "ț")  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [ALIKE, ALIKE[::-1]], ids=["forward", "backward"])
+def test_no_two_numbers_share_a_file(tmp_path: Path, order: tuple[str, ...]) -> None:
+    written = {number: write_dossier(tmp_path, dossier(number, value=f"NR {number}")) for number in order}
+    batch = json.loads(write_batch(tmp_path, [dossier(n) for n in order], PROTOCOL).read_text(encoding="utf-8"))
+    assert len(list(tmp_path.iterdir())) == len(ALIKE) + 1
+    for number, target in written.items():
+        assert Dossier.model_validate_json(target.read_text(encoding="utf-8")).registration.number == number
+        assert target.parent == tmp_path
+    assert {line["number"]: line["file"] for line in batch["dossiers"]} == {n: p.name for n, p in written.items()}
+
+
+def test_a_plain_number_is_its_files_name_and_others_keep_theirs() -> None:
+    for plain in ("118342", "118-2", "A118.7", "fara-numar-0123456789-p1"):
+        assert file_name(dossier(plain)) == f"{plain}.json"
+    assert file_name(dossier("118/2")) == file_name(dossier("118/2", value="ALT NUME"))
