@@ -8,9 +8,11 @@ passed over; everything else is either read or rejected by name, never ignored.
 from __future__ import annotations
 
 import json
+import os
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -25,23 +27,53 @@ _CLUTTER = {"thumbs.db", ".ds_store", "desktop.ini", "registration.json"}
 @dataclass(frozen=True)
 class Source:
     """Scans that lie together. ``registration``: what is known before anything is read; its number is None for a
-    batch file whose separator sheets will say. ``faults``: (file, reason) of a registration that cannot be read."""
+    batch file whose separator sheets will say. ``faults``: (file, reason) of a registration that cannot be read.
+    ``folder``: a dossier's own, resolved; None for a lone file. ``repeats``: how often its files were given again."""
 
     files: tuple[Path, ...]
     name: str
     registration: Registration = field(default_factory=Registration)
     declared: Declared | None = None
     faults: tuple[tuple[str, str], ...] = ()
+    folder: Path | None = None
+    repeats: int = 0
 
 
 def survey(inputs: Sequence[Path]) -> list[Source]:
-    """The sources in a stable order; ConfigError for a path that does not exist."""
+    """The sources in a stable order, each file in one of them however often it was given; ConfigError for a path that
+    does not exist."""
     out: list[Source] = []
     for path in inputs:
         if not path.exists():
             raise ConfigError(f"Nu există: {path}")
         out.extend(_folder(path) if path.is_dir() else [_batch_file(path)])
-    return out
+    return _once(out)
+
+
+def _once(sources: Sequence[Source]) -> list[Source]:
+    """Without repeats: a file that was given by itself, too, belongs to the dossier's folder that it lies in, and to the
+    outermost of several. A source that is left with nothing is dropped."""
+    times = Counter(_real(f) for s in sources for f in s.files)
+    owners: dict[Path, int] = {}
+    for index in sorted(range(len(sources)), key=lambda i: _rank(sources[i])):
+        for file in sources[index].files:
+            owners.setdefault(_real(file), index)
+    kept: list[Source] = []
+    for index, source in enumerate(sources):
+        own = {_real(f): f for f in reversed(source.files) if owners[_real(f)] == index}
+        files = tuple(f for f in source.files if own.get(_real(f)) is f)
+        left = replace(source, files=files, repeats=sum(times[real] - 1 for real in own))
+        if files or (not source.files and left not in kept):
+            kept.append(left)
+    return kept
+
+
+def _rank(source: Source) -> tuple[bool, int]:
+    return source.folder is None, len(source.folder.parts) if source.folder else 0
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
 
 
 def _folder(folder: Path) -> Iterator[Source]:
@@ -69,7 +101,7 @@ def _dossier(folder: Path) -> Source:
     registration, declared, faults = _registration(folder)
     if not files:
         faults = (*faults, (folder.name, "empty: dosarul nu conține niciun fișier scanat"))
-    return Source(files, folder.name, registration, declared, faults)
+    return Source(files, folder.name, registration, declared, faults, _real(folder))
 
 
 def _batch_file(path: Path) -> Source:

@@ -80,8 +80,8 @@ class Taking:
 
     def _count_files(self) -> None:
         t = self.tally
-        t.files = len(self.admitted)
-        t.copies = sum(a.copy_of is not None for a in self.admitted)
+        t.files = len(self.admitted) + self.source.repeats
+        t.copies = sum(a.copy_of is not None for a in self.admitted) + self.source.repeats
         t.pages = sum(a.entry.pages for a in self.admitted)
         t.rejected += [(self._shown(a), a.entry.reason or "") for a in self.admitted if a.entry.status == "rejected"]
         t.rejected += list(self.source.faults)

@@ -155,3 +155,41 @@ def test_what_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
 def test_nothing_in_nothing(tmp_path: Path) -> None:
     assert survey([]) == []
     assert survey([tmp_path]) == []
+
+
+def test_a_file_given_twice_is_one_source(tmp_path: Path) -> None:
+    lay(tmp_path, "lot.tif", "altul.tif")
+    lot = tmp_path / "lot.tif"
+    (tmp_path / "legat.tif").symlink_to(lot)
+    made = survey([lot, tmp_path / "altul.tif", tmp_path / "." / "lot.tif", tmp_path / "legat.tif"])
+    assert [(s.name, s.repeats) for s in made] == [("lot.tif", 2), ("altul.tif", 0)]
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["folder-first", "file-first"])
+def test_a_file_given_beside_its_folder_belongs_to_the_dossier(tmp_path: Path, turned: bool) -> None:
+    lay(tmp_path, "118342/a.tif", "118342/b.tif", "lot.tif")
+    inputs = [tmp_path, tmp_path / "118342" / "b.tif", tmp_path / "118342", tmp_path / "lot.tif"]
+    made = {s.name: s for s in survey(inputs[::-1] if turned else inputs)}
+    assert {name: (names(s), s.repeats) for name, s in made.items()} == {
+        "118342": (["a.tif", "b.tif"], 3), "lot.tif": (["lot.tif"], 1),
+    }  # fmt: skip
+    assert made["118342"].registration.number == "118342"
+
+
+def test_the_outermost_dossier_keeps_what_lies_below_it(tmp_path: Path) -> None:
+    lay(tmp_path, "118342/a.tif", "118342/7/b.tif")
+    (made,) = survey([tmp_path / "118342" / "7", tmp_path / "118342"])
+    assert (made.name, sorted(names(made)), made.repeats) == ("118342", ["a.tif", "b.tif"], 1)
+
+
+def test_an_empty_dossier_given_twice_is_named_once(tmp_path: Path) -> None:
+    for point in ("cic", "iris"):
+        (tmp_path / point / "118342").mkdir(parents=True)
+    made = survey([tmp_path, tmp_path / "cic" / "118342"])
+    assert [len(s.faults) for s in made] == [1, 1]  # two folders of one name are two
+
+
+def test_copies_of_a_file_elsewhere_stay(tmp_path: Path) -> None:
+    """Only the same file is a repeat: what lies in two dossiers belongs to both."""
+    lay(tmp_path, "118342/a.tif", "118343/a.tif")
+    assert [(s.name, s.repeats) for s in survey([tmp_path])] == [("118342", 0), ("118343", 0)]

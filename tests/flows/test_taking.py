@@ -241,3 +241,9 @@ def test_few_pages_are_in_flight_and_pictures_are_deleted(taken: Take, tmp_path:
 def test_a_page_gets_the_time_that_is_set(taken: Take) -> None:
     _, made = taken({"a.tif": [PAPER, PAPER]}, registration=Registration(number="1"))
     assert made.house.readers.timeouts == {7.5}  # type: ignore[attr-defined]
+
+
+def test_files_given_again_are_counted_as_copies(taken: Take) -> None:
+    parts, made = taken({"a.tif": [PAPER, BLANK]}, registration=Registration(number="1"), repeats=2)
+    assert len(shape(parts)["1"]) == 2
+    assert (made.tally.files, made.tally.copies, made.tally.pages) == (3, 2, 2)
