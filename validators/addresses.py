@@ -90,16 +90,27 @@ _SHORT = {
 _GROUND = {"PARTER": "P", "P": "P", "DEMISOL": "D", "D": "D", "MANSARDA": "M", "MANS": "M", "M": "M"}
 
 
+# A label that came along in front of the address, known by its colon.
+_IN_FRONT = re.compile(
+    r"^\W*(?:adresa|adres[aă]|domiciliul?|sediul?|re[sș]edin[tț]a|loc(?:ul)?\s+(?:de\s+)?consum|punct\s+de\s+consum)"
+    r"(?:\s+(?:la|de|loc(?:ului)?|(?:de\s+)?consum|po[sș]tal[aă]|imobil(?:ului)?|locuin[tț]ei|social|în|in))*\s*:\s*",
+    re.I,
+)
+
+
 def tidy_address(text: str) -> str:
     """The address as printed: NFC, comma-below ș ț, single spaces, none before a comma, no marks at the ends; a word
     that the line's end or the engine broke at its hyphen is whole again.
 
     >>> tidy_address("Cluj-Napoca ,str. Donath  nr. 12;"), tidy_address("Cluj- Napoca, Cluj -Napoca")
     ('Cluj-Napoca, str. Donath nr. 12', 'Cluj-Napoca, Cluj-Napoca')
+    >>> tidy_address("LOC CONSUM : STR. PADURII NR. 45"), tidy_address("Adresa locului de consum: Str. Horea 2")
+    ('STR. PADURII NR. 45', 'Str. Horea 2')
     >>> tidy_address("Jud.C] Mun.Cluj-Napoca Str.Donath nr.12 et.1ap.42")
     'Jud.CJ Mun.Cluj-Napoca Str.Donath nr.12 et.1 ap.42'
     """
-    whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", tidy(text))
+    whole = _IN_FRONT.sub("", tidy(text))
+    whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
     whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)C[\])}]", r"\1\2CJ", whole)  # the hook of the J, read as a bracket
     whole = re.sub(r"(?<=[\w])(?=(?:bl|sc|et|ap)\.\s?\w)(?<=[\dA-Z])", " ", whole)
     spaced = re.sub(r"\s+,", ",", whole)

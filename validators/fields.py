@@ -27,6 +27,8 @@ Normal = str | bool | None
 _EDGES = " \t:.;,|-–—_=*#~<>\"'`´’„”“«»•"
 # A closing point belongs to an abbreviation (S.R.L., nr.), not to the lay-out.
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-zȘȚĂÂÎșțăâî]\.|\b(?:[Nn]r|[Ss]tr|[Jj]ud|[Mm]un|[Ss]ec|[Ss]ect|[Bb]l)\.)$")
+# A company's form that lost its last point: the others show that it is written with points.
+_COMPANY = re.compile(r"\b(S\.\s?R\.\s?L|S\.\s?A|S\.\s?N\.\s?C|R\.\s?A)$")
 _EXACT: frozenset[FieldType] = frozenset(
     ("cnp", "date", "month", "year", "amount", "bool", "choice", "letters2", "digits6", "sex")
 )
@@ -137,7 +139,7 @@ def _code(spec: FieldSpec, text: str) -> Normal:
 
 
 def _text(spec: FieldSpec, text: str) -> Normal:
-    bare = capital_i.restore_known(strip_label_marks(text))
+    bare = _COMPANY.sub(r"\1.", capital_i.restore_known(strip_label_marks(text)))
     return bare if any(c.isalnum() for c in bare) else None
 
 

@@ -2,7 +2,8 @@
 
 A kind's reader gives a table of :class:`Ask`; this module finds the best place of each on the document's pages.
 Every candidate is scored by its label (match and rank), its side and its distance; a runner-up with another value
-lowers how surely the place is known.
+lowers how surely the place is known. Whether a page prints its labels over or under the values is decided for the
+page as a whole, by the values whose type can be told (dates, codes, CNPs, amounts): they vote.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from dataclasses import dataclass
 from extractors.craft.labels import Hit, find
 from extractors.craft.lines import with_wrapped
 from extractors.craft.rows import Row
-from extractors.craft.zones import Side, Zone, below, right_of
+from extractors.craft.zones import Side, Zone, above, below, right_of
 from extractors.found import Doc, Found, found
 from models.kinds import FieldSpec, KindSpec
 from models.page import Word
-from validators import fields
+from validators import checks, fields
 
 Pick = Callable[[Sequence[Word]], Sequence[Word]]
 
@@ -67,13 +68,14 @@ def read_asks(
     """As :func:`read_form`, for each ask: its best reading or None, and whether one of its labels is printed at all."""
     labels = {label for ask in asks for label in (*ask.labels, *ask.avoid)} | set(stops)
     hits = [_labels(rows, labels, wrap) for rows in doc.rows]
+    under = [_labels_under(kind, asks, rows, page) for rows, page in zip(doc.rows, hits, strict=True)]
     out: list[tuple[Ask, Found | None, bool]] = []
     for ask in asks:
         spec = kind.spec_of(ask.path)
         if spec is None:
             raise KeyError(f"{kind.id} has no field {ask.path}")
         printed = any(hit.label in ask.labels for page in hits for hit in page)
-        out.append((ask, _best(doc, spec, ask, hits), printed))
+        out.append((ask, _best(doc, spec, ask, hits, under), printed))
     return out
 
 
@@ -86,13 +88,41 @@ def _labels(rows: Sequence[Row], labels: set[str], wrap: bool) -> list[Hit]:
     return hits + [Hit(row, start, end, "", h.score, h.box) for h in hits for row, start, end in h.tail]
 
 
-def _best(doc: Doc, spec: FieldSpec, ask: Ask, hits: Sequence[Sequence[Hit]]) -> Found | None:
+_TELLING = frozenset(("cnp", "date", "amount", "digits6", "letters2", "month", "email", "sex", "year"))
+Under = float  # 1: the page's labels stand under their values, 0: over (or beside) them, between: it cannot be told
+
+
+def _labels_under(kind: KindSpec, asks: Sequence[Ask], rows: Sequence[Row], hits: Sequence[Hit]) -> Under:
+    """The vote of the page's labels that have nothing to their right: is the value of a telling type above or below?"""
+    over = under = 0
+    for ask in asks:
+        spec = kind.spec_of(ask.path)
+        if spec is None or spec.type not in _TELLING or "below" not in ask.sides:
+            continue
+        for hit in (h for h in hits if h.label in ask.labels):
+            if right_of(rows, hit, hits, ask.reach) is not None:
+                continue
+            over += _holds(spec, ask, below(rows, hit, hits, 1))
+            under += _holds(spec, ask, above(rows, hit, hits))
+    if over == under:
+        return 0.0 if not under else 0.5
+    return 1.0 if under > over else 0.0
+
+
+def _holds(spec: FieldSpec, ask: Ask, zone: Zone | None) -> bool:
+    words = ask.pick(zone.words) if zone else ()
+    return bool(words) and fields.normalise(spec, " ".join(w.text for w in words)) is not None
+
+
+def _best(doc: Doc, spec: FieldSpec, ask: Ask, hits: Sequence[Sequence[Hit]], under: Sequence[Under]) -> Found | None:
     wanted = {label: rank for rank, label in enumerate(ask.labels)}
     candidates: list[_Candidate] = []
     for view, (rows, found_here) in enumerate(zip(doc.rows, hits, strict=True)):
         for hit in found_here:
             if hit.label in wanted:
-                candidates += _from_hit(spec, ask, rows, hit, found_here, view, wanted[hit.label], len(candidates))
+                candidates += _from_hit(
+                    spec, ask, rows, hit, found_here, view, wanted[hit.label], len(candidates), under[view]
+                )
     if not candidates:
         return None
     sign = -1 if ask.last else 1
@@ -104,11 +134,12 @@ def _best(doc: Doc, spec: FieldSpec, ask: Ask, hits: Sequence[Sequence[Hit]]) ->
 
 
 def _from_hit(
-    spec: FieldSpec, ask: Ask, rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], view: int, rank: int, order: int
-) -> list[_Candidate]:
+    spec: FieldSpec, ask: Ask, rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], view: int, rank: int, order: int,
+    under: Under,
+) -> list[_Candidate]:  # fmt: skip
     out: list[_Candidate] = []
     for place, side in enumerate(ask.sides):
-        zone = _zone(ask, rows, hit, stops, side)
+        zone = _zone(ask, rows, hit, stops, "above" if side == "below" and under > 0.9 else side)
         if zone is None:
             continue
         words = tuple(ask.pick(zone.words))
@@ -116,8 +147,10 @@ def _from_hit(
             continue
         value = fields.normalise(spec, " ".join(w.text for w in words))
         score = hit.score - ask.rank_cost * rank - 0.06 * place - 0.008 * min(zone.distance, 25)
-        if value is None:
+        if value is None or checks.fails(spec, value):
             score -= 0.4
+        if side == "below" and 0 < under < 0.9:
+            score -= 0.25  # it might as well stand above
         out.append(_Candidate(score, view, words, value, order + len(out), rank))
         if value is not None:
             break  # the value beside the label is the value; what stands below belongs to another
@@ -127,6 +160,8 @@ def _from_hit(
 def _zone(ask: Ask, rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], side: Side) -> Zone | None:
     if side == "right":
         return right_of(rows, hit, stops, ask.reach)
+    if side == "above":
+        return above(rows, hit, stops)
     return below(rows, hit, stops, ask.lines)
 
 

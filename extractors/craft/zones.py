@@ -1,4 +1,5 @@
-"""Where the value of a label may stand: to its right on the same row, or below it in its column."""
+"""Where the value of a label may stand: to its right on the same row, below it in its column, or above it where a form
+prints its labels under the lines to write on."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from extractors.craft.rows import Row
 from models.geometry import Box
 from models.page import Word
 
-Side = Literal["right", "below"]
+Side = Literal["right", "below", "above"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,23 @@ def below(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], lines: int = 1, r
         taken += 1
     words = _drop_punctuation(found)
     return Zone(tuple(words), "below", first_distance) if words else None
+
+
+def above(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float = 2.2) -> Zone | None:
+    """The words of the nearest row above the label, in its column; None when a label stands between."""
+    height = rows[hit.row].height
+    for index in range(hit.row - 1, max(-1, hit.row - 4), -1):
+        row = rows[index]
+        gap = hit.box.y0 - row.box.y1
+        if gap > reach * height:
+            return None
+        part = _drop_punctuation(_column_part(row, hit.box, height))
+        if not part:
+            continue
+        if any(s.row == index and _touches(s.box, part) for s in stops):
+            return None
+        return Zone(tuple(part), "above", max(0.0, gap / height))
+    return None
 
 
 def _wider(a: Box, b: Box) -> Box:
