@@ -2,7 +2,8 @@
 
 Only exact agreement counts, and only with a value that is accepted on its own on *another* document. The reading
 that gains by it must itself be whole and pass its checks: nothing is repaired here. Papers can also contradict each
-other: two addresses in one house that differ in the flat are one of them misread, and a clerk looks at both.
+other: two addresses in one house that differ in the flat are one of them misread, and a clerk looks at both. And a
+name that no other paper knows may be another party's (a landlord, a notary, a director): a clerk decides who it is.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.dossier import Check, DocumentEntry, FieldEntry
-from models.kinds import kind
-from validators import addresses
+from models.kinds import generic, kind
+from validators import addresses, names
 
 PROVED = 0.998
 
@@ -19,7 +20,7 @@ PROVED = 0.998
 def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
     """The documents, with CNPs under review accepted where another paper of the dossier proves them."""
     proofs = _proofs(documents)
-    doubted = _contradicted(documents)
+    doubted = _contradicted(documents) | _strangers(documents)
     return tuple(_with_doubts(_with_proofs(d, proofs), doubted) for d in documents)
 
 
@@ -38,6 +39,32 @@ def _contradicted(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], s
             if doc != other_doc and home.street and _another_flat(home, other):
                 out[doc, path], out[other_doc, other_path] = other_doc, doc
     return out
+
+
+_WHOSE = ("/name", "/holder_name", "/tenant")  # fields that name one of the household, or whose bill it is
+_TOGETHER = (("/surname", "/given_names"), ("/name",), ("/holder_name",), ("/tenant",))
+
+
+def _strangers(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
+    """(document id, path) of accepted names that none of the other papers' names agrees with, where there are such."""
+    named = {d.id: _names(d) for d in documents}
+    out: dict[tuple[str, str], str] = {}
+    for document in documents:
+        others = [n for other, found in named.items() if other != document.id for n in found]
+        for field in document.fields:
+            ours = field.path in _WHOSE and field.status == "accepted" and isinstance(field.value, str)
+            if ours and others and all(names.compare(str(field.value), n) == "different" for n in others):
+                out[document.id, field.path] = "niciun alt act"
+    return out
+
+
+def _names(document: DocumentEntry) -> list[str]:
+    """The full names on a paper, whatever their status."""
+    found = [" ".join(str(v) for p in paths if (v := document.value(p))) for paths in _TOGETHER]
+    rows = [
+        str(f.value) for f in document.fields if f.path.startswith("/persons/") and f.path.endswith("/name") and f.value
+    ]
+    return [n for n in (*found, *rows) if n]
 
 
 def _another_flat(a: addresses.Address, b: addresses.Address) -> bool:

@@ -105,3 +105,22 @@ def test_two_papers_that_name_different_flats_of_one_house_are_both_doubted() ->
 def test_addresses_that_do_not_contradict_stay_accepted(other: str) -> None:
     here = paper(1, "identity_card", home("Jud.CJ Mun.Cluj-Napoca Str.Horea nr.25 bl.OC1 ap.11"))
     assert joined(here, paper(2, "gas_bill", home(other))) == ["accepted"] * 2
+
+
+def named(path: str, value: str) -> FieldEntry:
+    return FieldEntry(path=path, value=value, status="accepted", confidence=0.9)
+
+
+@pytest.mark.parametrize(
+    ("tenant", "status"),
+    [("POP ANA-MARIA", "accepted"), ("POP ANA", "accepted"), ("MARIAN VIOREL", "review")],
+    ids=["the-applicant", "shorter", "the-landlord"],
+)
+def test_a_name_that_no_other_paper_knows_goes_to_a_clerk(tenant: str, status: str) -> None:
+    card = paper(1, "identity_card", named("/surname", "POP"), named("/given_names", "ANA-MARIA"))
+    _, lease = agree_across((card, paper(2, "lease_contract", named("/tenant", tenant))))
+    assert lease.fields[0].status == status
+
+
+def test_a_name_alone_in_its_dossier_is_left_as_it_is() -> None:
+    assert joined(paper(1, "lease_contract", named("/tenant", "POP ANA"))) == ["accepted"]
