@@ -61,9 +61,7 @@ def _strangers(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]
 def _names(document: DocumentEntry) -> list[str]:
     """The full names on a paper, whatever their status."""
     found = [" ".join(str(v) for p in paths if (v := document.value(p))) for paths in _TOGETHER]
-    rows = [
-        str(f.value) for f in document.fields if f.path.startswith("/persons/") and f.path.endswith("/name") and f.value
-    ]
+    rows = [str(f.value) for f in document.fields if generic(f.path) == "/persons/N/name" and f.value]
     return [n for n in (*found, *rows) if n]
 
 
