@@ -16,11 +16,13 @@ from pathlib import Path
 from flows import orchestration  # sets Prefect's environment; must come before prefect itself
 from flows.finishing import finish
 from flows.house import House
+from flows.mishaps import mishap, reason_of
 from flows.output import write_batch, write_dossier
 from flows.protocol import Protocol, count_fields, reconcile
 from flows.sources import Source
 from flows.taking import Part, Taking
 from models.dossier import Dossier
+from models.errors import DosarError, Rejected
 
 log = logging.getLogger(__name__)
 BEGUN_EARLY = 2  # sources whose pages are started before Prefect is up
@@ -48,7 +50,7 @@ def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[
     out.mkdir(parents=True, exist_ok=True)
     batch = Batch(house, out, [Taking(house, s) for s in sources])
     for taking in batch.takings[:BEGUN_EARLY]:
-        taking.begin()
+        _begin_early(taking)
     orchestration.prepare(house.settings)
     batch.id = house.ledger.start_batch(house.season.id, house.version, run_name=batch.name)
     _AT_WORK[batch.name] = batch
@@ -61,9 +63,52 @@ def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[
     return close_batch(batch)
 
 
+def _begin_early(taking: Taking) -> None:
+    """A failure is left to the source's task, which begins it anew; what the machine lacks is said at once."""
+    try:
+        taking.begin()
+    except DosarError:
+        raise
+    except Exception as fault:
+        mishap(fault)
+
+
 def take_source(batch_name: str, index: int) -> list[str]:
-    """Take in source ``index`` of the batch: the numbers of the dossiers that it gave."""
-    batch = _AT_WORK[batch_name]
+    """Take in source ``index`` of the batch: the numbers of the dossiers that it gave.
+
+    Raises DosarError, and Mishap for anything unexpected: Prefect logs and keeps the exceptions of its tasks.
+    """
+    try:
+        return _take(_AT_WORK[batch_name], index)
+    except DosarError:
+        raise
+    except Exception as fault:
+        raise mishap(fault) from None
+
+
+def settle(batch_name: str, outcomes: Sequence[list[str] | BaseException]) -> set[str]:
+    """The numbers of the batch's dossiers, from what the source's tasks ended in: numbers or an exception. A source
+    that failed is rejected by name, the others stand; a fault of the set-up is raised."""
+    for outcome in outcomes:
+        if isinstance(outcome, DosarError) and not isinstance(outcome, Rejected):
+            raise outcome
+    numbers: set[str] = set()
+    for index, outcome in enumerate(outcomes):
+        if isinstance(outcome, BaseException):
+            _give_up(_AT_WORK[batch_name], index, outcome)
+        else:
+            numbers.update(outcome)
+    return numbers
+
+
+def _give_up(batch: Batch, index: int, fault: BaseException) -> None:
+    taking = batch.takings[index]
+    given = [part for parts in batch.parts.values() for (source, _), part in parts.items() if source == index]
+    taking.tally.files = taking.tally.files or len(taking.source.files)
+    taking.tally.give_up(taking.source.name, reason_of(fault), [d for part in given for d in part.documents])
+
+
+def _take(batch: Batch, index: int) -> list[str]:
     taking = batch.takings[index]
     if taking.spent:  # a retry: what the failed attempt left half-way is read anew
         taking = batch.takings[index] = Taking(batch.house, taking.source)
@@ -78,11 +123,10 @@ def finish_part(batch: Batch, place: tuple[int, int], part: Part) -> str:
     """Finish the dossier that a part belongs to (again, when another part came before), and write its file."""
     number = part.registration.number or ""
     with batch.lock:
-        parts = batch.parts.setdefault(number, {})
-        parts[place] = part
+        parts = batch.parts.get(number, {}) | {place: part}
         dossier = finish(batch.house, [parts[p] for p in sorted(parts)], batch.id)
-        batch.dossiers[number] = dossier
         write_dossier(batch.out, dossier)
+        batch.parts[number], batch.dossiers[number] = parts, dossier
     batch.house.progress("dossiers", 1)
     return number
 

@@ -25,6 +25,6 @@ def take_source(batch: str, index: int) -> list[str]:
 def intake(batch: str) -> int:
     """All sources of a batch; the number of dossiers. A table of the outcome is kept as an artifact."""
     runs = [take_source.submit(batch, index) for index in range(story.source_count(batch))]
-    numbers = {number for run in runs for number in run.result()}
+    numbers = story.settle(batch, [run.result(raise_on_failure=False) for run in runs])
     create_table_artifact(key="lot", table=story.summary_rows(batch), description=f"Lotul {batch}")
     return len(numbers)

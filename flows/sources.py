@@ -51,8 +51,8 @@ def survey(inputs: Sequence[Path]) -> list[Source]:
 
 
 def _once(sources: Sequence[Source]) -> list[Source]:
-    """Without repeats: a file that was given by itself, too, belongs to the dossier's folder that it lies in, and to the
-    outermost of several. A source that is left with nothing is dropped."""
+    """Without repeats: a file that was given by itself, too, belongs to the dossier's folder that it lies in (the
+    outermost of several). A source that is left with nothing is dropped."""
     times = Counter(_real(f) for s in sources for f in s.files)
     owners: dict[Path, int] = {}
     for index in sorted(range(len(sources)), key=lambda i: _rank(sources[i])):

@@ -92,16 +92,17 @@ class Taking:
         return name if self.source.name == name else f"{self.source.name}/{name}"
 
     def begin(self) -> None:
-        """Admit the files and send the first pages to the workers."""
+        """Admit the files and send the first pages to the workers. When this fails, it is spent."""
         if self._begun:
             return
-        self._begun = True
+        self._begun = self.spent = True
         self.admit()
         self._folder.mkdir(parents=True, exist_ok=True)
         self.house.progress("total", self.tally.pages)
         self._known = self._remembered()
         if self._known is None:
             self._refill()
+        self.spent = False
 
     def _remembered(self) -> Part | None:
         """What this program version made of exactly these scans before: a second run reads nothing again.
@@ -121,14 +122,6 @@ class Taking:
         sizes = {a.entry.id: a.size for a in self.admitted}
         return Part(self.source.registration, self.source.declared, scans, dossier.documents, sizes, ())
 
-    def _count_known(self, part: Part) -> None:
-        """The tally of a dossier that was not read again, from its documents."""
-        kinds: dict[tuple[str, int], str] = {(r.scan, r.page): d.kind for d in part.documents for r in d.pages}
-        self.tally.blanks = sum(k == "blank" for k in kinds.values())
-        self.tally.separators = sum(k == "separator" for k in kinds.values())
-        self.tally.content = len(kinds) - self.tally.blanks - self.tally.separators
-        self.house.progress("pages", self.tally.pages)
-
     def _refill(self) -> None:
         while self._todo and len(self._queue) < AHEAD * self.house.readers.workers:
             admitted, number = self._todo.popleft()
@@ -143,7 +136,8 @@ class Taking:
         self.begin()
         self.spent = True
         if self._known is not None:
-            self._count_known(self._known)
+            self.tally.count_documents(self._known.documents)  # not read again
+            self.house.progress("pages", self.tally.pages)
             yield self._known
             return
         current = self._fresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -37,6 +38,16 @@ sys.addaudithook(_watch)
 """
 
 
+_ROOMS = ("models", "validators", "extractors", "archive", "ledger", "flows", "desk")
+
+
+def frozen_rooms(folder: Path) -> Path:
+    """A copy of the program: what runs from it stays the same while somebody edits the source."""
+    for room in _ROOMS:
+        shutil.copytree(ROOT / room, folder / room)
+    return folder
+
+
 @dataclass(frozen=True)
 class Run:
     code: int
@@ -50,12 +61,14 @@ class Desk:
     """A program's home, and the surroundings of the command."""
 
     folder: Path
+    rooms: Path | None = None  # where the program is imported from; None: the source tree
 
     @property
     def home(self) -> Path:
         return self.folder / "home"
 
-    def run(self, *args: str | Path, timeout: float = 400, **settings: str) -> Run:
+    def run(self, *args: str | Path, timeout: float = 400, script: Path | None = None, **settings: str) -> Run:
+        """``dosar`` with these arguments, or the script that starts it in another way."""
         site = self.folder / "site"
         site.mkdir(parents=True, exist_ok=True)
         (site / "sitecustomize.py").write_text(_SITE)
@@ -65,18 +78,23 @@ class Desk:
         log.write_text("")
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("DOSAR_", "PREFECT_"))}
         env = clean | {
-            "DOSAR_HOME": str(self.home), "DOSAR_LOG_LEVEL": "DEBUG", "PYTHONPATH": str(site), "OUTSIDE_LOG": str(log),
+            "DOSAR_HOME": str(self.home), "DOSAR_LOG_LEVEL": "DEBUG", "PYTHONPATH": self._path, "OUTSIDE_LOG": str(log),
             "HOME": str(self.folder), "TMPDIR": str(scratch), "COLUMNS": "200", "NO_COLOR": "1", **settings,
         }  # fmt: skip
+        program: list[str | Path] = [sys.executable, script] if script else [DOSAR]
         done = subprocess.run(
-            [str(DOSAR), *map(str, args)], cwd=self.folder, env=env, capture_output=True, text=True, timeout=timeout,
+            [*program, *args], cwd=self.folder, env=env, capture_output=True, text=True, timeout=timeout,
             stdin=subprocess.DEVNULL, check=False,
         )  # fmt: skip
         return Run(done.returncode, done.stdout, done.stderr, log.read_text())
 
+    @property
+    def _path(self) -> str:
+        return os.pathsep.join(str(p) for p in (self.folder / "site", self.rooms) if p)
+
     def python(self, code: str) -> Run:
         """Any Python in the same surroundings: to show that the guard guards."""
         self.run("--version")
-        env = os.environ | {"PYTHONPATH": str(self.folder / "site"), "OUTSIDE_LOG": str(self.folder / "outside.log")}
+        env = os.environ | {"PYTHONPATH": self._path, "OUTSIDE_LOG": str(self.folder / "outside.log")}
         done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
         return Run(done.returncode, done.stdout, done.stderr, (self.folder / "outside.log").read_text())
