@@ -68,7 +68,7 @@ def separator(numbers: tuple[str, ...], day: str, point: str | None, out: Path |
     """Tipărește file de separare cu cod QR (PDF, A4), câte una pentru fiecare număr."""
     from desk.separator import make_sheets
 
-    target = out or Path(f"separator_{numbers[0]}.pdf")
+    target = out or Path(f"separator_{numbers[0].replace('/', '-')}.pdf")
     make_sheets(numbers, day, point, target)
     click.echo(f"{len(numbers)} file de separare în {target}")
 

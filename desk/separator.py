@@ -11,7 +11,7 @@ import segno
 from fpdf import FPDF
 
 from desk.fonts import font_file
-from extractors.barcodes import parse_separator, separator_text
+from extractors.barcodes import separator_text
 from models.dossier import Registration
 from models.errors import ConfigError
 
@@ -20,26 +20,37 @@ QR_MM = 110
 
 def make_sheets(numbers: Sequence[str], day: str, point: str | None, target: Path) -> None:
     """A PDF of A4 sheets at ``target``; ConfigError when a number or the date cannot stand on a sheet."""
-    try:
-        when = date.fromisoformat(day)
-    except ValueError:
-        raise ConfigError(f"data «{day}» nu este de forma AAAA-LL-ZZ") from None
+    if not _is_day(day):
+        raise ConfigError(f"data «{day}» nu este o zi de forma AAAA-LL-ZZ")
     pdf = FPDF(format="A4")
     pdf.set_title("File de separare")
     for style, name in (("", "DejaVuSans.ttf"), ("B", "DejaVuSans-Bold.ttf")):
         pdf.add_font("Romanian", style, str(font_file(name)))
     for number in numbers:
-        _sheet(pdf, Registration(number=number, date=when.isoformat(), point=point))
+        _sheet(pdf, Registration(number=number, date=day, point=point))
     target.parent.mkdir(parents=True, exist_ok=True)
     pdf.output(str(target))
 
 
-def _sheet(pdf: FPDF, registration: Registration) -> None:
-    text = separator_text(registration)
-    if parse_separator(text) is None:
-        raise ConfigError(
-            f"numărul «{registration.number}» nu poate sta pe o filă de separare: numai cifre, litere, - și /"
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _text(registration: Registration) -> str:
+    try:
+        return separator_text(registration)
+    except ValueError:
+        said = f"numărul «{registration.number}»" + (
+            f" sau punctul «{registration.point}»" if registration.point else ""
         )
+        raise ConfigError(f"{said} nu poate sta pe o filă de separare: numai cifre, litere, - și /") from None
+
+
+def _sheet(pdf: FPDF, registration: Registration) -> None:
+    text = _text(registration)
     pdf.add_page()
     picture = io.BytesIO()
     segno.make(text, error="h", micro=False).save(picture, kind="png", scale=20, border=4)

@@ -30,14 +30,21 @@ _REQUIREMENT = {
 
 
 def show_dossier(number: str, season: str | None, reveal: bool) -> None:
-    """Print the latest version of the dossier; ConfigError when the ledger knows none."""
+    """Print the latest version of the dossier; ConfigError when the ledger knows none. Numbers begin anew each year:
+    without ``season`` it is the configured one's, and other seasons that have the number are named."""
     settings = load()
+    wanted = season or settings.season
     with Ledger(settings.ledger_url) as ledger:
-        dossier = Views(ledger.engine).latest_dossier(number, season)
+        views = Views(ledger.engine)
+        dossier, others = views.latest_dossier(number, wanted), views.seasons_of(number)
+    elsewhere = ", ".join(f"--season {s}" for s in others if s != wanted)
     if dossier is None:
-        raise ConfigError(f"Dosarul {number} nu există în registru. Citiți-l întâi cu «dosar intake».")
+        remedy = f"Există în alt sezon: {elsewhere}." if elsewhere else "Citiți-l întâi cu «dosar intake»."
+        raise ConfigError(f"Dosarul {number} nu există în registru pentru sezonul {wanted}. {remedy}")
     screen = Console()
     _head(screen, dossier)
+    if elsewhere:
+        screen.print(f"Același număr există și în alt sezon: {elsewhere}", style="yellow", highlight=False)
     for document in dossier.documents:
         screen.print(_document(document, reveal))
     screen.print(_persons(dossier, reveal))

@@ -81,6 +81,13 @@ class Views:
             found = connection.execute(_latest_of(number, season)).first()
         return Dossier.model_validate_json(found.json) if found else None
 
+    def seasons_of(self, number: str) -> list[str]:
+        """The seasons that have a dossier of this number, oldest first: numbers begin anew each year."""
+        of = tables.dossier_version.c
+        wanted = select(of.season).where(of.number == number).distinct().order_by(of.season)
+        with reading(self._engine) as connection:
+            return list(connection.execute(wanted).scalars())
+
     def list_dossiers(self, season: str | None = None) -> list[DossierLine]:
         """One line for each dossier (of the season), by season and number."""
         of, latest = tables.dossier_version.c, _latest_ids()

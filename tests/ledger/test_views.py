@@ -59,6 +59,8 @@ def test_seasons_stand_apart(ledger: Ledger, batch: int, views: Views) -> None:
     found = views.trace("118342", "d1", "/cnp", "2017-2018")
     assert found is not None
     assert found.season == "2017-2018"
+    assert views.seasons_of("118342") == ["2017-2018", "2018-2019"]
+    assert views.seasons_of("1") == []
 
 
 def test_counts(ledger: Ledger, batch: int, views: Views) -> None:
