@@ -96,5 +96,7 @@ class Desk:
         """Any Python in the same surroundings: to show that the guard guards."""
         self.run("--version")
         env = os.environ | {"PYTHONPATH": self._path, "OUTSIDE_LOG": str(self.folder / "outside.log")}
-        done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=self.folder, env=env, capture_output=True, text=True, check=False
+        )
         return Run(done.returncode, done.stdout, done.stderr, (self.folder / "outside.log").read_text())
