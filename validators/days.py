@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from validators import months
+from validators import months, spelled_days
 from validators.errors import InvalidComponent, InvalidFormat, InvalidValue
 from validators.text import tidy
 
@@ -94,9 +94,13 @@ def find_dates(text: str) -> list[Found]:
         for start, end, iso in _matches(form, text):
             if all(end <= s or start >= e for s, e, _ in taken):
                 taken.append((start, end, iso))
+    for start, end, iso in spelled_days.find(text) if _SPELLED.search(text) else ():
+        if all(end <= s or start >= e for s, e, _ in taken):
+            taken.append((start, end, iso))
     return sorted(taken)
 
 
+_SPELLED = re.compile(r"(?i:mie|mii|ziua)")
 _RANGE = re.compile(
     rf"(?<![0-9A-Za-z])({_D}{{2}})[.,]({_D}{{2}})[.,]({_D}{{4}}|{_D}{{2}})\s?[-–—~.]?\s?"
     rf"({_D}{{2}})[.,]({_D}{{2}})[.,]({_D}{{4}})(?![0-9])"

@@ -18,6 +18,7 @@ from models.page import Word
 
 EXACT_BELOW = 6  # letters; shorter labels must match exactly
 ALLOWED = 0.17  # share of wrong letters in a longer label
+CELL_GAP = 2.2  # letter heights; no label runs over a wider gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,16 @@ def _in_row(index: int, row: Row, label: str) -> list[Hit]:
     out: list[Hit] = []
     for start, first in enumerate(parts):
         end, score = _match_from(parts, start, key) if first else (0, 0.0)
-        if end:  # a neighbour taken in may still be near enough: find() keeps the best of those that overlap
+        # A neighbour taken in may still be near enough: find() keeps the best of those that overlap.
+        if end and not _parted(row, start, end):
             out.append(Hit(index, start, end, label, score, _box(row.words[start:end])))
     return out
+
+
+def _parted(row: Row, start: int, end: int) -> bool:
+    """Whether a column's gap lies within: *Numele | Prenumele* are two labels and not *numele și prenumele*."""
+    limit = CELL_GAP * row.height
+    return any(row.words[i + 1].box.x0 - row.words[i].box.x1 > limit for i in range(start, end - 1))
 
 
 def _match_from(parts: list[str], start: int, key: str) -> tuple[int, float]:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from extractors.craft import boxed, picks, prose
 from extractors.craft.fills import one_run, with_hand
 from extractors.craft.form import Ask, read_form
-from extractors.craft.labels import find
+from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue
+from extractors.kinds import Cue, birth_roles
 from models.kinds import kind
-from validators import fields
+from validators import cnp as cnps
+from validators import dates, fields
+from validators.full_names import split_full
 
 KIND = kind("birth_certificate")
 TITLES = ("certificat de nastere", "certificat de nastere duplicat", "extras multilingv al actului de nastere")
@@ -43,86 +45,147 @@ CUES = (
     Cue("certificat de deces", -6),
     Cue("act de casatorie", -5),
 )
-CNP = ("codul numeric personal", "cod numeric personal", "cnp", "c n p")
+CNP = ("codul numeric personal", "cod numeric personal", "cnp", "c n p", "numarul personal", "numar personal",
+       "personal identification number", "cnp titular", "c n p titular")  # fmt: skip
 SURNAME = (
-    "numele de familie al copilului",
-    "numele de familie",
-    "nume de familie",
-    "numele copilului",
-    "numele",
-    "nume",
-)
-GIVEN = ("prenumele copilului", "prenumele", "prenume")
-BOTH = ("numele si prenumele copilului", "numele si prenumele titularului", "numele si prenumele", "numele si prenume")
-BORN = ("data nasterii", "nascut la data de", "nascuta la data de", "nascut a la data de", "data de nastere",
-        "nascut la",
-        "nascuta la", "s a nascut la", "nascut")  # fmt: skip
-PARENTS = (
-    "parintii", "parinti", "date privind parintii", "date privind pe parinti", "tata", "tatal", "mama",
-    "tatalui", "mamei",
-    "numele si prenumele tatalui", "numele tatalui", "numele de familie al tatalui", "fiul lui", "fiica lui",
-    "fiul", "fiica",
+    "numele de familie al copilului", "numele de familie al titularului", "numele de familie", "nume de familie",
+    "nume familie", "numele copilului", "numele titularului", "nume nom", "nume name", "numele", "nume",
 )  # fmt: skip
+GIVEN = ("prenumele copilului", "prenumele titularului", "prenume prenoms", "prenume forenames", "prenumele", "prenume")
+BOTH = ("numele si prenumele copilului", "numele si prenumele titularului", "numele si prenumele", "numele si prenume",
+        "nume si prenume", "nume prenume", "numele de familie si prenumele", "numele prenumele")  # fmt: skip
+BORN = ("data nasterii copilului", "data nasterii", "nascut la data de", "nascuta la data de", "nascut a la data de",
+        "data de nastere", "data si locul nasterii", "locul si data nasterii", "nascut in anul", "nascuta in anul",
+        "nascut in ziua de", "nascuta in ziua de", "s a nascut in anul",
+        "date of birth", "date de naissance", "ziua luna anul nasterii", "ziua luna si anul nasterii",
+        "nascut la", "nascuta la", "s a nascut la", "nascut", "nascuta", "nasterea", "anul nasterii",
+        "data nasterii in litere")  # fmt: skip
 OTHERS = (
-    "sexul", "sex", "locul nasterii", "loc nastere", "in litere", "cetatenia", "act de nastere", "mentiuni",
-    "titularul",
-    "copilul", "seria", "judetul", "data eliberarii", "localitatea", "prenumele si numele",
+    "sexul", "sex", "locul nasterii", "loc nastere", "in litere", "cetatenia", "act de nastere", "actul de nastere",
+    "mentiuni", "titularul", "titular", "copilul", "copil", "tata", "mama", "seria", "judetul", "data eliberarii",
+    "eliberat la", "eliberat la data de", "localitatea", "prenumele si numele", "calitatea", "nationalitatea",
+    "religia", "nom", "prenoms", "data inregistrarii", "intocmit la", "din data de", "cnp parinte", "domiciliul",
+    "semnatura",
 )  # fmt: skip
 _SERIES = re.compile(
-    r"SERI[AE]\W{0,4}(?P<series>[A-Z]{1,3})\W{1,4}(?:N\w{0,2}\W{0,4}|NUMAR\w*\W{0,4})?(?P<number>\d(?:\s?\d){4,7})(?!\d)"
+    r"(?:\bSERI[AE]|\bSER\.)\W{0,4}(?P<series>(?:[A-Z]\.?\s?){1,2}[A-Z]?)\W{0,4}"
+    r"(?:\bN\w{0,2}[.:]?\s?(?:DIN)?\W{0,4}|NUMAR\w*\W{0,4})?(?P<number>\d(?:\s?\d){4,7})(?!\d)"
 )
+_BARE = re.compile(r"(?<![A-Z\d.])(?P<series>N\.?\s?[A-Z])\.?\s{1,3}(?:NR\.?\s?)?(?P<number>\d{6})(?!\d)")
+ALONE, AGREED, AGAINST = 0.7, 0.95, 0.5
 
 
 def read(doc: Doc) -> list[Found]:
-    child = _child(doc)
-    asks = (
-        Ask("/surname", SURNAME, one_run, rank_cost=0.02, avoid=BOTH),
-        Ask("/given_names", GIVEN, one_run, rank_cost=0.02, avoid=BOTH),
-        Ask("/birth_date", BORN, picks.date, rank_cost=0.02, lines=3),
-    )
-    out = read_form(child, KIND, asks, stops=(*OTHERS, *CNP))
+    out = _child(birth_roles.childs(doc), doc)
     cells = boxed.read_cnp(doc, CNP)
-    if cells is None:
-        out += read_form(doc, KIND, (Ask("/cnp", CNP, picks.cnp, rank_cost=0.02),))
-    else:
-        out.append(cells)
-    out += _series(doc)
+    if cells is not None:
+        out = [*(f for f in out if f.path != "/cnp"), cells]
+    out = agreeing(out) + _series(doc)
     return with_hand(doc, out, ("/surname", "/given_names", "/birth_date", "/cnp"))
 
 
-def _child(doc: Doc) -> Doc:
-    """The paper down to where it speaks of the parents, whose names stand under the same labels."""
-    views = []
-    for view, rows in zip(doc.views, doc.rows, strict=True):
-        tops = [rows[h.row].box.y0 for h in find(rows, PARENTS) if h.start <= 3]
-        end = min(tops, default=float(view.height))
-        views.append(replace(view, words=tuple(w for w in view.words if w.box.cy < end)))
-    return Doc(tuple(views))
+def _child(child: Doc, doc: Doc) -> list[Found]:
+    """Names only from what speaks of the child; date and number also from elsewhere, where they need a witness."""
+    stops = (*OTHERS, *CNP)
+    asks = (
+        Ask("/surname", SURNAME, one_run, rank_cost=0.02, avoid=BOTH),
+        Ask("/given_names", GIVEN, one_run, rank_cost=0.02, avoid=BOTH),
+        Ask("/birth_date", BORN, picks.date, rank_cost=0.01, lines=3),
+        Ask("/cnp", CNP, picks.cnp, rank_cost=0.02),
+    )
+    out = [_only_words(f) for f in read_form(child, KIND, asks, stops=stops)]
+    have = {f.path for f in out}
+    if not have & {"/surname", "/given_names"}:
+        out += _whole_name(child, stops)
+    if not have & {"/birth_date"}:
+        out += [f for f in (_spelled(child),) if f is not None]
+    have = {f.path for f in out}
+    wider = [a for a in asks[2:] if a.path not in have]
+    found_wide = read_form(doc, KIND, wider, stops=(*stops, *birth_roles.PARENTS)) if wider else []
+    return out + [replace(f, located=min(ALONE, f.located)) for f in found_wide]
+
+
+def _only_words(f: Found) -> Found:
+    """A name that is made of a label's words is none."""
+    said = {letters(w) for w in f.raw.split()}
+    bad = f.path in ("/surname", "/given_names") and bool(said & _LABEL_WORDS)
+    return replace(f, located=min(0.4, f.located)) if bad else f
+
+
+_LABEL_WORDS = frozenset((
+    "NUME", "NUMELE", "PRENUME", "PRENUMELE", "NOM", "NOMS", "PRENOM", "PRENOMS", "NAME", "SURNAME", "FORENAMES",
+    "TATA", "MAMA", "TATAL", "TITULAR", "COPIL", "COPILUL", "SEX", "SEXUL", "DATA", "NASTERII", "LOCUL", "ANUL", "LUNA",
+    "ZIUA", "ROMANIA", "CERTIFICAT", "JUDETUL", "LOCALITATEA", "FAMILIE", "MASCULIN", "FEMININ",
+))  # fmt: skip
+
+
+def _whole_name(child: Doc, stops: tuple[str, ...]) -> list[Found]:
+    """Surname and given names under one label: parted by what is known of given names, for the clerk to confirm."""
+    spec = KIND.spec_of("/surname")
+    assert spec is not None
+    for found_name in read_form(
+        child, KIND, (Ask("/surname", BOTH, one_run, rank_cost=0.01),), stops=(*stops, *SURNAME, *GIVEN)
+    ):
+        if not isinstance(found_name.value, str) or len(found_name.value.split()) < 2:
+            continue
+        surname, given = split_full(found_name.value)
+        if surname and given:
+            sure = min(ALONE, found_name.located)
+            return [
+                replace(found_name, path=path, value=fields.normalise(spec, part), raw=part, located=sure)
+                for path, part in (("/surname", surname), ("/given_names", given))
+            ]
+    return []
+
+
+def _spelled(child: Doc) -> Found | None:
+    """The date behind *născut* in a sentence."""
+    for page in prose.pages(child):
+        for m in re.finditer(r"\bNASCUT\w{0,2}\b|\bNASTER(?:II|EA)\b", page.plain):
+            near = page.text[m.end() : m.end() + 160]
+            hits = dates.find_dates(near)
+            if hits and hits[0][0] < 60:
+                s, e, iso = hits[0]
+                return found("/birth_date", iso, page.words_cut(m.end() + s, m.end() + e), page.view, located=0.85)
+    return None
+
+
+def agreeing(out: list[Found]) -> list[Found]:
+    """Date of birth and CNP witness for each other: agreeing they are the same person's, else both are doubtful."""
+    by_path = {f.path: f for f in out}
+    born, number = by_path.get("/birth_date"), by_path.get("/cnp")
+    if born is None or number is None or not isinstance(born.value, str) or not isinstance(number.value, str):
+        return out
+    agree = any(day.isoformat() == born.value for day in cnps.birth_dates(number.value))
+    if not agree:
+        return [replace(f, located=min(AGAINST, f.located)) if f in (born, number) else f for f in out]
+    return [replace(f, located=max(AGREED, f.located)) if f in (born, number) and not f.rivals else f for f in out]
 
 
 def _series(doc: Doc) -> list[Found]:
     """Series and number of the form: they stand together, ``Seria NC Nr. 457551``, or one under the other."""
-    for page in prose.pages(doc):
-        hit = _SERIES.search(page.plain)
-        if hit:
-            return [
-                _code(f"/{name}", page, hit.start(name), hit.end(name)) for name in ("series", "number")
-            ]  # fmt: skip
+    for pattern, sure in ((_SERIES, 0.95), (_BARE, 0.82)):
+        for page in prose.pages(doc):
+            hits = list(pattern.finditer(page.plain))
+            if not hits:
+                continue
+            if len({h["number"] for h in hits}) > 1:
+                sure = ALONE  # an identity card of a parent has a series as well
+            best = min(hits, key=lambda h: not h["series"].startswith("N"))
+            return [_code(f"/{name}", page, best.start(name), best.end(name), sure) for name in ("series", "number")]
     asks = (
         Ask("/series", ("seria", "serie"), picks.matching(r"\b[A-Z]{1,3}\b", 0, 0)),
         Ask(
-            "/number",
-            ("nr", "numarul", "numar"),
-            picks.matching(r"(?<!\d)\d{5,8}(?!\d)", 0, 0),
-            avoid=("act de nastere nr",),
+            "/number", ("nr", "numarul", "numar"), picks.matching(r"(?<!\d)\d{5,8}(?!\d)", 0, 0),
+            avoid=("act de nastere nr", "actul de nastere nr", "nr act", "nr act de nastere"),
         ),
-    )
+    )  # fmt: skip
     return read_form(doc, KIND, asks)
 
 
-def _code(path: str, page: prose.Page, start: int, end: int) -> Found:
+def _code(path: str, page: prose.Page, start: int, end: int, sure: float) -> Found:
     words = page.words_cut(start, end)
-    text = page.text[start:end]
+    text = page.text[start:end].strip()
     spec = KIND.spec_of(path)
     assert spec is not None
-    return found(path, fields.normalise(spec, text), words, page.view, raw=text, located=0.95)
+    return found(path, fields.normalise(spec, text), words, page.view, raw=text, located=sure)
