@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extractors.craft.labels import Hit, find
-from extractors.craft.lines import with_wrapped
+from extractors.craft.lines import over_translation, with_wrapped
 from extractors.craft.rows import Row
 from extractors.craft.zones import Side, Zone, above, below, right_of
 from extractors.found import Doc, Found, found
@@ -84,7 +84,7 @@ def _labels(rows: Sequence[Row], labels: set[str], wrap: bool) -> list[Hit]:
     hits = find(rows, labels)
     if not wrap:
         return hits
-    hits = with_wrapped(rows, hits, labels)
+    hits = [over_translation(rows, h) for h in with_wrapped(rows, hits, labels)]
     return hits + [Hit(row, start, end, "", h.score, h.box) for h in hits for row, start, end in h.tail]
 
 

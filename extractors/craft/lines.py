@@ -6,7 +6,7 @@ In narrow columns a label runs over two or three lines (*Adresa locului / de con
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -148,6 +148,20 @@ def _overlap(a: Hit, b: Hit) -> bool:
 def spans(hit: Hit) -> tuple[tuple[int, int, int], ...]:
     """Row, first and last word (exclusive) of each line of a label."""
     return ((hit.row, hit.start, hit.end), *hit.tail)
+
+
+def over_translation(rows: Sequence[Row], hit: Hit) -> Hit:
+    """The label with its translation behind a slash (*Client / Customer*), which is no value."""
+    words = rows[hit.row].words
+    rest = [w for w in words[hit.end : hit.end + 6] if w.box.x0 - hit.box.x1 < 12 * w.box.height]
+    if hit.tail or not rest or not rest[0].text.startswith("/"):
+        return hit
+    end = hit.end + (2 if rest[0].text == "/" else 1)
+    colon = next((i for i, w in enumerate(rest[:5]) if w.text.endswith(":")), None)
+    if colon is not None and not any(c.isdigit() for w in rest[:colon] for c in w.text):
+        end = hit.end + colon + 1
+    end = min(end, len(words))
+    return replace(hit, end=end, box=around(w.box for w in words[hit.start : end]))
 
 
 def value_lines(rows: Sequence[Row], every: Sequence[Line], hit: Hit, hits: Sequence[Hit], most: int = 5) -> list[Line]:

@@ -19,77 +19,28 @@ from extractors.craft.form import Ask, read_asks, read_form
 from extractors.craft.lines import lines, under
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
+from extractors.kinds.energy_labels import DUE, INVOICE, ISSUED, OTHER_LABELS, POINT_CLASSES, SUBSCRIBER_CLASSES
 from models.dossier import Check
 from models.kinds import KindSpec
 from models.page import Word
 from validators import dates
 
-# In classes: one that is printed, though its value cannot be read, makes the next class's value doubtful.
-SUBSCRIBER_CLASSES = (
-    (
-        "cod de incasare", "cod incasare", "codul de incasare", "cod abonat", "cod de abonat", "codul abonatului",
-        "cod abonat consumator", "nr abonat", "numar abonat",
-    ),
-    (
-        "cod client", "codul clientului", "cod de client", "cod consumator", "codul consumatorului", "cod partener",
-        "numar client", "nr client", "id client",
-    ),
-    ("cod plata", "cod de plata", "cont contract"),
-)  # fmt: skip
-POINT_CLASSES = (
-    (
-        "pod", "cod pod", "cod punct de masura pod", "cod punct de masura", "cod punct de masurare",
-        "punct de masura pod", "cod loc de consum pod", "punct de masurare",
-    ),
-    (
-        "clc", "cod clc", "cod loc de consum clc", "cod loc consum clc", "cod loc de consum nlc", "cod loc consum nlc",
-        "cod loc de consum", "cod loc consum", "codul locului de consum", "cod punct de consum", "cod punct consum",
-        "codul punctului de consum", "cod identificare loc de consum",
-    ),
-    (
-        "numar loc de consum", "numar loc consum", "numarul locului de consum", "nlc numar loc consum",
-        "nlc numar loc de consum", "nlc", "cod nlc", "nr loc de consum", "nr loc consum", "id loc de consum",
-        "loc de consum nr", "cod eneltel", "cod tehnic", "cod punct termic consumator",
-    ),
-)  # fmt: skip
-SUBSCRIBER = tuple(label for group in SUBSCRIBER_CLASSES for label in group)
-POINT = tuple(label for group in POINT_CLASSES for label in group)
-INVOICE = (
-    "numar factura", "nr factura", "numarul facturii", "factura fiscala nr", "factura nr", "factura numarul",
-    "seria si numarul facturii", "serie si numar factura", "seria si numarul", "serie si numar", "serie si nr",
-    "seria si nr", "factura seria", "factura fiscala seria", "factura fiscala", "seria", "factura", "id factura",
-)  # fmt: skip
-ISSUED = (
-    "data emiterii facturii", "data emitere factura", "data emiterii", "data emitere", "data facturii", "data factura",
-    "data facturarii", "emisa la data de", "emisa in data de", "emisa la", "emisa la data", "data emisiunii",
-    "facturat la data de", "din data de", "din data",
-)  # fmt: skip
-DUE = (
-    "data scadenta", "data scadentei", "scadenta facturii", "termen de plata", "termenul de plata", "termen plata",
-    "data limita de plata", "data limita", "termen limita de plata", "scadenta la", "scadent la", "scadenta",
-    "de plata pana la", "total de plata pana la", "plata pana la", "de achitat pana la", "zi scadenta",
-    "ultima zi de plata",
-)  # fmt: skip
-OTHER_LABELS = (
-    "cod autocitire", "cod atm", "cod postal", "cod furnizor", "cod fiscal", "cod iban", "iban", "cod de bare",
-    "serie contor", "seria contor", "seria contorului", "contor", "instalatie", "operator de date", "cod caen", "cif",
-    "cui", "cif cui cnp", "cnp", "telefon", "tel", "numar contract", "nr contract", "contract de furnizare",
-    "contract furnizare", "contract nr", "contract", "simbol variabil", "adresa", "perioada de facturare",
-    "perioada facturata", "perioada de consum", "perioada facturarii", "categorie client", "operator distributie",
-    "operator de distributie", "distribuitor", "factura curenta", "sold precedent", "sold anterior", "total de plata",
-    "client", "furnizor", "titular", "beneficiar", "abonat", "consumator", "mod stabilire index", "nivel tensiune",
-    "punct termic", "suprafata", "luna de consum", "cod fiscal client", "prin sucursala", "prin agentia",
-    "categorie consumator", "tip client", "capital social", "nr inreg", "cod swift", "swift", "cont", "banca",
-)  # fmt: skip
-
-_PARTICLE = re.compile(r"(?:NR|NUMAR|NUMARUL|POD|CLC|NLC|ESTE|NO|COD|E|LA|PENTRU|FACTURA|FISCALA|SERIA|SERIE|CLIENT)")
+_PARTICLE = re.compile(
+    r"(?:NR|NUMAR|NUMARUL|(?:POD|CLC|NLC|LC|PC|SAU)+|ESTE|NO|COD|E|LA|PENTRU|FACTURA|FISCALA|SERIA|SERIE|CLIENT)"
+)
 _MONEY = re.compile(r"^-?[\d.]*\d,\d{2}$|^\d+\.\d{2}$|%$")
 _NUMBERED = re.compile(
     r"(?:SERI[AE]\s*:?\s*[A-Z0-9]{1,6}(?:\s[A-Z]{1,3})?\s*,?\s*N(?:R|UMAR\w*)\.?\s*:?\s*|"
-    r"(?<![A-Z])FACTUR\w+(?:\s[A-Z]+){0,4}?\s*:?\s*(?<![A-Z])N(?:[REOFT](?![A-Z])|UMAR\w*)\.?\s*:?\s*(?:[A-Z]{1,5}\d{0,2}[\s\-])?)"
+    r"(?<![A-Z])(?:FACTUR\w+|DOCUMENTUL(?: FISCAL)?)(?:\s[A-Z]+){0,4}?\s*:?\s*(?<![A-Z])"
+    r"N(?:[REOFT](?![A-Z])|UMAR\w*)\.?\s*:?\s*(?:[A-Z]{1,5}\d{0,2}[\s\-])?)"
     r"(?P<number>\d{4,14})(?![\d.,])"
 )
-_ISSUE_BEHIND = re.compile(r"\s*(?:DIN\s+DATA\s+DE|DIN\s+DATA|DIN|/|DATA|EMISA\s+LA)\s*:?\s*(?=[\dOI])")
+_ISSUE_BEHIND = re.compile(
+    r"\s*(?:DIN\s+DATA(?:\s+DE)?|DIN|/|DATA|(?:,\s*)?EMIS[A]?\s+(?:LA|IN|PE)(?:\s+DATA(?:\s+DE)?)?)\s*:?\s*(?=[\dOI])"
+)
+_DUE_SAID = re.compile(
+    r"(?<![A-Z])(?:ACHIT|PLAT|SCADEN)\w*(?:\s[A-Z]+){0,4}?\s*,?\sP[AI]NA (?:LA|IN)(?: DATA)?(?: DE)?\s*:?\s*(?=[\dOI])"
+)
 
 
 def asks() -> tuple[Ask, ...]:
@@ -113,6 +64,7 @@ def read(doc: Doc, kind: KindSpec) -> list[Found]:
             doubted = min(reading.located, 0.7) if ask.path in unread else reading.located
             by_path[ask.path] = replace(reading, located=doubted)
     by_path |= {f.path: f for f in _numbered(doc, by_path)}
+    by_path |= {f.path: f for f in _dated(doc, by_path)}
     if "/issue_date" not in by_path:
         late = read_form(doc, kind, (Ask("/issue_date", ("data",), picks.date),), stops=(*DUE, *OTHER_LABELS))
         by_path |= {f.path: replace(f, located=min(f.located, 0.85)) for f in late}
@@ -179,11 +131,38 @@ def _numbered(doc: Doc, have: dict[str, Found]) -> list[Found]:
     return []
 
 
+def _dated(doc: Doc, have: dict[str, Found]) -> list[Found]:
+    """The date behind the invoice's number (``CPLC 201755120 / 10.01.2018``), and a term said in a sentence, where no
+    label names them."""
+    out: list[Found] = []
+    number = have.get("/invoice_number")
+    for page in prose.pages(doc):
+        forms = []
+        if number is not None and number.value and "/issue_date" not in have:
+            forms.append(("/issue_date", re.compile(rf"(?<!\d){re.escape(str(number.value))}{_ISSUE_BEHIND.pattern}")))
+        if "/due_date" not in have:
+            forms.append(("/due_date", _DUE_SAID))
+        for path, form in forms:
+            said: dict[str, Found] = {}
+            for hit in form.finditer(page.plain):
+                here = dates.find_dates(page.text[hit.end() : hit.end() + 22])
+                if here and here[0][0] <= 1:
+                    a, b = hit.end() + here[0][0], hit.end() + here[0][1]
+                    value = here[0][2]
+                    said.setdefault(str(value), found(path, value, page.words_cut(a, b), page.view, located=0.9))
+            if said and path not in {f.path for f in out}:
+                first, *others = said
+                out.append(replace(said[first], rivals=tuple(others)))
+    return out
+
+
 def _in_order(one: Found, issued: Found | None, due: Found | None) -> Found:
     """A bill falls due after it was issued, and not half a year later."""
     if issued is None or due is None or not isinstance(issued.value, str) or not isinstance(due.value, str):
         return one
     days = (date.fromisoformat(due.value) - date.fromisoformat(issued.value)).days
+    if days == 0:  # one place taken for both, rather than a bill due on its own day
+        one = replace(one, located=min(one.located, 0.7))
     return replace(one, checks=(*one.checks, Check(name="bill.dates", ok=0 <= days <= 120)))
 
 

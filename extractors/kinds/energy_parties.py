@@ -8,32 +8,35 @@ from dataclasses import dataclass, replace
 
 from extractors.craft import postal
 from extractors.craft.labels import Hit, find
-from extractors.craft.lines import Line, block, lines, under, value_lines, with_wrapped
+from extractors.craft.lines import Line, block, lines, over_translation, under, value_lines, with_wrapped
 from extractors.craft.printed_names import known, name_words, untitled
 from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
-from extractors.kinds.energy_codes import DUE, INVOICE, ISSUED, OTHER_LABELS, POINT, SUBSCRIBER
+from extractors.kinds.energy_labels import (
+    DUE,
+    DWELLING,
+    HOLDER,
+    INVOICE,
+    ISSUED,
+    LETTERS_TO,
+    OTHER_LABELS,
+    POINT,
+    SUBSCRIBER,
+)
+from models.geometry import Box
 from models.page import Word
 from validators import addresses, full_names, names
 
-HOLDER = (
-    "nume client", "numele clientului", "nume si prenume client", "nume titular", "titular contract",
-    "titularul contractului", "titular", "denumire client", "client", "abonat", "consumator", "cumparator",
-    "beneficiar", "nume si prenume", "denumire loc consum", "denumire loc de consum", "nume abonat", "catre",
-    "destinatar", "numele abonatului", "numele si prenumele", "clientul", "client final", "abonatul",
-)  # fmt: skip
-DWELLING = (
-    "adresa locului de consum", "adresa loc de consum", "adresa loc consum", "adresa de consum", "adresa consum",
-    "adresa punctului de consum", "adresa punct de consum", "adresa punct consum", "adresa imobilului",
-    "adresa de furnizare", "adresa locuintei", "adresa de livrare", "loc de consum", "locul de consum",
-    "punct de consum", "adresa",
-)  # fmt: skip
-LETTERS_TO = (
-    "adresa de corespondenta a clientului", "adresa de corespondenta", "adresa corespondenta", "adresa postala",
-    "adresa de facturare", "adresa de expediere", "sediul social", "adresa furnizor",
-)  # fmt: skip
 _ODD = re.compile(r"[\[\]{}|!?@#*~°=<>'\"]|(?<![^\s(])\)|^[^(]*\)")  # signs that addresses do not have: OCR spoiled it
+_LETTERS = re.compile(r"CORESPOND|EXPEDI|TRIMITE")
+_SELLER = re.compile(r"FURNIZOR|VANZATOR|PRESTATOR|EMITENT|DISTRIBUITOR|SEDIUL|C\.?U\.?I\.?|CAPITAL SOCIAL|REG\.? ?COM")
+_CONSUMED = re.compile(r"(?:LOC|PUNCT)(?:UL|ULUI)?\s(?:DE\s)?(?:CONSUM|LIVRARE|FURNIZARE)|(?:SE|UNDE) (?:CONSUM|FOLOS)")
+_PART = re.compile(
+    r"(?:STR|STRADA|LOC|LOCALITATEA|JUD|JUDETUL|MUN|MUNICIPIUL|ORAS|COM|COMUNA|SAT|BD|BDUL|NR|BL|SC|ET|AP)"
+)
+_FOREIGN = re.compile(r"[A-Z]{0,6}\d{7,}[A-Z\d]*|POD|CLC|NLC|TEL|TELEFON|CNP|CUI|CIF|MOBIL|EMAIL")
+PLAIN = DWELLING.index("adresa")  # labels from here on may mean another address than the dwelling's
 _BODY = re.compile(
     r"^(?:S\.?\s?C\.?\s|ASOC)|(?<![A-Z])(?:ASOCIATIA|S\.?R\.?L|S\.A|P\.?F\.?A|PAROHIA|INTREPRINDERE\w*)(?![A-Z])"
 )
@@ -53,21 +56,24 @@ def read(doc: Doc) -> list[Found]:
     """``/holder_name`` and ``/address``."""
     holders: list[_Party] = []
     dwellings: list[_Party] = []
+    blind = False  # the dwelling is announced somewhere, but its address there could not be read
     labels = {*HOLDER, *DWELLING, *LETTERS_TO, *OTHER_LABELS, *SUBSCRIBER, *POINT, *INVOICE, *ISSUED, *DUE}
     for view, rows in enumerate(doc.rows):
         every = lines(rows)
-        hits = with_wrapped(rows, find(rows, labels), labels)
+        hits = [over_translation(rows, h) for h in with_wrapped(rows, find(rows, labels), labels)]
         for hit in hits:
             values = value_lines(rows, every, hit, hits)
             if hit.label in HOLDER and _begins_line(every, hit):
                 holders += _holder(view, values, 0.95 * hit.score, HOLDER.index(hit.label))
                 dwellings += _behind_name(view, values)
-            if hit.label in DWELLING:
-                dwellings += _dwelling(view, values, hit, DWELLING.index(hit.label))
+            if hit.label in DWELLING and (rank := _dwelling_rank(every, hit)) is not None:
+                addresses_here = _dwelling(view, values, hit, rank)
+                dwellings += addresses_here
+                blind |= rank < PLAIN and not addresses_here and _begins_line(every, hit) and _wordy(values)
         windows = _windows(view, every)
         holders += [w for w, _ in windows]
         dwellings += [a for _, a in windows]
-    return [*_best_holder(holders), *_best_dwelling(dwellings)]
+    return [*_best_holder(holders), *_best_dwelling(dwellings, blind)]
 
 
 def _begins_line(every: Sequence[Line], hit: Hit) -> bool:
@@ -136,7 +142,9 @@ def _windows(view: int, every: Sequence[Line]) -> list[tuple[_Party, _Party]]:
         following = under(every, line, close=1.8)
         address = postal.join(block(every, following)) if following is not None else []
         if address:
-            out.append((_person(view, words, 0.88, 50), _address(view, address, 0.7, 50)))
+            elsewhere = _LETTERS.search(_above(every, line.box, line.row))
+            holder = _person(view, words, 0.65 if elsewhere else 0.88, 50)
+            out.append((holder, _address(view, address, 0.5 if elsewhere else 0.7, 60 if elsewhere else 50)))
     return out
 
 
@@ -158,7 +166,7 @@ def _best_holder(parties: Sequence[_Party]) -> list[Found]:
 
 
 def _alike(a: _Party, b: _Party) -> bool:
-    return letters(a.text) == letters(b.text)
+    return letters(a.value or a.text) == letters(b.value or b.text)
 
 
 # --- the dwelling -------------------------------------------------------------------------------------------------
@@ -169,6 +177,33 @@ def _dwelling(view: int, values: Sequence[Line], hit: Hit, rank: int) -> list[_P
     return [_address(view, address, 0.96 * hit.score, rank)] if address else []
 
 
+def _dwelling_rank(every: Sequence[Line], hit: Hit) -> int | None:
+    """How good the label is: a plain *adresa* is what the card's heading above it says; None: somebody else's."""
+    rank = DWELLING.index(hit.label)
+    if rank < PLAIN:
+        return rank
+    heading = _above(every, hit.box, hit.row)
+    if _LETTERS.search(heading) or _SELLER.search(heading):
+        return None
+    return DWELLING.index("loc de consum") if _CONSUMED.search(heading) else rank
+
+
+def _above(every: Sequence[Line], box: Box, row: int) -> str:
+    """The folded lines just above in the same column, at most three."""
+    out: list[str] = []
+    top, height = box.y0, box.height
+    for line in sorted((x for x in every if x.row < row), key=lambda x: -x.row):
+        if abs(line.box.x0 - box.x0) <= 1.5 * height and top - line.box.y1 <= 1.8 * height and len(out) < 3:
+            out.append(fold_signs(line.text))
+            top = line.box.y0
+    return " ; ".join(out)
+
+
+def _wordy(values: Sequence[Line]) -> bool:
+    """Whether what stands there is text, and not the code of the place."""
+    return bool(values) and sum(c.isalpha() for c in values[0].text) > sum(c.isdigit() for c in values[0].text)
+
+
 def _behind_name(view: int, values: Sequence[Line]) -> list[_Party]:
     """The address below the name in the client's box."""
     at = next((i for i, line in enumerate(values) if i and postal.begins(line.text)), None)
@@ -177,21 +212,35 @@ def _behind_name(view: int, values: Sequence[Line]) -> list[_Party]:
 
 
 def _address(view: int, taken: Sequence[Line], sure: float, rank: int) -> _Party:
-    words = tuple(w for line in taken for w in line.words)
+    words = _bare([w for line in taken for w in line.words])
     text = addresses.tidy_address(" ".join(w.text for w in words))
     if not postal.whole(text) or _ODD.search(text):
         sure = min(sure, 0.72)
     return _Party(sure, view, words, text, text, rank)
 
 
-def _best_dwelling(parties: Sequence[_Party]) -> list[Found]:
+def _bare(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The address without a label in front (``LOC CONSUM :``) and without the code or telephone behind."""
+    kept = list(words)
+    colon = next((i for i, w in enumerate(kept[:6]) if w.text.rstrip().endswith(":")), None)
+    if colon is not None:
+        head = letters(" ".join(w.text for w in kept[: colon + 1]))
+        if not any(c.isdigit() for c in head) and not _PART.fullmatch(head) and colon + 1 < len(kept):
+            kept = kept[colon + 1 :]
+    for i, word in enumerate(kept):
+        following = letters(kept[i + 1].text) if i + 1 < len(kept) else ""
+        if i and (_FOREIGN.fullmatch(letters(word.text)) or (letters(word.text) == "COD" and following != "POSTAL")):
+            return tuple(kept[:i])
+    return tuple(kept)
+
+
+def _best_dwelling(parties: Sequence[_Party], blind: bool) -> list[Found]:
     """The address under the best label (of consumption before a plain *adresa* before a window)."""
     if not parties:
         return []
-    plain = DWELLING.index("adresa")
     groups = [
-        [p for p in parties if p.rank < plain], [p for p in parties if p.rank == plain],
-        [p for p in parties if p.rank > plain],
+        [p for p in parties if p.rank < PLAIN], [p for p in parties if PLAIN <= p.rank < 50],
+        [p for p in parties if p.rank >= 50],
     ]  # fmt: skip
     group = next(g for g in groups if g)
     best = max(group, key=lambda p: (p.sure, -p.rank))
@@ -199,6 +248,6 @@ def _best_dwelling(parties: Sequence[_Party]) -> list[Found]:
     sure = best.sure
     if group is not groups[0]:  # the only address of the client there is, or one of two
         agree = all(addresses.compare(p.text, best.text) in ("same", "compatible") for p in parties)
-        sure = min(max(sure, 0.85) if agree and postal.whole(best.text) else 0.7, 0.9)
+        sure = min(max(sure, 0.85) if agree and postal.whole(best.text) else 0.7, 0.7 if blind else 0.9)
     reading = found("/address", best.value, best.words, best.view, raw=best.text, located=sure)
     return [replace(reading, rivals=tuple(dict.fromkeys(p.text for p in others)))]

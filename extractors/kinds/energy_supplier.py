@@ -25,6 +25,7 @@ _NOT = re.compile(
     r"DISTRIB|RETELE|TRANSPORT|GRID|BANK|BANCA|POSTA|(?<![A-Z])OPERATOR|ASOCIATI|BENEFICIAR|CLIENT|CUMPARATOR|PAYPOINT|"
     r"LEGEA|COD DE BARE|FACTURA|PLATA PRIN|AUTORITATEA"
 )
+_SELLS = re.compile(r"DISTRIBUTI\w+ (?:SI|&) FURNIZ\w+|FURNIZ\w+ (?:SI|&) DISTRIBUTI\w+")  # one who does both
 _SEAT = re.compile(r"^[\s,;\-–(]*(?:CU\s)?(?:SEDIUL|CAPITAL|COD\s?FISCAL|CIF|CUI|C\.U\.I|C\.I\.F|J\d\d|RO\d)")
 
 
@@ -70,7 +71,11 @@ def _of_page(view: int, every: Sequence[Line], height: int) -> list[_Company]:
         score = 0.5 + 2.0 * (label or id(line) in labelled)
         score += 1.0 * (line.box.y0 < 0.2 * height)
         near = [rest, *(b.text for b in block(every, line, 6)[1:])]
-        score += 1.5 * any(_TAX.search(fold_signs(t)) for t in near)
+        beside = [b.text for b in every if line.row <= b.row <= line.row + 3 and b.box.x0 > line.box.x1]
+        if any(_TAX.search(fold_signs(t)) for t in near):
+            score += 1.5
+        elif any(_TAX.search(fold_signs(t)) for t in beside):
+            score += 1.0
         score += 1.5 * bool(_SEAT.match(fold_signs(rest)))
         if _PUBLIC.match(fold_signs(text)) and not _FORM.search(fold_signs(text)):
             score -= 0.5
@@ -93,7 +98,8 @@ def _company(line: Line) -> tuple[tuple[Word, ...], str, bool, str] | None:
     else:
         return None
     raw = text[start:end].strip(" ,;:-–")
-    if _NOT.search(fold_signs(raw)) or len(letters(raw)) < 5 or len(raw.split()) > 9 or not raw[:1].isalnum():
+    foreign = _NOT.search(_SELLS.sub(" ", fold_signs(raw)))
+    if foreign or len(letters(raw)) < 5 or len(raw.split()) > 9 or not raw[:1].isalnum():
         return None
     if not any(w[:1].isupper() for w in raw.split()) or re.search(r"\d{3}", raw) or "," in raw:
         return None

@@ -25,17 +25,20 @@ _MONEY = re.compile(r"(?<![\d.,/])[-–]?\s?(?:\d{1,3}(?:[. ]\d{3})+|\d+)\s?[.,]
 _ROLES = (
     ("net", re.compile(r"FARA T\.?V\.?A|BAZA DE IMPOZITARE|BAZA IMPOZABILA|(?<![A-Z])NET(?![A-Z])|CONSUM FACTURAT")),
     ("balance", re.compile(
-        r"SOLD(?! TOTAL| DE PLATA)|RESTANT|RESTANTE|NEACHITAT|AVANS|FACTURI ANTERIOARE|"
+        r"SOLD(?! TOTAL| DE PLATA| FINAL| NOU)|REST DE PLATA (?:\(FACTUR|ANTERIOR|PRECED)|RESTANT|NEACHITAT|AVANS|"
+        r"FACTURI ANTERIOARE|"
         r"(?<![A-Z])CREDIT(?![A-Z])|DATORII")),
     ("current", re.compile(
-        r"FACTUR\w* CURENT|VALOARE(?:A)? FACTUR|TOTAL(?:UL)? FACTUR|FACTURA LUNII|(?:TOTAL|VALOARE)\w*\s?(?:CU|"
+        r"FACTUR\w* CURENT|VALOARE(?:A)? FACTUR|TOTAL(?:UL)? FACTUR|FACTURA LUNII|TOTAL(?:UL)? LUN|"
+        r"CONTRAVALOARE FACTUR|(?:TOTAL|VALOARE)\w*\s?(?:CU|"
         r"INCLUSIV) T\.?V\.?A")),
     ("other", re.compile(r"INCASAT|REST DE PLATA FACTURA|COD DE BARE|CONSUM ENERGIE|"
         r"PENALIT|DOBAND|ULTIMA PLATA|REPARTIZAT")),
     ("grand", re.compile(
-        r"TOTAL\s?(?:GENERAL)?\s?(?:DE|LA)?\s?(?:PLATA|ACHITAT)|SOLD TOTAL|SOLD DE PLATA|"
-        r"SUMA (?:TOTALA )?DE (?:PLATA|ACHITAT)|"
-        r"(?<![A-Z])DE (?:PLATA|ACHITAT)(?![A-Z])|TOTAL PLATA|SUMA DATORATA|(?<![A-Z])SUMA(?![A-Z])|TOTAL DATORAT")),
+        r"TOTAL\s?(?:GENERAL)?\s?(?:DE|LA)?\s?(?:PLATA|PLATIT|ACHITAT)|SOLD (?:TOTAL|DE PLATA|FINAL|NOU)|TOTAL GENERAL|"
+        r"SUMA (?:TOTALA )?(?:DE|LA) (?:PLATA|PLATIT|ACHITAT)|SUMA TOTALA|"
+        r"(?<![A-Z])DE (?:PLATA|PLATIT|ACHITAT)(?![A-Z])|TOTAL PLATA|SUMA DATORATA|(?<![A-Z])SUMA(?![A-Z])|"
+        r"TOTAL DATORAT")),
     ("vat", re.compile(r"(?<![A-Z])T\.?V\.?A(?![A-Z])")),
 )  # fmt: skip
 _TERM = re.compile(r"TERMEN|DATA|SCADEN|PERIOAD|MODALIT|PLATA PRIN|CARE TREBUIE")
