@@ -26,7 +26,7 @@ GAP = 2.2  # letter heights: a wider gap parts cells of a table or blanks of a f
 _TITLE = re.compile(
     r"(?:D|DL|DNA|DRA|DNUL|DLUI|DNEI|NA|DOMN\w*|DOAMN\w*|NUMIT\w*|SUBSEMNAT\w*|ELEV\w{0,3}|STUDENT\w{0,3}|MINOR\w{0,3}|"
     r"MASTERAND\w{0,2}|CURSANT\w{0,2}|SALARIAT\w{0,4}|ANGAJAT\w{0,4}|CONTRIBUABIL\w{0,3}|CLIENT\w{0,3}|NOSTRU|NOASTRA|"
-    r"TITULAR\w{0,3}|PERSOANA|FAMILI\w{1,2}|ING|EC|DR|JR|PROF|AV|PREOT|A|EI|UL|UI|LUI|CATRE|PE|SI|NUMELE|PRENUMELE|"
+    r"TITULAR\w{0,3}|PERSOANA|FAM|FAMILI\w{1,2}|ING|EC|DR|JR|PROF|AV|PREOT|A|EI|UL|UI|LUI|CATRE|PE|SI|NUMELE|PRENUMELE|"
     r"NUME|PRENUME|PROPRIETAR\w{0,3}|CHIRIAS\w{0,3}|LOCATAR\w{0,3}|FIIND|REZIDENT\w{0,3}|CETATEAN\w{0,3}|SOLICITANT\w{0,3})"
 )
 _STOP = re.compile(
@@ -35,7 +35,7 @@ _STOP = re.compile(
     r"CHIRIAS\w*|LOCATAR\w*|LOCATOR\w*|COMODA\w*|DECLAR\w*|CALITATE\w*|ADRESA|STRADA|STR|JUD|MUN|CONT|TEL\w*|CETATEAN\w*|"
     r"REALIZ\w*|FUNCTIA|MARCA|LUNA|CLASA|ANUL|POSTUL|TOTAL|SEMNATURA|DATA|SI|PE|PENTRU|SA|MANDANT\w*|MANDATAR\w*|"
     r"ADMINISTRATOR\w*|PRESEDINTE|DIRECTOR|CONTABIL|SECRETAR|SPCLEP|SPCEP|SPCLEF|POLITIA|EVIDENTA|CLUJNAPOCA|NAPOCA|"
-    r"ASOCIATI\w*|SOCIETAT\w*|PRIMARI\w*|SC|SRL|SA)"
+    r"ASOCIATI\w*|SOCIETAT\w*|PRIMARI\w*|SC|SRL|SA|INTRE|INCHEIAT|MARTOR\w*|NOTAR|AVOCAT)"
 )
 _EDGE = ".,;:()[]{}„”“\"'`|*_<>~…!"
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’.][^\W\d_]+)*-?|[^\W\d_]\.?")
@@ -202,7 +202,7 @@ def _name(page: Page, chosen: Sequence[int], sure: float) -> Name | None:
     words = tuple(_mended(page.words[i]) for i in chosen)
     text = printed(words)
     value = as_name(text)
-    if value is None or len(names.tokens(value)) < 2:
+    if value is None or len(value.split()) < 2:
         sure = min(sure, UNSURE)
     if page.words[chosen[-1]].text.strip("()[]{}|_~.,;: ").endswith("-"):
         sure = min(sure, 0.5)  # a hyphen promises one more part that was not read

@@ -1,4 +1,4 @@
-"""What letterheads say of an office: its name, its fiscal code, its address and e-mail."""
+"""What letterheads say of an office: its fiscal code and its address."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from extractors.craft.prose import Page
 from extractors.craft.rows import letters
 from extractors.found import Found, found
 from models.dossier import Check
-from validators import contact, cui
+from validators import cui
 
 _FISCAL = re.compile(
     r"(?<![A-Z])(?:C\.?\s?U\.?\s?[IL1]\.?|C\.?\s?I\.?\s?F\.?|C\.\s?F\.|CF|"
     r"COD(?:UL)?\s(?:DE\s)?(?:INREGISTRARE\s)?FISCALA?|"
     r"COD(?:UL)?\sUNIC(?:\sDE\sINREGISTRARE)?|COD(?:UL)?\sDE\s(?:IDENTIFICARE|INREGISTRARE)\sFISCALA)"
+    r"(?:\s(?:AL\s)?(?:ASOCIATI|ANGAJATOR|UNITATI|SOCIETATI|FIRM|INSTITUTI)\w*)?"
     r"(?:\s?/\s?(?:C\.?U\.?I\.?|C\.?I\.?F\.?))?[\s:.\-]*(?:NR\.?)?[\s:]*"
     r"(?:R\s?[O0]\s?(?=\d{6}))?(?P<digits>\d(?:[ ]?\d){1,9})(?![\d])"
 )
 _TITLE_WORDS = ("ADEVERI", "CERTIFICAT", "BORDEROU", "DECLARATI")
-_EMAIL = re.compile(r"[\w.+\-]+\s?(?:@|\(a\)|\(@|@)\s?[\w\-]+(?:\s?\.\s?[\w\-]+)+")
-_EMAIL_LABEL = re.compile(r"(?:E-?\s?MAIL|POSTA ELECTRONICA|(?<![A-Z])MAIL)\s*[:.\-]?\s*(?P<value>\S+)")
 _SEAT: Groups = (
     (
         "seat",
         (
-            "cu sediul social? in", "sediul|sediu social?", "adresa postala? asociatiei?", "adresa postala", "adresa",
+            "cu sediul social? in", "sediul|sediu social|administrativ?", "sediul|sediu asociatiei|nostru|unitatii",
+            "adresa postala? asociatiei?", "adresa sediului", "sediul|sediu in", "adresa postala", "adresa",
             "cu adresa in?", "adresa de corespondenta",
         ),
     ),
@@ -50,32 +50,6 @@ def fiscal_code(pages: tuple[Page, ...], path: str) -> list[Found]:
     return [replace(reading, checks=(Check(name="cui.checksum", ok=cui.is_valid(codes[best])),))]
 
 
-def email(pages: tuple[Page, ...], path: str) -> list[Found]:
-    """The first e-mail address; one that OCR left without its ``@`` is shown without a value."""
-    for page in pages:
-        for m in _EMAIL.finditer(page.text):
-            value = m[0].replace(" ", "")
-            if contact.is_valid_email(value):
-                return [found(path, contact.validate_email(value), page.words_cut(*m.span()), page.view, raw=m[0])]
-    for page in pages:
-        for m in _EMAIL_LABEL.finditer(page.plain):
-            start, end = m.span("value")
-            raw = page.text[start:end]
-            if any(c.isalpha() for c in raw):
-                return [found(path, _email_mended(raw), page.words_cut(start, end), page.view, raw=raw, located=0.9)]
-    return []
-
-
-def _email_mended(raw: str) -> str | None:
-    """The ``@`` that the Romanian model cannot write (DOMAIN 0.1): ``(a``, ``(Q``, ``Q``, ``(8``, ``€`` between two
-    parts of an address. A candidate, to be agreed by the engine that can."""
-    for sign in (r"\((?:[Qa8@âO]|AQ)?", r"[Q€©®]", r"(?<=\d)8(?=[a-z])"):
-        value = re.sub(sign, "@", raw.strip(".,;:"), count=1)
-        if "@" in value and contact.is_valid_email(value):
-            return contact.validate_email(value)
-    return None
-
-
 def seat(pages: tuple[Page, ...], path: str, skip: tuple[int, int] | None = None) -> list[Found]:
     """The office's own address, behind *sediul* or *adresa*; ``skip``: a span of the first page that is another's."""
     best: tuple[float, Found] | None = None
@@ -86,16 +60,18 @@ def seat(pages: tuple[Page, ...], path: str, skip: tuple[int, int] | None = None
             place = places.address_at(page, a.end)
             if place is not None and (best is None or place.sure > best[0]):
                 best = (place.sure, found(path, place.value, place.words, page.view, located=place.sure))
-    return [best[1]] if best else _unlabelled_seat(pages, path)
+    return [best[1]] if best else _unlabelled_seat(pages, path, skip)
 
 
-def _unlabelled_seat(pages: tuple[Page, ...], path: str) -> list[Found]:
+def _unlabelled_seat(pages: tuple[Page, ...], path: str, skip: tuple[int, int] | None) -> list[Found]:
     """An address that makes a row of the letterhead, or stands behind the fiscal code in a sentence."""
     for page in pages[:1]:
         title = next((i for i, r in enumerate(page.rows) if letters(r.text).startswith(_TITLE_WORDS)), 8)
         starts = [page.start_of(i) for i, w in enumerate(page.words) if w.line < title and _begins_row(page, i)]
         starts += [m.end() for m in _FISCAL.finditer(page.plain)]
         for start in starts:
+            if skip and skip[0] <= start < skip[1]:
+                continue
             place = places.address_at(page, start)
             if place is not None and place.start == page.index_at(start) and place.sure >= places.FIRM:
                 return [found(path, place.value, place.words, page.view, located=0.85)]

@@ -7,6 +7,7 @@ states (``3 (trei) persoane``) is the check.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from extractors.craft import names
 from extractors.craft.names import Name
 from extractors.craft.prose import Page, printed
+from extractors.craft.stream import fold_signs
 from models.page import Word
 from validators import cnp as cnps
 from validators import names as name_forms
@@ -21,6 +23,10 @@ from validators import words as spelled
 
 _SPOILED = re.compile(r"(?<![\w./\-])(?!0)(?=(?:\D{0,2}\d){9})[0-9A-Za-z|!]{11,15}(?![\w/\-])")
 _OFFICE = re.compile(r"PRESEDINT|ADMINISTRATOR|CENZOR|CONTABIL")
+_TITLE_HELD = re.compile(
+    r"(?<![A-Z])(?:PRESEDINTE\w*|ADMINISTRATOR\w*|CENZOR\w*)(?:\sASOCIATIE\w?)?\s*[:,\-]?\s(?:D-?L\.?|D-?NA\.?|DOMNUL|DOAMNA)?\s?"
+    r"(?:[A-Z][A-Z.\-]*\s){1,4}?[A-Z][A-Z.\-]*\s?[,(]?\s*(?:AVAND\s|CU\s)?(?:C\.?\s?N\.?\s?P\.?)?\s*:?\s*$"
+)
 _OFFERS = re.compile(r"ADEVER|CERTIFIC|CONFIRM|DECLAR")
 _MARK = re.compile(r"(?:\d{1,2}[.)\]]?|[-–—•*·])")
 _COUNT = re.compile(
@@ -75,6 +81,7 @@ def _of_page(page: Page) -> list[Someone]:
     places: list[tuple[int, int, str | None]] = sorted([*hits, *(p for p in spoiled if _beside_name(page, p))])
     right = _names_on_the_right(page, hits)
     persons = [_someone(page, s, e, d, right) for s, e, d in places]
+    persons = [_with_neighbour(page, s) for s in persons]
     persons += _without_cnp(page, persons)
     persons.sort(key=lambda s: s.position)
     return [_with_wrapped(page, s, persons) for s in persons]
@@ -92,6 +99,8 @@ def _beside_name(page: Page, place: tuple[int, int, str | None]) -> bool:
 def officer(page: Page, start: int, end: int) -> bool:
     """The CNP of the president or administrator who signs: before the word that certifies, behind *subsemnatul*."""
     before, after = page.plain[max(0, start - 200) : start], page.plain[end : end + 160]
+    if _TITLE_HELD.search(before):
+        return True
     at = before.rfind("SUBSEMNAT")
     if at < 0 or re.search(r"\d{13}", before[at:]):
         return False
@@ -102,9 +111,13 @@ def officer(page: Page, start: int, end: int) -> bool:
 
 def _names_on_the_right(page: Page, hits: Sequence[tuple[int, int, str]]) -> bool:
     """Whether the column of names follows that of the CNPs."""
-    left = sum(1 for s, _, _ in hits if _whole(names.name_before(page, s)))
-    right = sum(1 for _, e, _ in hits if _whole(_name_right(page, e)))
+    left = sum(1 for s, _, _ in hits if _named(page, names.name_before(page, s)))
+    right = sum(1 for _, e, _ in hits if _named(page, _name_right(page, e)))
     return right > left
+
+
+def _named(page: Page, name: Name | None) -> bool:
+    return _whole(name) or (name is not None and _heading_parts(page, page.row_of(name.start)))
 
 
 def _name_right(page: Page, end: int) -> Name | None:
@@ -121,6 +134,39 @@ def _whole(name: Name | None) -> bool:
 def _someone(page: Page, start: int, end: int, digits: str | None, right: bool) -> Someone:
     name = _name_right(page, end) if right else names.name_before(page, start)
     return Someone(page, start, name, page.words_cut(start, end), digits, page.text[start:end])
+
+
+def _with_neighbour(page: Page, one: Someone) -> Someone:
+    """Surname and given names in columns of their own are one name when the table's heading says so; a name beside
+    which another cell of name words stands is never sure otherwise."""
+    if one.name is None or not page.same_row(one.name.start, one.name.end - 1):
+        return one
+    columns = page.rows[page.row_of(one.name.start)].segments(names.GAP)
+    at = next((i for i, c in enumerate(columns) if any(w.box == one.name.words[0].box for w in c)), None)
+    near = [i for i in (at - 1, at + 1) if 0 <= i < len(columns) and _all_names(columns[i])] if at is not None else []
+    if at is None or not near:
+        return one
+    if len(near) == 1 and _all_names(columns[at]) and _heading_parts(page, page.row_of(one.name.start)):
+        words = tuple(w for i in sorted((at, near[0])) for w in columns[i])
+        return replace(one, name=replace(one.name, words=words, value=names.as_name(printed(words)), sure=0.9))
+    return replace(one, name=replace(one.name, sure=min(one.name.sure, names.UNSURE))) if near[0] < at else one
+
+
+def _all_names(cell: Sequence[Word]) -> bool:
+    return all(names.is_name_word(w) and not names.is_title(w) for w in cell) and len(cell) <= 4
+
+
+_SURNAME = re.compile(r"NUME(?:LE)?(?: DE FAMILIE)?")
+_GIVEN = re.compile(r"PRENUME(?:LE)?")
+
+
+def _heading_parts(page: Page, below: int) -> bool:
+    """Whether a row above has *Nume* and *Prenume* as neighbouring cells, the surname first."""
+    for row in reversed(page.rows[max(0, below - 40) : below]):
+        cells = [fold_signs(" ".join(w.text for w in c)).strip(" .:") for c in row.segments(1.2)]
+        if any(_SURNAME.fullmatch(a) and _GIVEN.fullmatch(b) for a, b in itertools.pairwise(cells)):
+            return True
+    return False
 
 
 def _without_cnp(page: Page, persons: Sequence[Someone]) -> list[Someone]:

@@ -108,10 +108,24 @@ def _new_block(page: Page, i: int, walk: Walk) -> bool:
     """A new row that the last one did not flow into: an address in a letterhead ends with its row."""
     if page.same_row(i - 1, i):
         return False
+    if _labels_row(page, i):
+        return True
     if page.flows_on(i - 1) or page.words[i - 1].text.rstrip().endswith(("-", ",")):
         return False
     bare = bare_of(page.words[i])
     return not (LABEL.fullmatch(bare) or glued_label(page.words[i]) or walk.expects)
+
+
+def _labels_row(page: Page, i: int) -> bool:
+    """Whether word ``i`` begins a form's next entry: words up to a colon, none of them of an address."""
+    for j in range(i, min(i + 4, len(page.words))):
+        text = page.words[j].text
+        plain = LABEL.fullmatch(bare_of(page.words[j])) or glued_label(page.words[j])
+        if plain or not page.same_row(i, j) or text.endswith((",", ".", ";")):
+            return False
+        if text.endswith(":"):
+            return True
+    return False
 
 
 def _resume(page: Page, i: int, walk: Walk) -> int | None:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import filled, issued, organisations, people, places, prose
+from extractors.craft import filled, issued, mail, organisations, people, places, prose
 from extractors.craft.anchors import Groups
 from extractors.craft.names import name_after
 from extractors.craft.people import Someone
 from extractors.craft.places import Place
 from extractors.craft.prose import Page
+from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from models.dossier import Check
@@ -63,6 +64,7 @@ _DWELLING: Groups = (
         ),
     ),
 )  # fmt: skip
+_ANY_ADDRESS: Groups = (("weak", ("adresa", "adresa postala", "imobil", "apartament", "locuinta")),)
 _PERSON: Groups = (
     (
         "person",
@@ -72,16 +74,23 @@ _PERSON: Groups = (
         ),
     ),
 )  # fmt: skip
+_TITLED = re.compile(r"A\s?D\s?E\s?V\s?E\s?R\s?I\s?N\s?T\s?A|CERTIFICAT(?![A-Z])|CONFIRMARE(?![A-Z])|DOVADA(?![A-Z])")
+_FLAT = re.compile(r"(?<![A-Z])AP(?:T|ART\w*)?\.?\s?\d")
+_FLAT_FIRST = re.compile(
+    r"(?<![A-Z])AP(?:T|ART\w*)?\.?\s?(?:NR\.?\s?)?\d{1,3}\w?\s?,\s?(?:STR|CALEA|ALEEA|B-?DUL|PIATA)(?![A-Z])"
+)
 _OWN_CODE = re.compile(
     r"(?<![A-Z])COD(?:UL)?\s?(?:AS(?:OC)?(?:\w*)?\.?\s?(?:DE\s)?(?:PROP\w*\.?|LOC\w*\.?)?|RAT|CLIENT RAT)?\s*[:.\-]?\s*"
-    r"(?:NR\.?\s*)?(?P<code>[A-Z]{0,3}\s?\d[\dA-Z]{1,11})(?![\w/])"
+    r"(?:NR\.?\s*)?(?P<code>[A-Z]{0,3}[\s\-]?\d[\dA-Z]{1,11})(?![\w/\-])"
 )
+_WHOSE = r"(?:DE\s)?(?:PROPRIETARI(?:LOR)?|LOCATARI(?:LOR)?|PROP(?:RIET)?\.?(?![A-Z])|LOC\.(?![A-Z]))"
 _HEAD = re.compile(
-    r"(?<![A-Z])A\.\s?[PL]\.(?=\s[A-Z0-9])|ASOCIATI[AE]I?\s(?:DE\s)?(?:PROPRIETARI|LOCATARI|PROP\.?)(?:\s?/\s?(?:DE\s)?(?:LOCATARI|PROPRIETARI))?"
+    r"(?<![A-Z.])(?:A\.?\s?[PL]\.?(?:\s?/\s?[PL]\.?)?(?=\s(?:[\"„“]|NR|BL|STR|ALEEA|CALEA|P-?TA|PIATA|[A-Z]{3,}|\d))(?<=\.)|"
+    rf"AS(?:OC)?\.?(?:IATI[AE]I?)?\s{_WHOSE}(?:(?:\s?/\s?|\sSI\s)(?:DE\s)?(?:LOCATARI(?:LOR)?|PROPRIETARI(?:LOR)?|CHIRIASI))?)"
 )
 _NAME_ENDS = re.compile(
-    r"(?:,|;|\bC\.?U\.?I|\bC\.?I\.?F|\bC\.?F\.|\bCOD\b|\bCU SEDIUL\b|\bSEDIU|\bADRESA\b|\bE-?MAIL\b|\bTEL\b|"
-    r"\bDIN (?:STR|CLUJ)|\bAVAND\b|\bADEVER|\bDECLAR|\bMUNICIPIUL\b|\s-\s)"
+    r"(?:,(?!\s*(?:BL|BLOC|BLOCUL|SC|SCARA|NR|CORP|TRONSON)\b)|;|\bC\.?U\.?I|\bC\.?I\.?F|\bC\.?F\.|\bCOD\b|"
+    r"\bCU SEDIUL\b|\bSEDIU|\bADRESA\b|\bE-?MAIL\b|\bTEL\b|\bDIN (?:STR|CLUJ)|\bAVAND\b|\bADEVER|\bDECLAR|\bMUNICIPIUL\b|\s-\s)"
 )
 
 
@@ -91,7 +100,7 @@ def read(doc: Doc) -> list[Found]:
     readings = [
         *association_name(pages),
         *_code(pages),
-        *organisations.email(pages, "/association_email"),
+        *mail.email(pages, "/association_email"),
         *organisations.seat(pages, "/association_address", skip=span),
         *dwelling,
         *_persons(pages),
@@ -111,6 +120,7 @@ def association_name(pages: Sequence[Page]) -> list[Found]:
             raw = page.text[start:end].rstrip(" -–:.")
             words = page.words_cut(start, start + len(raw))
             long = len(raw) > (follower or m).end() - start + 1
+            cut = re.match(r"[\s,\-]*(?:STR|CALEA|ALEEA|B-?DUL|PIATA|P-?TA)(?![A-Z])", page.plain[end : end + 20])
             genitive = page.plain[start : start + 10] == "ASOCIATIEI"
             return [
                 found(
@@ -118,7 +128,11 @@ def association_name(pages: Sequence[Page]) -> list[Found]:
                     " ".join(raw.split()),
                     words,
                     page.view,
-                    located=0.9 if long and not genitive else 0.6,
+                    located=0.6
+                    if not long or genitive
+                    else 0.75
+                    if cut and "\n" not in page.text[end : end + 2]
+                    else 0.9,
                 )
             ]
     return []
@@ -151,7 +165,7 @@ def _code(pages: tuple[Page, ...]) -> list[Found]:
                 continue
             start, end = m.span("code")
             raw = page.text[start:end]
-            value = raw.replace(" ", "").upper()
+            value = re.sub(r"[\s\-]", "", raw).upper()
             return [found("/association_code", value, page.words_cut(start, end), page.view, raw=raw, located=0.92)]
     return organisations.fiscal_code(pages, "/association_code")
 
@@ -159,6 +173,7 @@ def _code(pages: tuple[Page, ...]) -> list[Found]:
 def _dwelling(pages: Sequence[Page]) -> tuple[list[Found], tuple[int, int] | None]:
     """The address behind the words that say where the persons live; it is not the association's own."""
     best: tuple[float, int, Found, tuple[int, int] | None] | None = None
+    every: list[Place] = []
     for page in pages:
         for a in page.anchors(_DWELLING):
             if re.search(r"SEDIU\w*\s(?:SOCIAL\s)?$", page.plain[max(0, a.start - 16) : a.start]):
@@ -167,11 +182,41 @@ def _dwelling(pages: Sequence[Page]) -> tuple[list[Found], tuple[int, int] | Non
             place = (None if family else places.address_at(page, a.end)) or _past_name(page, a.end)
             if place is None:
                 continue
+            every.append(place)
             key = (place.sure, len(place.words))
             if best is None or key > (best[0], best[1]):
-                reading = found("/address", place.value, place.words, page.view, located=place.sure)
+                flat = bool(_FLAT.search(fold_signs(place.value)))  # who is certified lives in a flat
+                reading = found("/address", place.value, place.words, page.view,
+                                located=place.sure if flat else min(place.sure, 0.7))  # fmt: skip
                 best = (*key, reading, (a.start, page.end_of(place.end - 1)) if page.view == 0 else None)
-    return ([best[2]], best[3]) if best else ([], None)
+    every += [
+        p for page in pages for m in _FLAT_FIRST.finditer(page.plain) if (p := places.address_at(page, m.start()))
+    ]
+    if best is None:
+        return _below_title(pages)
+    others = tuple({p.value for p in every if _elsewhere(p.value, str(best[2].value))})
+    return [replace(best[2], rivals=others)], best[3]
+
+
+def _elsewhere(one: str, other: str) -> bool:
+    """Whether two addresses name different houses or flats."""
+    for part in (r"NR\.?\s?(\d+)", r"(?<![A-Z])AP\w*\.?\s?(?:NR\.?\s?)?(\d+)"):
+        a, b = re.search(part, fold_signs(one)), re.search(part, fold_signs(other))
+        if a and b and a[1] != b[1]:
+            return True
+    return False
+
+
+def _below_title(pages: Sequence[Page]) -> tuple[list[Found], tuple[int, int] | None]:
+    """A form's plain *Adresa:* is the dwelling's when it stands below the title and names a flat."""
+    for page in pages:
+        title = _TITLED.search(page.plain)
+        for a in page.anchors(_ANY_ADDRESS):
+            place = places.address_at(page, a.end) if title and title.end() < a.start else None
+            if place is not None and _FLAT.search(fold_signs(place.value)):
+                reading = found("/address", place.value, place.words, page.view, located=min(place.sure, 0.85))
+                return [reading], (a.start, page.end_of(place.end - 1)) if page.view == 0 else None
+    return [], None
 
 
 def _past_name(page: Page, position: int) -> Place | None:
