@@ -16,13 +16,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from extractors import kinds, language
+from extractors import kinds, language, strangers
 from extractors.craft.mrz_band import looks_like_mrz
 from extractors.craft.rows import arrange, letters
 from extractors.view import View
 
 ENOUGH = 3.0  # cue points below which nothing is claimed
 EXACT_BELOW = 8  # letters; shorter cues must be there to the letter
+STRANGE_EXACT_BELOW = 14  # the same for words of strangers: they are many, and a likeness by chance costs a good paper
 SIMILAR = 88.0
 
 # How much a point of cues and the classifier's word count. Fitted on pages of layouts that the classifier never saw
@@ -31,6 +32,7 @@ CUE_WEIGHT = 0.6
 LEARNED_WEIGHT = 0.65
 CUES_AT_MOST, CUES_AT_LEAST = 12.0, -4.0  # points: more of the same says nothing more
 AT_ODDS = 0.85  # surest when cues and classifier name different kinds
+STRANGE = 0.7  # surest when the cues speak for none of our kinds
 SUREST = 0.995
 
 
@@ -85,7 +87,13 @@ def _zone_points(view: View) -> dict[str, float]:
 def cue_scores(rows: Sequence[str]) -> dict[str, float]:
     """Cue points of every readable kind and of ``other``; ``rows``: the page's rows as bare letters."""
     text = "".join(rows)
-    return {k: _score(k, text, rows) for k in kinds.readable()} | _distractors(text)
+    scores = {k: _score(k, text, rows) for k in kinds.readable()} | {"other": 0.0}
+    for key, points, against in _strange():
+        if _presence(key, text, STRANGE_EXACT_BELOW):
+            scores["other"] += points
+            for kind in against:
+                scores[kind] -= points
+    return scores
 
 
 def weigh(scores: dict[str, float], learned: dict[str, float]) -> tuple[str, float]:
@@ -100,7 +108,10 @@ def weigh(scores: dict[str, float], learned: dict[str, float]) -> tuple[str, flo
     }
     kind = max(weights, key=weights.__getitem__)
     confidence = min(SUREST, 1 / sum(math.exp(w - weights[kind]) for w in weights.values()))
-    at_odds = (scores.get(by_cues, 0.0) >= ENOUGH and by_cues != kind) or max(learned, key=learned.__getitem__) != kind
+    claimed = scores.get(by_cues, 0.0) >= ENOUGH and by_cues != kind
+    if claimed and by_cues == "other":  # the classifier knows few strangers: words of one are reason enough to doubt
+        return kind, min(confidence, STRANGE)
+    at_odds = claimed or max(learned, key=learned.__getitem__) != kind
     return kind, min(confidence, AT_ODDS) if at_odds else confidence
 
 
@@ -116,11 +127,11 @@ def _score(kind: str, text: str, rows: Sequence[str]) -> float:
     return total
 
 
-def _presence(key: str, text: str) -> float:
+def _presence(key: str, text: str, exact_below: int = EXACT_BELOW) -> float:
     """0 when the phrase is not in the text, else 0.8 to 1 by how well it is."""
     if key in text:
         return 1.0
-    if len(key) < EXACT_BELOW or len(text) < len(key):
+    if len(key) < exact_below or len(text) < len(key):
         return 0.0
     similar = fuzz.partial_ratio(key, text, score_cutoff=SIMILAR)
     return similar / 100 if similar else 0.0
@@ -146,52 +157,6 @@ def _has_title(titles: Sequence[str], rows: Sequence[str]) -> bool:
 
 
 @functools.cache
-def _distractor_keys() -> tuple[tuple[str, float], ...]:
-    return tuple((letters(p), w) for p, w in DISTRACTORS)
-
-
-def _distractors(text: str) -> dict[str, float]:
-    return {"other": sum(w for key, w in _distractor_keys() if _presence(key, text))}
-
-
-DISTRACTORS: tuple[tuple[str, float], ...] = (
-    # water, waste
-    ("compania de apa", 4), ("apa rece", 1.5), ("apa potabila", 3), ("alimentare cu apa", 2.5), ("canalizare", 3),
-    ("apa uzata", 3), ("apa meteorica", 2.5), ("ape pluviale", 2.5), ("apa canal", 2.5), ("apometr", 2.5),
-    ("salubritate", 3), ("salubrizare", 3), ("gunoi menajer", 3), ("deseuri menajere", 3), ("colectare deseuri", 3),
-    # telephone, television, internet
-    ("servicii de comunicatii", 4), ("comunicatii electronice", 3), ("servicii de telefonie", 4),
-    ("telefonie mobila", 3),
-    ("telefonie fixa", 3), ("abonament telefonie", 3), ("abonament internet", 4), ("internet fix", 3),
-    ("internet mobil", 3), ("servicii de internet", 3), ("cablu tv", 3), ("televiziune", 2.5), ("minute incluse", 3),
-    ("minute nationale", 3), ("trafic de date", 3), ("mesaje sms", 2.5), ("convorbiri", 2.5), ("roaming", 2.5),
-    # shops and services
-    ("bon fiscal", 4), ("total lei card", 2.5), ("va multumim pentru cumparaturi", 4), ("garantie produs", 2),
-    ("certificat de garantie", 5), ("aviz de insotire", 4), ("comanda nr", 1.5), ("factura proforma", 3),
-    ("bilet de calatorie", 4), ("abonament transport", 3), ("rata lunara", 1.5), ("grafic de rambursare", 4),
-    ("contract de credit", 4), ("chitanta pentru", 1.5), ("intretinere luna", 1),
-    # insurance
-    ("polita de asigurare", 5), ("polita", 1.5), ("asigurator", 2.5), ("asiguratul", 1.5), ("suma asigurata", 3),
-    ("prima de asigurare", 3), ("asigurare obligatorie a locuintei", 3), ("raspundere civila auto", 4),
-    # medicine
-    ("reteta medicala", 5), ("prescriptie medicala", 5), ("bilet de trimitere", 5), ("bilet de iesire din spital", 5),
-    ("scrisoare medicala", 5), ("adeverinta medicala", 5), ("diagnostic", 2.5), ("cabinet medical", 2.5),
-    ("medic de familie", 2.5), ("concediu medical", 3), ("analize medicale", 4), ("buletin de analize", 5),
-    ("comprimate", 3), ("clinic sanatos", 4),
-    # vehicles
-    ("cartea de identitate a vehiculului", 6), ("registrul auto roman", 4), ("inspectie tehnica periodica", 4),
-    ("rovinieta", 4), ("permis de conducere", 5), ("fisa de inmatriculare", 3), ("contract de vanzare cumparare", 3),
-    # the city's and other letters
-    ("primarul municipiului", 2), ("dispozitia nr", 3), ("dispozitie privind", 2), ("privind acordarea ajutorului", 2),
-    ("se respinge cererea", 3), ("instiintare", 2.5), ("va invitam", 3), ("proces verbal", 3),
-    ("somatie", 3), ("aviz de plata", 1.5), ("citatie", 4), ("hotarare judecatoreasca", 3), ("sentinta civila", 4),
-    ("certificat de casatorie", 5), ("certificat de deces", 5), ("extras de carte funciara", 5),
-    ("carte funciara", 1.5),
-    ("certificat de urbanism", 4), ("autorizatie de construire", 4), ("stimati parinti", 4), ("sedinta cu parintii", 4),
-    ("diploma", 3), ("foaie matricola", 4), ("carnet de note", 4), ("orar", 1), ("serbare", 2.5),
-    # advertisements
-    ("de vanzare", 2), ("vand apartament", 4), ("inchiriez apartament", 4), ("oferta valabila", 3),
-    ("reducere de", 1.5),
-    ("oferta speciala", 3), ("promotie", 2.5), ("pliant", 2), ("comanda acum", 3), ("livrare gratuita", 3),
-    ("angajam", 2.5), ("caut loc de munca", 3),
-)  # fmt: skip
+def _strange() -> tuple[tuple[str, float, tuple[str, ...]], ...]:
+    plain = ((phrase, points, ()) for phrase, points in strangers.DISTRACTORS)
+    return tuple((letters(phrase), points, kinds_) for phrase, points, kinds_ in (*plain, *strangers.AGAINST))
