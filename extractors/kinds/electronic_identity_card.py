@@ -6,7 +6,7 @@ from extractors.craft import picks
 from extractors.craft.form import Ask
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
-from extractors.kinds.identity_cards import find_mrz, read_face, with_mrz
+from extractors.kinds.cards import read_card
 from models.kinds import kind
 
 KIND = kind("electronic_identity_card")
@@ -53,4 +53,4 @@ NUMBER_FORM = picks.matching(r"\b[A-Za-z]{2}\s?\d{6,7}\b", 0, 0)
 
 def read(doc: Doc) -> list[Found]:
     number = Ask("/number", NUMBER, NUMBER_FORM, sides=("below", "right"), rank_cost=0.02)
-    return with_mrz(KIND, read_face(doc, KIND, (number,)), find_mrz(doc))
+    return read_card(doc, KIND, (number,))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
-from extractors.kinds.identity_cards import find_mrz, read_face, with_mrz
-from extractors.kinds.unlabelled_face import missing
+from extractors.kinds.cards import read_card
 from models.kinds import kind
 
 KIND = kind("identity_card")
@@ -32,6 +31,4 @@ CUES = (
 
 
 def read(doc: Doc) -> list[Found]:
-    zone = find_mrz(doc)
-    face = [f for f in read_face(doc, KIND) if f.value is not None]
-    return with_mrz(KIND, [*face, *missing(doc, KIND, face, zone)], zone)
+    return read_card(doc, KIND)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.craft.fills import with_hand
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
-from extractors.kinds.identity_cards import read_face
+from extractors.kinds.cards import read_plain
 from models.kinds import kind
 
 KIND = kind("provisional_identity_card")
@@ -30,4 +30,4 @@ CUES = (
 
 
 def read(doc: Doc) -> list[Found]:
-    return with_hand(doc, read_face(doc, KIND), ("/cnp", "/surname", "/given_names", "/address", "/birth_place"))
+    return with_hand(doc, read_plain(doc, KIND), ("/cnp", "/surname", "/given_names", "/address", "/birth_place"))

@@ -7,7 +7,8 @@ from extractors.craft.form import Ask
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
-from extractors.kinds.identity_cards import PRINTED, find_mrz, read_face, with_mrz
+from extractors.kinds.card_labels import OTHERS, PRINTED
+from extractors.kinds.cards import read_card
 from models.kinds import kind
 
 KIND = kind("residence_permit")
@@ -68,6 +69,6 @@ def _country(words: picks.Words) -> picks.Words:
 def read(doc: Doc) -> list[Found]:
     extra = (
         Ask("/nationality", NATIONALITY, _country, sides=("right", "below"), rank_cost=0.02),
-        Ask("/number", PERMIT_NUMBER, NUMBER_FORM, rank_cost=0.02),
+        Ask("/number", PERMIT_NUMBER, NUMBER_FORM, avoid=OTHERS, rank_cost=0.02),
     )
-    return with_mrz(KIND, read_face(doc, KIND, extra), find_mrz(doc))
+    return read_card(doc, KIND, extra)

@@ -11,15 +11,18 @@ from collections.abc import Iterator, Sequence
 
 from extractors.craft import picks
 from extractors.craft.mrz_band import MrzReading, looks_like_mrz
-from extractors.craft.rows import Row, letters
+from extractors.craft.rows import Row
 from extractors.found import Doc, Found, found
+from extractors.kinds import card_text
 from models.kinds import KindSpec
 from models.page import Word
 from validators import addresses, dates, fields
+from validators import cnp as cnps
 
 _COUNTY = re.compile(r"^[JI1l]ud\b", re.I)
 _ISSUER = re.compile(r"\b(?:S\.?P\.?C\.?L?\.?E\.?P|POL\.|D\.E\.P|I\.N\.E\.P)", re.I)
 _RANGE = picks.matching(r"\d{2}[.,/]\d{2}[.,/]\d{2,4}\s*[-–—]\s*\d{2}[.,/]\d{2}[.,/]\d{4}")
+_NUMBERS = picks.matching(r"^\W*[A-Z]{2} \d{6}\W*$", 0, 0)
 BY_ZONE, BY_GRAMMAR = 0.93, 0.78  # how sure the place is: what only its grammar shows goes to the clerk
 
 
@@ -40,31 +43,13 @@ def missing(doc: Doc, kind: KindSpec, face: Sequence[Found], hit: tuple[int, Mrz
 
 
 def _by_zone(kind: KindSpec, view: int, rows: Sequence[Row], zone: MrzReading) -> Iterator[Found]:
-    for path, name in (("/surname", zone.mrz.surname), ("/given_names", zone.mrz.given_names)):
-        words = _words_that_say(rows, letters(name)) if name else None
-        if words:
-            yield _found(kind, path, words, view, BY_ZONE)
+    """The period of validity that ends on the zone's last day. (Names: :mod:`extractors.kinds.zone_witness`.)"""
     for row in rows:
         words = list(_RANGE(row.words))
         period = dates.validity(" ".join(w.text for w in words)) if words else None
         if period and period[1] == zone.mrz.expiry:
             yield _found(kind, "/valid_from", words, view, BY_ZONE)
             yield _found(kind, "/valid_until", words, view, BY_ZONE)
-
-
-def _words_that_say(rows: Sequence[Row], key: str) -> list[Word] | None:
-    """The only run of words in a row whose letters are exactly ``key``; None when there is none or another."""
-    runs = []
-    for row in rows:
-        for start in range(len(row.words)):
-            text = ""
-            for end in range(start, len(row.words)):
-                text += letters(row.words[end].text)
-                if text == key:
-                    runs.append(list(row.words[start : end + 1]))
-                if len(text) >= len(key):
-                    break
-    return runs[0] if len(runs) == 1 else None
 
 
 def _by_grammar(kind: KindSpec, view: int, rows: Sequence[Row]) -> Iterator[Found]:
@@ -78,8 +63,19 @@ def _by_grammar(kind: KindSpec, view: int, rows: Sequence[Row]) -> Iterator[Foun
             yield _found(kind, "/birth_place", list(born[0]), view, BY_GRAMMAR)
     for row in rows:
         for part in row.segments():
-            if _ISSUER.search(part[0].text):
-                yield _found(kind, "/issued_by", list(part), view, BY_GRAMMAR)
+            if _ISSUER.search(part[0].text) and card_text.issuer(part):
+                yield _found(kind, "/issued_by", card_text.issuer(part), view, BY_GRAMMAR)
+            if numbers := _NUMBERS(part):
+                yield _found(kind, "/series", numbers[:1], view, BY_GRAMMAR)
+                yield _found(kind, "/number", numbers[-1:], view, BY_GRAMMAR)
+    yield from _only_cnp(kind, view, rows)
+
+
+def _only_cnp(kind: KindSpec, view: int, rows: Sequence[Row]) -> Iterator[Found]:
+    """Thirteen digits that are a CNP, when the view has no other."""
+    words = [w for row in rows for w in row.words if cnps.is_valid(w.text.strip(" .,;:"))]
+    if len({w.text.strip(" .,;:") for w in words}) == 1:
+        yield _found(kind, "/cnp", words[:1], view, BY_GRAMMAR)
 
 
 def _street_below(rows: Sequence[Row], index: int, county: Sequence[Word]) -> list[Word]:

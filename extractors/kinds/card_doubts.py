@@ -1,0 +1,49 @@
+"""What a card's own fields say against each other: sex and CNP, the two dates, the two names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.found import Found
+from models.dossier import Check
+from validators import cnp as cnps
+from validators import names
+
+UNSURE = 0.6
+
+
+def cross_checked(out: Sequence[Found]) -> list[Found]:
+    """The readings with the doubts that they raise about each other; a value is never changed."""
+    said = {f.path: f.value for f in out if isinstance(f.value, str)}
+    unsure: set[str] = set()
+    surname, given = str(said.get("/surname", "")), str(said.get("/given_names", ""))
+    if surname and given and (surname == given or _exchanged(surname, given)):
+        unsure |= {"/surname", "/given_names"}
+    start, end = said.get("/valid_from"), said.get("/valid_until")
+    if start and end and str(start) >= str(end):
+        unsure |= {"/valid_from", "/valid_until"}
+    cnp = str(said.get("/cnp", ""))
+    born = cnps.birth_date(cnp) if cnps.is_valid(cnp) else None
+    if born is not None:
+        unsure |= {p for p in ("/valid_from", "/valid_until") if said.get(p) and str(said[p]) <= born.isoformat()}
+    return [_with_sex(_less(f) if f.path in unsure else f, said.get("/cnp")) for f in out]
+
+
+def _exchanged(surname: str, given: str) -> bool:
+    """The surname is made of given names and the given names are none: the labels may stand under the values."""
+    return all(map(names.is_given_name, surname.split())) and not any(
+        names.is_given_name(piece) for part in given.split() for piece in part.split("-") if piece
+    )
+
+
+def _less(f: Found) -> Found:
+    proved = any(c.ok and c.name.startswith(("mrz.", "face.mrz")) for c in f.checks)
+    return f if proved else replace(f, located=min(f.located, UNSURE))
+
+
+def _with_sex(f: Found, cnp: str | bool | None) -> Found:
+    """The sex that the CNP states, as a check of the printed one."""
+    if f.path != "/sex" or not isinstance(cnp, str) or not cnps.is_valid(cnp) or cnps.sex(cnp) is None:
+        return f
+    return replace(f, checks=(*f.checks, Check(name="cnp.sex", ok=cnps.sex(cnp) == f.value)))
