@@ -8,9 +8,10 @@ from dataclasses import replace
 from extractors.craft import boxed, picks, prose
 from extractors.craft.fills import one_run, with_hand
 from extractors.craft.form import Ask, read_form
+from extractors.craft.own_part import Roles, own_part
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue, birth_roles
+from extractors.kinds import Cue
 from models.kinds import kind
 from validators import cnp as cnps
 from validators import dates, fields
@@ -45,6 +46,20 @@ CUES = (
     Cue("certificat de deces", -6),
     Cue("act de casatorie", -5),
 )
+PARENTS = (
+    "parintii", "parinti", "date privind parintii", "date privind pe parinti", "datele parintilor", "tata", "tatal",
+    "mama", "tatalui", "mamei", "parintele", "parintilor", "numele si prenumele tatalui", "numele tatalui",
+    "numele de familie al tatalui", "numele si prenumele mamei", "numele mamei", "prenumele tatalui",
+    "prenumele mamei", "prenumele parintilor", "numele parintilor", "fiul lui", "fiica lui", "fiul", "fiica", "pere",
+    "mere", "father", "mother", "declarantul", "declarant", "apja", "anyja",
+)  # fmt: skip
+CHILD = (
+    "copilul", "copil", "copilului", "titular", "titularul", "titularului", "date privind copilul",
+    "date privind pe copil", "datele copilului", "numele de familie al copilului", "prenumele copilului",
+    "numele copilului", "nou nascutul", "nou nascut", "enfant", "child", "data nasterii copilului",
+    "persoana nascuta", "numele si prenumele copilului", "numele si prenumele titularului",
+)  # fmt: skip
+ROLES = Roles(CHILD, PARENTS)
 CNP = ("codul numeric personal", "cod numeric personal", "cnp", "c n p", "numarul personal", "numar personal",
        "personal identification number", "cnp titular", "c n p titular")  # fmt: skip
 SURNAME = (
@@ -76,7 +91,7 @@ ALONE, AGREED, AGAINST = 0.7, 0.95, 0.5
 
 
 def read(doc: Doc) -> list[Found]:
-    out = _child(birth_roles.childs(doc), doc)
+    out = _child(own_part(doc, ROLES), doc)
     cells = boxed.read_cnp(doc, CNP)
     if cells is not None:
         out = [*(f for f in out if f.path != "/cnp"), cells]
@@ -101,7 +116,7 @@ def _child(child: Doc, doc: Doc) -> list[Found]:
         out += [f for f in (_spelled(child),) if f is not None]
     have = {f.path for f in out}
     wider = [a for a in asks[2:] if a.path not in have]
-    found_wide = read_form(doc, KIND, wider, stops=(*stops, *birth_roles.PARENTS)) if wider else []
+    found_wide = read_form(doc, KIND, wider, stops=(*stops, *PARENTS)) if wider else []
     return out + [replace(f, located=min(ALONE, f.located)) for f in found_wide]
 
 
