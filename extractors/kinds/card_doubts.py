@@ -20,6 +20,8 @@ def cross_checked(out: Sequence[Found]) -> list[Found]:
     surname, given = str(said.get("/surname", "")), str(said.get("/given_names", ""))
     if surname and given and (surname == given or _exchanged(surname, given)):
         unsure |= {"/surname", "/given_names"}
+    if any(f.path == "/surname" and f.rivals for f in out):
+        unsure |= set(said)  # two people on one paper: whose is the rest?
     start, end = said.get("/valid_from"), said.get("/valid_until")
     if start and end and str(start) >= str(end):
         unsure |= {"/valid_from", "/valid_until"}

@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractors.craft.mrz_band import MrzReading, looks_like_mrz, read_mrz
 from extractors.craft.rows import Row, letters
 from extractors.found import Doc, Found, found
+from extractors.kinds import nations
 from models.dossier import Check
 from models.kinds import KindSpec
 from models.page import Word
@@ -62,17 +63,21 @@ def zone_values(kind: KindSpec, reading: MrzReading) -> dict[str, str]:
 
 def _witnessed(doc: Doc, kind: KindSpec, f: Found, zone: str | None, reading: MrzReading) -> Found:
     if zone is None or f.value is None:
-        return _born_as_zone_says(f, reading) if f.path == "/cnp" else f
+        return _said_by_the_way(f, reading)
     if _same(f.path, str(f.value), zone, reading):
         return _agreeing(f)
     other = _on_face(doc, kind, f.path, zone, reading)
     return other or _contradicted(f, zone)
 
 
-def _born_as_zone_says(f: Found, reading: MrzReading) -> Found:
-    """A CNP that the zone does not hold must at least be of the zone's birth date and sex."""
+def _said_by_the_way(f: Found, reading: MrzReading) -> Found:
+    """What the zone does not hold in the face's form: a nationality, and the birth date and sex within a CNP."""
     m = reading.mrz
-    if not m.checked or not isinstance(f.value, str) or not m.birth_date:
+    if not m.checked or not isinstance(f.value, str):
+        return f
+    if f.path == "/nationality" and (same := nations.agrees(f.value, m.nationality)) is not None:
+        return replace(f, checks=(*f.checks, Check(name="zone.nationality", ok=same)))
+    if f.path != "/cnp" or not m.birth_date:
         return f
     born = f.value[1:7] == m.birth_date[2:].replace("-", "")
     sex = not m.sex or not cnps.is_valid(f.value) or cnps.sex(f.value) in (None, m.sex)
