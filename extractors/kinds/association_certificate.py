@@ -90,7 +90,8 @@ _HEAD = re.compile(
 )
 _NAME_ENDS = re.compile(
     r"(?:,(?!\s*(?:BL|BLOC|BLOCUL|SC|SCARA|NR|CORP|TRONSON)\b)|;|\bC\.?U\.?I|\bC\.?I\.?F|\bC\.?F\.|\bCOD\b|"
-    r"\bCU SEDIUL\b|\bSEDIU|\bADRESA\b|\bE-?MAIL\b|\bTEL\b|\bDIN (?:STR|CLUJ)|\bAVAND\b|\bADEVER|\bDECLAR|\bMUNICIPIUL\b|\s-\s)"
+    r"\bCU SEDIUL\b|\bSEDIU|\bADRESA\b|\bE-?MAIL\b|\bTEL\b|\bDIN (?:STR|CLUJ)|\bAVAND\b|\bADEVER|\bDECLAR|"
+    r"\bMUNICIPIUL\b|\s-\s)"
 )
 
 

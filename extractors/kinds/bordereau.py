@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extractors.craft import filled, names, prose
+from extractors.craft import filled, names, prose, roll
 from extractors.craft.prose import Page
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from extractors.kinds.association_certificate import association_name
+from models.dossier import Check
 from models.kinds import kind
 from models.page import Word
 
@@ -36,22 +38,9 @@ CUES = (
     Cue("factura", -2),
     Cue("cnp", -0.5),
 )
-_NAME_HEAD = re.compile(r"NUME|TITULAR|SOLICITANT|BENEFICIAR|PROPRIETAR")
-_FLAT_HEAD = re.compile(r"(?<![A-Z])AP(?:ART\w*|T)?(?![A-Z])")
-_FLAT = re.compile(r"\d{1,3}[A-Z]?(?:/\d{1,2})?|[A-Z]\d{1,3}")
 _FOOT = re.compile(
     r"TOTAL|PRESEDINTE|ADMINISTRATOR|AM PRIMIT|AM PREDAT|PREDAT|INTOCMIT|VERIFICAT|REPREZENTANT|SEMNATURA\b|L\.?S\.?$"
 )
-
-
-@dataclass(frozen=True)
-class _Table:
-    """Where the columns are, in pixels: their heading cells' middles; ``number``: row of the heading."""
-
-    page: Page
-    number: int
-    name: float
-    flat: float | None
 
 
 def read(doc: Doc) -> list[Found]:
@@ -61,33 +50,102 @@ def read(doc: Doc) -> list[Found]:
 
 
 def _rows(pages: Sequence[Page]) -> list[Found]:
-    out: list[Found] = []
-    table: _Table | None = None
-    count = 0
+    table: roll.Table | None = None
+    entries: list[_Entry] = []
     for page in pages:
-        own = _table(page)
-        table = own or (None if table is None else _Table(page, -1, table.name, table.flat))
-        if table is None:
+        own = roll.heading(page.rows)
+        table = own or (None if table is None else roll.Table(-1, table.cells, table.roles))
+        if table is not None:
+            for number, block in enumerate(table.blocks()):
+                entries += _entries(page, block, table, number)
+        elif not entries:
+            entries = _without_heading(page)
+    whole = Check(name="rows.whole", ok=not _lost(entries))
+    return [replace(f, checks=(*f.checks, whole)) for row, e in enumerate(entries) for f in _row(row, e)]
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A row of the list: its name and flat with how sure each is; ``number``: what it is numbered with."""
+
+    page: Page
+    name: tuple[Word, ...]
+    sure: float
+    flat: tuple[Word, ...]
+    flat_sure: float
+    number: int | None
+    spoiled: bool
+
+
+def _entries(page: Page, block: roll.Table, table: roll.Table, part: int) -> list[_Entry]:
+    body = [_part_of(cells, block, table, part) for cells in _body(page, table)]
+    edge = _edge(body, block)
+    spoiled = _numbers_spoiled(body)
+    out: list[_Entry] = []
+    for cells in body:
+        if out and _continues(cells, out[-1]):
+            last = out.pop()
+            out.append(replace(last, name=(*last.name, *cells[0]), sure=min(last.sure, 0.6)))
             continue
-        body = _body(page, table)
-        edge = _edge(body)
-        numbers_spoiled = _numbers_spoiled(body)
-        for cells in body:
-            name = _name_cell(cells)
-            doubtful = name is None
-            if name is None:
-                name = _spoiled_name(cells, edge)
-            if name is None:
-                continue
-            readings = _row(page, count, name, _flat_cell(cells, table, name))
-            if doubtful:
-                readings = [replace(f, located=min(f.located, 0.5)) for f in readings]
-            out += [replace(f, handwritten=True) for f in readings] if numbers_spoiled else readings
-            count += 1
+        name, sure = roll.name_in(cells, block)
+        if not name:
+            name, sure = _spoiled_name(cells, edge) or (), 0.5
+        if name:
+            flat, flat_sure = roll.flat_in(cells, block, name)
+            out.append(_Entry(page, name, sure, flat, min(flat_sure, 0.5) if sure == 0.5 else flat_sure,
+                              _number(cells, flat), spoiled))  # fmt: skip
     return out
 
 
-def _body(page: Page, table: _Table) -> list[list[tuple[Word, ...]]]:
+def _part_of(cells: list[tuple[Word, ...]], block: roll.Table, table: roll.Table, part: int) -> list[tuple[Word, ...]]:
+    """The cells of a row that belong to one of two tables side by side."""
+    if len(block.cells) == len(table.cells):
+        return cells
+    half = len(block.cells)
+    if len(cells) == len(table.cells):
+        return cells[:half] if part == 0 else cells[half:]
+    border = table.cells[half][0].box.x0 - block.cells[0][0].box.height
+    return [c for c in cells if (c[0].box.x0 < border) == (part == 0)]
+
+
+def _without_heading(page: Page) -> list[_Entry]:
+    """Rows with a name and *ap.* with a number, two at least."""
+    out: list[_Entry] = []
+    for row in page.rows:
+        if out and _FOOT.match(fold_signs(row.text)):
+            break
+        cells = row.segments(1.2)
+        name, sure = roll.name_in(cells, None)
+        flat, flat_sure = roll.flat_in(cells, None, name) if name else ((), 0.0)
+        if name and flat:
+            out.append(_Entry(page, name, min(sure, 0.85), flat, min(flat_sure, 0.85), _number(cells, flat), False))
+    return out if len(out) > 1 else []
+
+
+def _number(cells: Sequence[tuple[Word, ...]], flat: tuple[Word, ...]) -> int | None:
+    text = cells[0][0].text.strip(" .)|") if cells and cells[0] and cells[0][0] not in flat else ""
+    return int(text) if text.isdigit() and len(text) < 4 else None
+
+
+def _lost(entries: Sequence[_Entry]) -> bool:
+    """Whether the rows' own numbers skip one or two: a row between was not read."""
+    numbers = [e.number for e in entries]
+    if not numbers or numbers[0] not in (1, 2, 3) or sum(n is not None for n in numbers) < 0.7 * len(numbers):
+        return False
+    pairs = [(a, b) for a, b in pairwise([0, *numbers]) if a is not None and b is not None]
+    one_by_one = sum(b - a == 1 for a, b in pairs)
+    return one_by_one > 0.6 * len(pairs) and any(b - a in (2, 3) for a, b in pairs)
+
+
+def _continues(cells: Sequence[tuple[Word, ...]], last: _Entry) -> bool:
+    """Whether a row is nothing but more of the name above: one cell of name words in its column, right below."""
+    if len(cells) != 1 or len(cells[0]) > 3 or not all(names.is_name_word(w) for w in cells[0]):
+        return False
+    box, above = cells[0][0].box, last.name[-1].box
+    return abs(box.x0 - last.name[0].box.x0) < 1.5 * box.height and box.y0 - above.y1 < 0.9 * box.height
+
+
+def _body(page: Page, table: roll.Table) -> list[list[tuple[Word, ...]]]:
     """The cells of the rows below the heading, to the foot."""
     out = []
     for row in page.rows[table.number + 1 :]:
@@ -97,9 +155,9 @@ def _body(page: Page, table: _Table) -> list[list[tuple[Word, ...]]]:
     return out
 
 
-def _edge(body: Sequence[Sequence[tuple[Word, ...]]]) -> float | None:
+def _edge(body: Sequence[Sequence[tuple[Word, ...]]], table: roll.Table) -> float | None:
     """Where the column of names begins."""
-    starts = sorted(name[0].box.x0 for cells in body if (name := _name_cell(cells)) is not None)
+    starts = sorted(name[0].box.x0 for cells in body if (name := roll.name_in(cells, table)[0]))
     return starts[len(starts) // 2] if starts else None
 
 
@@ -119,58 +177,13 @@ def _spoiled_name(cells: Sequence[tuple[Word, ...]], edge: float | None) -> tupl
     return None
 
 
-def _table(page: Page) -> _Table | None:
-    for number, row in enumerate(page.rows):
-        cells = row.segments(1.2)
-        name = next((c for c in cells if _NAME_HEAD.search(_text(c))), None)
-        flat = next((c for c in cells if _FLAT_HEAD.search(_text(c)) and c is not name), None)
-        if name is not None and flat is not None:
-            return _Table(page, number, _middle(name), _middle(flat))
-    return None
-
-
-def _text(cell: Sequence[Word]) -> str:
-    return fold_signs(" ".join(w.text for w in cell))
-
-
-def _middle(cell: Sequence[Word]) -> float:
-    return (cell[0].box.x0 + cell[-1].box.x1) / 2
-
-
-def _name_cell(cells: Sequence[tuple[Word, ...]]) -> tuple[Word, ...] | None:
-    """The words of the row's name: the longest cell of nothing but name words (one mark aside)."""
-    best: tuple[Word, ...] = ()
-    for cell in cells:
-        words = tuple(w for w in cell if names.is_name_word(w) and not names.is_title(w))
-        if len(words) > len(best) and len(words) >= len(cell) - 1:
-            best = words
-    return best if len(best) >= 2 else None
-
-
-def _flat_cell(
-    cells: Sequence[tuple[Word, ...]], table: _Table, name: tuple[Word, ...]
-) -> tuple[tuple[Word, ...], float]:
-    """The cell under the heading *Ap.*, with how sure: it must be the nearest by far and look like a number."""
-    if table.flat is None:
-        return (), 0.0
-    others = [tuple(w for w in c if w not in name) for c in cells]
-    cut = [c for c in others if c]
-    if not cut:
-        return (), 0.0
-    flat = table.flat
-    nearest = min(cut, key=lambda c: abs(_middle(c) - flat))
-    height = nearest[0].box.height
-    return nearest, 0.92 if abs(_middle(nearest) - flat) < 4 * height else 0.5
-
-
-def _row(page: Page, row: int, name: tuple[Word, ...], flat: tuple[tuple[Word, ...], float]) -> list[Found]:
-    value = names.as_name(prose.printed(name))
-    out = [found(f"/rows/{row}/name", value, name, page.view, located=0.93)]
-    words, sure = flat
-    if words:
-        raw = prose.printed(words).strip(" .,")
-        number = raw.upper() if _FLAT.fullmatch(raw.upper()) else None
-        out.append(found(f"/rows/{row}/apartment", number, words, page.view, raw=raw, located=sure))
+def _row(row: int, e: _Entry) -> list[Found]:
+    value = names.as_name(prose.printed(e.name))
+    view = e.page.view
+    out = [found(f"/rows/{row}/name", value, e.name, view, located=e.sure)]
+    if e.flat:
+        raw = prose.printed(e.flat).strip(" .,")
+        out.append(found(f"/rows/{row}/apartment", roll.code_of(e.flat), e.flat, view, raw=raw, located=e.flat_sure))
     else:
-        out.append(found(f"/rows/{row}/apartment", None, name, page.view, raw="", located=0.0))
-    return out
+        out.append(found(f"/rows/{row}/apartment", None, e.name, view, raw="", located=0.0))
+    return [replace(f, handwritten=True) for f in out] if e.spoiled else out
