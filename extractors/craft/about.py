@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.craft.anchors import Groups
 from extractors.craft.names import FIRM, UNSURE, Name, name_after, name_before
@@ -23,6 +25,7 @@ CERTIFIED = (
 LABELS = (
     "numele si prenumele", "nume si prenume", "nume prenume", "numele prenumele", "nume prenume salariat|angajat",
     "numele si prenumele salariatului|angajatului|elevului|studentului|solicitantului|titularului|contribuabilului",
+    "numele contribuabilului|solicitantului|titularului",
     "nume si prenume salariat|angajat|elev|student|titular|contribuabil", "nume", "numele", "salariat", "angajat",
     "salariatul", "angajatul", "contribuabil", "contribuabilul", "prenumele si numele", "prenume si nume",
 )  # fmt: skip
@@ -33,6 +36,7 @@ class _Candidate:
     sure: float
     page: Page
     name: Name
+    rank: int | None = None  # of the label that it stands at
 
 
 def person(
@@ -42,10 +46,12 @@ def person(
     labels: tuple[str, ...] = LABELS,
     with_cnp: bool = True,
     guess: bool = True,
+    alone: bool = False,
 ) -> list[Found]:
     """``/name`` and ``/cnp`` of the person that follows one of ``phrases`` (best first) or stands at a label.
 
-    ``guess``: without a phrase or label the name before the first CNP is taken.
+    ``guess``: without a phrase or label the name before the first CNP is taken. ``alone``: the paper is about one
+    person only; another who is described with a CNP beside it makes both doubtful.
     """
     groups: Groups = (("phrase", phrases), ("label", labels)) if labels else (("phrase", phrases),)
     candidates = [c for page in pages for c in _named(page, groups)]
@@ -53,8 +59,33 @@ def person(
     hits = [(p, s, e, d) for p in pages for s, e, d in cnps.find_all(p.text) if not officer(p, s, e)]
     if best is None and guess:
         best = _before_cnp(hits)
-    out = [_as_found(best, hits)] if best is not None else []
-    return [*out, *_cnp(best, hits)] if with_cnp else out
+    out = [_with_rivals(_as_found(best, hits), best, candidates)] if best is not None else []
+    out = [*out, *_cnp(best, hits)] if with_cnp else out
+    return [replace(f, located=min(f.located, 0.7)) for f in out] if alone and _couple(hits) else out
+
+
+def _couple(hits: Sequence[tuple[Page, int, int, str]]) -> bool:
+    """Two persons with their CNPs in one sentence."""
+    for (page, _, end, first), (other, start, _, second) in pairwise(hits):
+        if page is not other or first == second:
+            continue
+        name = name_before(page, start)
+        if name is None or name.value is None or len(forms.tokens(name.value)) < 2:
+            continue
+        between = page.text[end : page.start_of(name.start)]
+        if len(between) < 200 and re.search(r"(?<!\w)(?:și|si|SI|ȘI)\s+(?:\S+\s+){0,3}$", between):
+            return True
+    return False
+
+
+def _with_rivals(reading: Found, best: _Candidate, candidates: Sequence[_Candidate]) -> Found:
+    """Another name at the same label elsewhere (*Nume și prenume* of a child and a parent) might be meant too."""
+    others = {
+        c.name.value for c in candidates
+        if c.rank is not None and c.rank == best.rank and c.name.value and len(forms.tokens(c.name.value)) > 1
+        and forms.compare(c.name.value, str(reading.value)) == "different"
+    }  # fmt: skip
+    return replace(reading, rivals=tuple(sorted({*reading.rivals, *others})))
 
 
 def _named(page: Page, groups: Groups) -> Iterable[_Candidate]:
@@ -66,7 +97,8 @@ def _named(page: Page, groups: Groups) -> Iterable[_Candidate]:
         if a.name == "label" and len(name.words) == 1:
             name = _with_given(page, name) or name
         whole = 0.0 if len(forms.tokens(name.value or "")) > 1 else 0.4
-        yield _Candidate(name.sure - cost - whole, page, name)
+        rank = a.rank if a.name == "label" else None
+        yield _Candidate(name.sure - cost - whole, page, name, rank)
 
 
 def _with_given(page: Page, name: Name) -> Name | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.craft import filled, parties, prose
+from extractors.craft import filled, parties, premises, prose
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
 from models.kinds import kind
@@ -40,5 +40,5 @@ CUES = (
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    readings = [*parties.tenant(pages), *parties.dwelling(pages), *parties.registration(pages)]
+    readings = [*parties.tenant(pages), *premises.dwelling(pages), *premises.registration(pages)]
     return filled.by_hand(pages, readings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.craft import filled, parties, prose
+from extractors.craft import filled, parties, premises, prose
 from extractors.craft.names import FIRM, name_after
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
@@ -46,7 +46,7 @@ def read(doc: Doc) -> list[Found]:
     tenant = parties.tenant(pages)
     if not tenant or tenant[0].located < parties.FIRM:
         tenant = _lent_to(pages) or tenant
-    return filled.by_hand(pages, [*tenant, *parties.dwelling(pages)])
+    return filled.by_hand(pages, [*tenant, *premises.dwelling(pages)])
 
 
 def _lent_to(pages: tuple[prose.Page, ...]) -> list[Found]:

@@ -37,10 +37,12 @@ CUES = (
 )
 _PHRASES = (
     "contribuabilul|contribuabila", "contribuabilul|contribuabila dl|dna|domnul|doamna", *about.CERTIFIED,
-    "dl|dna|domnul|doamna|numitul|numita", "subsemnatul|subsemnata",
+    "dl|dna|domnul|doamna|numitul|numita", "subsemnatul|subsemnata", "cetateanul|cetateana",
+    "pe numele", "la cererea? lui|dlui|dnei|domnului|doamnei|numitului|numitei", "titular|titularul rol|rolului?",
+    "proprietar|proprietarul", "persoana fizica?", "gospodaria condusa de", "capul gospodariei",
 )  # fmt: skip
 
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    return filled.by_hand(pages, about.person(pages, _PHRASES))
+    return filled.by_hand(pages, about.person(pages, _PHRASES, alone=True))

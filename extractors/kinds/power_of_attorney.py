@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from extractors.craft import about, filled, parties, prose
-from extractors.found import Doc, Found
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.craft import filled, mentions, premises, prose
+from extractors.craft.anchors import Groups
+from extractors.craft.names import Name, name_after, name_before
+from extractors.craft.prose import Page
+from extractors.craft.roles import LONGEST, columns
+from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from models.kinds import kind
+from validators import names as forms
 
 KIND = kind("power_of_attorney")
 TITLES = (
@@ -35,17 +44,100 @@ CUES = (
     Cue("contract de vanzare", -4, title=True),
     Cue("testament", -4, title=True),
 )
-_PHRASES = (
-    "imputernicesc|imputerniceste|imputernicim prin? prezenta? pe", "numesc|numeste ca? mandatar pe",
-    "numesc|constitui|desemnez ca? mandatar|procurator|imputernicit pe?", "imputernicesc|imputerniceste ca",
-    "sunt de acord ca", "deleg|mandatez|autorizez|desemnez pe", "imputernicesc|imputerniceste pe numitul|numita",
-    "dau imputernicire|procura lui|dlui|dnei|domnului|doamnei|numitului|numitei",
-    "mandatar|mandatarul|imputernicit|imputernicitul",
-    "imputernicesc|imputerniceste|imputernicim", "acord ca",
+_KIN = (
+    "fiica|fiul|sotul|sotia|mama|tatal|fratele|sora|nepotul|nepoata|prietenul|prietena|vecinul|vecina|"
+    "chiriasul|chiriasa"
+)
+_PHRASES: Groups = (
+    (
+        "said",
+        (
+            f"imputernicesc|imputerniceste|imputernicim prin? prezenta? pe? {_KIN}? mea|meu?",
+            "numesc|numeste ca|drept? mandatar|procurator|reprezentant pe",
+            f"numesc|constitui|desemnez ca|drept? mandatar|procurator|imputernicit pe? {_KIN}? mea|meu?",
+            f"deleg|mandatez|autorizez|desemnez|delegam|mandatam|autorizam pe? {_KIN}? mea|meu?",
+            "sunt|suntem de acord ca", "exprim|dau|avem acordul ca", "acord ca",
+            "acord|dau|confer|conferim imputernicire|procura|mandat|dreptul? "
+            "lui|dlui|dnei|domnului|doamnei|numitului|numitei",
+            "imputernicita|imputernicit fiind",
+        ),
+    ),
+    (
+        "label",
+        (
+            "mandatar|mandatarul|mandatara|procurator|delegat|delegatul|delegata",
+            "imputernicit|imputernicitul|imputernicita",
+            "persoana imputernicita|mandatata|autorizata|delegata", "numele imputernicitului|mandatarului",
+        ),
+    ),
 )  # fmt: skip
+_GIVER = re.compile(r"SUBSEMNAT|MANDANT|PROPRIETAR|NOTAR|\bDE\b(?!\s+ACORD)|\bEU\b|\bEL\b")
+_NOUN = re.compile(r"(?:IMPUTERNICIRE\w*|IMPUTERNICIRI|MANDATARE)")
+_PASSIVE: Groups = (
+    ("passive", ("este|sunt|fie|va imputernicit|imputernicita|autorizat|autorizata|mandatat|mandatata sa",)),
+)
+_ROLES = re.compile(r"(?P<tenant>MANDATAR\w*|IMPUTERNICIT\w*|PROCURATOR)|(?P<owner>MANDANT\w*|PROPRIETAR\w*)")
+_GIVES_TO = re.compile(
+    r"SUBSEMNAT\w*(?:\s?\(A\))?[\s,:]*$|"
+    r"(?<![A-Z])(?:EU|MANDANT\w*|PROPRIETAR\w*|NOTAR\w*(?:\sPUBLIC)?)[\s,:]+$"
+)
+_JOINED = re.compile(r"(?:[^.;]{0,220}?)[\s,]SI\s+(?:PE\s+)?(?:(?:D-?NA|D-?L|NUMIT\w+|DOAMNA|DOMNUL)[.\s]+)*")
+
+
+@dataclass(frozen=True)
+class _Person:
+    page: Page
+    name: Name
+    sure: float
 
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    name = about.person(pages, _PHRASES, labels=(), with_cnp=False, guess=False)
-    return filled.by_hand(pages, [*name, *parties.dwelling(pages)])
+    return filled.by_hand(pages, [*_empowered(pages), *premises.dwelling(pages)])
+
+
+def _empowered(pages: Sequence[Page]) -> list[Found]:
+    """The one behind *împuternicesc pe*, a label or before *este împuternicit*; several are rivals, whoever signs as
+    the giver is never meant."""
+    known = [p for page in pages for p in _candidates(page)]
+    best = max(known, key=lambda p: min(p.sure, p.name.sure), default=None)
+    if best is None or best.name.value is None:
+        return []
+    value = best.name.value
+    others = {p.name.value for p in known if p.name.value} | set(_partners(best))
+    rivals = tuple(sorted(v for v in others if forms.compare(v, value) == "different"))
+    located = min(best.sure, best.name.sure)
+    return [found("/name", value, best.name.words, best.page.view, located=located, rivals=rivals)]
+
+
+def _candidates(page: Page) -> Iterable[_Person]:
+    for a in page.anchors(_PHRASES):
+        noun = _NOUN.fullmatch(page.plain[a.start : a.end].strip())
+        of_the_giver = page.plain[: a.start].endswith("CARE ") and page.plain[a.end : a.end + 2].strip().startswith(":")
+        if noun or of_the_giver:
+            continue
+        name = name_after(page, a.end) if a.name == "said" else mentions.behind_role(page, a.end)
+        if name is not None and _whole(name) and not _GIVER.search(page.plain, a.end, page.start_of(name.start)):
+            yield _Person(page, name, 0.95 - 0.05 * (a.name == "label"))
+    for one in mentions.of_page(page):
+        before = page.plain[max(0, one.start - LONGEST) : one.start]
+        if one.dative and re.search(r"(?<![A-Z])(?:ACORD|DAU|CONFER|OFER)\s", before):
+            yield _Person(page, one.name, 0.9)
+    for a in page.anchors(_PASSIVE):
+        name = name_before(page, a.start)
+        if name is not None and _whole(name) and not _GIVES_TO.search(page.plain[: page.start_of(name.start)][-40:]):
+            yield _Person(page, name, 0.85)
+    for name, empowered in columns(page, _ROLES):
+        if empowered:
+            yield _Person(page, name, 0.9)
+
+
+def _whole(name: Name) -> bool:
+    return name.value is not None and len(forms.tokens(name.value)) > 1
+
+
+def _partners(best: _Person) -> list[str]:
+    """Who is empowered beside the one found: *… și pe numitul …* in the same sentence."""
+    joint = _JOINED.match(best.page.plain, best.page.end_of(best.name.end - 1))
+    name = name_after(best.page, joint.end()) if joint else None
+    return [name.value] if name is not None and name.value is not None and _whole(name) else []

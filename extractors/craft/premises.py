@@ -1,0 +1,150 @@
+"""The dwelling that a contract or empowerment is about: its address, never a party's domicile; and the number under
+which the tax office registered the contract, never the contract's own or a notary's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.craft import places
+from extractors.craft.anchors import Anchor, Groups
+from extractors.craft.places import UNSURE, Place
+from extractors.craft.prose import Page
+from extractors.found import Found, found
+from validators import addresses
+
+_DWELLING: Groups = (
+    (
+        "dwelling",
+        (
+            "imobilul|imobilului|apartamentul|apartamentului|locuinta|locuintei|casa|casei|garsoniera|garsonierei "
+            "situat|situata|situate|aflat|aflata|amplasat|amplasata in|din?",
+            "imobilul|imobilului|apartamentul|apartamentului|locuinta|locuintei|casa|casei|garsoniera|garsonierei din",
+            "situat|situata|situate|aflat|aflata|amplasat|amplasata in|din",
+            "locuinta|locuintei|apartamentul|apartamentului|casa|casei mea|meu|mele|sa|sau|nostru|noastra situata? "
+            "in|din",
+            "imobilul|apartamentul * din|in",
+            "apartament|apartamentul nr * situat in|din",
+            "adresa imobilului|locuintei|apartamentului|spatiului|bunului inchiriat|inchiriate|imprumutat|imprumutate?",
+            "adresa imobilului|locuintei|apartamentului|spatiului dat|data|date * comodat|chirie|inchiriere|folosinta",
+            "adresa imobilului|locuintei|apartamentului|spatiului",
+            "spatiul|spatiului de locuit situat? in|din", "imobilul|imobilului|apartamentul|locuinta de la adresa",
+        ),
+    ),
+    (
+        "label",
+        (
+            "imobil|imobilul|apartament|apartamentul|locuinta|locuinte|spatiul|garsoniera", "locuinta de la",
+            "obiectul|obiect contractului?|comodatului?|inchirierii?|locatiunii?", "imobilul * in|din",
+            "imobil ingatlan",
+            "locuinta inchiriata|imprumutata|folosita", "imobilul|spatiul inchiriat|imprumutat|folosit",
+            "lakas|ingatlan",
+        ),
+    ),
+    ("weak", ("la adresa din?", "situat|situata", "imobilul de la adresa")),
+)  # fmt: skip
+_OF_A_PARTY = re.compile(r"(?:DOMICILI\w*|SEDIU\w*|RESEDINT\w*|\bCU|\bDOM\.?|LOCUI\w+)\s*(?:IN\s*)?$")
+_OWN_HOUSE = re.compile(r"PROPRIETAR\w*\s+(?:AL|A|ALE)\s*$")
+_HEADING = re.compile(
+    r"(?:LOCUINTA|IMOBILUL|APARTAMENTUL|OBIECTUL|SPATIUL|BUNUL)\b[^:.,;]{0,40}?[\s:]*\n[^\n]{0,12}?ADRESA?\s*:?\s"
+)
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    page: Page
+    place: Place
+    strength: float
+
+
+def dwelling(pages: Sequence[Page], path: str = "/address") -> list[Found]:
+    """The address behind *imobilul situat în*, a label for the dwelling or a heading; dwellings at other addresses
+    are rivals, the one that the owner is only described by (*proprietar al casei din*) less so than the others."""
+    candidates = [c for page in pages for c in _candidates(page)]
+    best = max(candidates, key=lambda c: (c.strength, c.place.sure), default=None)
+    if best is None:
+        return []
+    value = best.place.value
+    others = {c.place.value for c in candidates if addresses.compare(c.place.value, value) == "different"}
+    located = min(best.place.sure, 0.95 if best.strength >= 0.8 else UNSURE)
+    return [found(path, value, best.place.words, best.page.view, located=located, rivals=tuple(sorted(others)))]
+
+
+def _candidates(page: Page) -> Iterable[_Candidate]:
+    for a in page.anchors(_DWELLING):
+        before = page.plain[max(0, a.start - 22) : a.start]
+        if _OF_A_PARTY.search(before):
+            continue
+        place = places.address_at(page, a.end)
+        if place is not None:
+            yield _Candidate(page, place, _strength(page, a, before))
+    lined = "".join("\n" if t == "\n" else p for t, p in zip(page.text, page.plain, strict=True))
+    for m in _HEADING.finditer(lined):
+        place = places.address_at(page, m.end())
+        if place is not None:
+            yield _Candidate(page, place, 0.9)
+
+
+def _strength(page: Page, a: Anchor, before: str) -> float:
+    if a.name == "weak":
+        return 0.7
+    strength = 1.0 if a.name == "dwelling" else 0.85
+    return strength - (0.1 if _OWN_HOUSE.search(before) else 0.0) - 0.001 * a.rank
+
+
+_NUMBER = r"(?P<number>[A-Z]{0,4}[-/_]?\d{2,9}(?:/\d{4}(?!\d))?)(?!\d)"
+_REGISTERED = (
+    re.compile(
+        r"(?:INREGISTRA\w+|LUAT\w* IN EVIDENTA|EVIDENTA FISCALA|NR\.? DE INREGISTRARE|INREG\.?|INTRARE)[^\d]{0,60}?"
+        rf"(?:N[RO]\.?|NUMARUL)\s*[:.]?\s*{_NUMBER}"
+    ),
+    re.compile(rf"(?:NR|NUMAR\w*)\.?\s?(?:DE\s)?(?:INREG\w*|INTRARE)\.?[^\d]{{0,40}}?[:\s]\s*{_NUMBER}"),
+    re.compile(
+        rf"(?:A\.?N\.?A\.?F|A\.?J\.?F\.?P|ORGAN\w*\sFISCAL\w*)\.?[^\d]{{0,40}}?(?:NR|NUMAR\w*)\.?\s*[:.]?\s*{_NUMBER}"
+    ),
+)
+_FISCAL = re.compile(
+    r"A\.?\s?J\.?\s?F\.?\s?P|ANAF|A\.N\.A\.F|FINANT\w+|D\.?\s?G\.?\s?(?:R\.?\s?)?[FE]\.?\s?P|FISCAL\w*|A\.?F\.?P\."
+)
+_SOMEONE_ELSE = re.compile(
+    r"NOTAR\w*|AVOCAT\w*|BAROU\w*|PRIMARI\w*|AUTENTIF\w*|ASOCIATI\w*|CABINET\w*|CADASTR\w*|CARTE\w* FUNCIAR\w*"
+)
+_SENTENCE = re.compile(r"[^\W\d_]{4,}\s*[.;]\s+(?=[A-ZĂÂÎȘȚ])|\d{4}\s*[.;]?\s+(?=[A-ZĂÂÎȘȚ][a-zăâîșț]+)")
+
+
+def registration(pages: Sequence[Page], path: str = "/tax_registration_number") -> list[Found]:
+    """The number under which the tax office registered the contract; without the office's name in the same sentence,
+    or with somebody else's nearer, for the clerk. Two such numbers are rivals."""
+    out: dict[str, Found] = {}
+    for page in pages:
+        for pattern in _REGISTERED:
+            for m in pattern.finditer(page.plain):
+                start, end = m.span("number")
+                sure = 0.93 if _by_tax_office(page, m.start(), start, end) else 0.6
+                value = page.text[start:end]
+                if value not in out or out[value].located < sure:
+                    out[value] = found(path, value, page.words_cut(start, end), page.view, raw=value, located=sure)
+    ordered = sorted(out.values(), key=lambda f: -f.located)
+    if len(ordered) > 1 and ordered[1].located > 0.9:
+        return [replace(ordered[0], rivals=tuple(str(f.value) for f in ordered[1:] if f.located > 0.9))]
+    return ordered[:1]
+
+
+def _by_tax_office(page: Page, start: int, number: int, end: int) -> bool:
+    """Whether the sentence around the number names the tax office, and nobody else who gives numbers."""
+    before, behind = page.text[max(0, start - 110) : number], page.text[end : end + 70]
+    cut = [m.end() for m in _SENTENCE.finditer(before)]
+    first = max(0, start - 110) + (cut[-1] if cut else 0)
+    stop = _SENTENCE.search(behind)
+    last = end + (stop.start() + 4 if stop else len(behind))
+    lead, tail = page.plain[first:number], page.plain[end:last]
+    office, other = _nearest(_FISCAL, lead, tail), _nearest(_SOMEONE_ELSE, lead, tail)
+    return office is not None and (other is None or office < other)
+
+
+def _nearest(pattern: re.Pattern[str], lead: str, tail: str) -> int | None:
+    """Letters between the number and the pattern's nearest match before or behind it; behind counts double."""
+    ahead = [len(lead) - m.end() for m in pattern.finditer(lead)]
+    behind = [2 * m.start() for m in pattern.finditer(tail)]
+    return min([*ahead, *behind], default=None)
