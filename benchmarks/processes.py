@@ -1,9 +1,12 @@
-"""A command run and watched: wall time, CPU time and memory of it and all its children."""
+"""A command run and watched: wall time, CPU time and memory of it and all its children.
+
+CPU time is the machine's own busy time while the command ran (children of children are not always waited for, so the
+system's account of them is not complete): let nothing else run beside a benchmark.
+"""
 
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import threading
 import time
@@ -27,7 +30,7 @@ class Cost:
 
 def watch(command: Sequence[str], environment: dict[str, str] | None = None) -> Cost:
     """Run ``command`` to its end, output thrown away."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = _busy()
     start = time.perf_counter()
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(command, stdout=nowhere, stderr=subprocess.PIPE, env=environment)
@@ -36,11 +39,16 @@ def watch(command: Sequence[str], environment: dict[str, str] | None = None) -> 
         _, errors = process.communicate()
         peaks.stop()
     wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    cpu = _busy() - before
     if process.returncode not in (0, 1):
         raise SystemExit(f"{command[0]} ended with {process.returncode}: {errors.decode(errors='replace')[-800:]}")
     return Cost(wall, cpu, peaks.one / 2**20, peaks.all / 2**20, process.returncode)
+
+
+def _busy() -> float:
+    """Seconds that the machine's cores have worked since it started."""
+    times = psutil.cpu_times()
+    return float(times.user + times.system + getattr(times, "nice", 0.0))
 
 
 class _Peaks(threading.Thread):

@@ -6,10 +6,11 @@ before Prefect does: its server needs seconds to come up, and the first pages ar
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,20 +48,40 @@ _AT_WORK: dict[str, Batch] = {}
 
 def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[Dossier], Protocol]:
     """Take in a batch: dossier files and ``batch.json`` in ``out``; the dossiers in their order, and the protocol."""
-    out.mkdir(parents=True, exist_ok=True)
-    batch = Batch(house, out, [Taking(house, s) for s in sources])
+    batch = _new_batch(house, sources, out)
     for taking in batch.takings[:BEGUN_EARLY]:
         _begin_early(taking)
     orchestration.prepare(house.settings)
-    batch.id = house.ledger.start_batch(house.season.id, house.version, run_name=batch.name)
-    _AT_WORK[batch.name] = batch
-    try:
+    with _at_work(batch):
         from flows.prefect_intake import intake
 
         intake(batch.name)
+    return close_batch(batch)
+
+
+def run_bare(house: House, sources: Sequence[Source], out: Path) -> tuple[list[Dossier], Protocol]:
+    """The same story told without Prefect, source after source: what ``benchmarks.orchestration`` compares with."""
+    batch = _new_batch(house, sources, out)
+    with _at_work(batch):
+        settle(batch.name, [take_source(batch.name, index) for index in range(source_count(batch.name))])
+    return close_batch(batch)
+
+
+def _new_batch(house: House, sources: Sequence[Source], out: Path) -> Batch:
+    out.mkdir(parents=True, exist_ok=True)
+    batch = Batch(house, out, [Taking(house, s) for s in sources])
+    batch.id = house.ledger.start_batch(house.season.id, house.version, run_name=batch.name)
+    return batch
+
+
+@contextlib.contextmanager
+def _at_work(batch: Batch) -> Iterator[None]:
+    """While the batch is at work its tasks find it by its name."""
+    _AT_WORK[batch.name] = batch
+    try:
+        yield
     finally:
         del _AT_WORK[batch.name]
-    return close_batch(batch)
 
 
 def _begin_early(taking: Taking) -> None:
