@@ -105,8 +105,21 @@ def _labels_under(kind: KindSpec, asks: Sequence[Ask], rows: Sequence[Row], hits
             over += _holds(spec, ask, below(rows, hit, hits, 1))
             under += _holds(spec, ask, above(rows, hit, hits))
     if over == under:
+        if _in_brackets(rows, asks, hits):
+            return 1.0
         return 0.0 if not under else 0.5
     return 1.0 if under > over else 0.0
+
+
+def _in_brackets(rows: Sequence[Row], asks: Sequence[Ask], hits: Sequence[Hit]) -> bool:
+    """Whether most labels stand in brackets with nothing beside them: captions under the lines to write on."""
+    ours = [h for h in hits if any(h.label in ask.labels for ask in asks)]
+    bare = [
+        h for h in ours
+        if rows[h.row].words[h.start].text.startswith("(") and rows[h.row].words[h.end - 1].text.endswith(")")
+        and right_of(rows, h, hits) is None
+    ]  # fmt: skip
+    return len(bare) >= 2 and 2 * len(bare) > len(ours)
 
 
 def _holds(spec: FieldSpec, ask: Ask, zone: Zone | None) -> bool:

@@ -15,6 +15,7 @@ from extractors.found import Doc
 from models.page import Word
 
 FEWEST = 2  # parts of a row that make it a row of a table
+HEADING = 9  # words of a row that ends in a role and so heads a block
 LONGEST = 12  # rows under the head of a table
 
 
@@ -140,11 +141,13 @@ def _in_block(row: Row, hits: Sequence[Hit], away: bool, roles: Roles) -> tuple[
     another is spoken of at its end."""
     out: list[Word] = []
     at, now, after = 0, away, away
-    for start, other in [*((h.start, h.label in roles.others) for h in hits), (len(row.words), now)]:
+    for hit in hits:
+        other = hit.label in roles.others
         if not now:
-            out += row.words[at:start]
-        at = start
-        if start < len(row.words):
-            now = other
-            after = other if roles.lasting or start <= 3 or not other else after
+            out += row.words[at : hit.start]
+        at, now = hit.start, other
+        heading = hit.end == len(row.words) <= HEADING
+        after = other if roles.lasting or hit.start <= 3 or heading or not other else after
+    if not now:
+        out += row.words[at:]
     return out, after

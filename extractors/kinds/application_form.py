@@ -13,10 +13,11 @@ from extractors.craft import boxed, picks
 from extractors.craft.fills import one_run, with_hand
 from extractors.craft.form import Ask, read_form
 from extractors.craft.labels import Hit, find
+from extractors.craft.own_part import Roles, own_part
 from extractors.craft.rows import Row
 from extractors.craft.zones import below, right_of
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue, dwelling_blanks, heating_choice
+from extractors.kinds import Cue, applicant_address, dwelling_blanks, heating_choice
 from models.kinds import kind
 from models.page import Word
 from validators import fields
@@ -72,19 +73,56 @@ CUES = (
     Cue("veniturile din care ma intretin", -3),
     Cue("nu realizez venituri", -2),
 )
+OWN = (
+    "solicitant", "solicitantul", "solicitantului", "solicitanta", "solicitantei", "subsemnatul", "subsemnata",
+    "subsemnatul a", "titularul cererii", "petent", "petentul", "petenta", "applicant",
+    "persoana care solicita", "ma numesc", "beneficiar", "beneficiarul", "beneficiarului", "kerelmezo",
+)  # fmt: skip
+OTHERS = (
+    "sot", "sotul", "sotului", "sotia", "sotiei", "sotie", "sot sotie", "sotul sotia", "sotului sotiei", "sotul meu",
+    "sotia mea", "sotul solicitantului", "concubin", "concubinul", "concubina", "partenerul", "copil", "copii",
+    "copiii", "copilul", "copilului", "copiilor", "fiu", "fiul", "fiica", "fiului", "fiicei", "mama", "tata", "parinti",
+    "nepot", "nepoata", "bunica", "bunicul", "sora", "frate", "socru", "soacra", "reprezentant", "reprezentant legal",
+    "reprezentantul legal", "reprezentantului legal", "reprezentantul", "mandatar", "mandatarul", "imputernicit",
+    "imputernicitul", "imputernicitului", "curator", "curatorul", "tutore", "tutorele", "primit de", "am primit",
+    "verificat", "verificat de", "intocmit", "intocmit de", "inspector", "referent", "functionar", "functionarul",
+    "consilier", "vizat", "asistent social", "proprietar", "proprietarul", "proprietarului", "proprietara", "locator",
+    "administrator", "administratorul", "presedinte", "presedintele", "martor", "martori", "familia mea",
+    "alte persoane", "alti membri", "persoane aflate in intretinere", "membru", "membrii", "membru de familie",
+    "persoana de contact", "medic", "notar", "asociatia", "asociatia de proprietari",
+    "titular contract", "titularul contractului", "titular factura", "titularul facturii", "titular de contract",
+    "furnizor", "furnizorul",
+)  # fmt: skip
+ROLES = Roles(OWN, OTHERS, lasting=False)
 WHOLE_NAME = (
-    "numele si prenumele solicitantului", "numele si prenumele", "nume si prenume", "nume prenume",
+    "numele si prenumele solicitantului", "solicitant",
+    "solicitantul", "solicitanta", "titularul cererii", "petent", "petentul", "petenta", "ma numesc", "numele meu este",
+    "numele si prenumele", "nume si prenume", "nume prenume",
     "nume si prenume solicitant",
     "subsemnatul a", "subsemnatul subsemnata", "subsemnatul", "subsemnata", "domnul doamna", "subsemnatul ul a",
 )  # fmt: skip
-SURNAME = ("numele de familie", "nume de familie", "numele solicitantului", "nume solicitant", "numele", "nume")
-GIVEN = ("prenumele solicitantului", "prenume solicitant", "prenumele", "prenume")
-CNP = ("cnp", "cod numeric personal", "codul numeric personal", "cod numeric personal cnp", "c n p")
+SURNAME = (
+    "numele de familie", "nume de familie", "nume familie", "numele solicitantului", "nume solicitant", "numele", "nume",
+)  # fmt: skip
+GIVEN = ("prenumele solicitantului", "prenume solicitant", "prenumele",
+         "prenume")  # fmt: skip
+CNP = (
+    "cnp",
+    "cnp solicitant",
+    "cnp titular",
+    "cnp ul",
+    "cod numeric personal",
+    "codul numeric personal",
+    "cod numeric personal cnp",
+    "c n p",
+)
 EMAIL = ("adresa de e mail", "adresa e mail", "e mail", "email", "posta electronica", "mail")
-PHONE = ("telefon mobil", "telefon fix mobil", "telefonul", "nr telefon", "numar de telefon", "telefon", "tel", "mobil")
+PHONE = ("telefon mobil", "telefon fix mobil", "telefonul", "nr telefon", "numar de telefon", "telefon", "tel", "mobil",
+         "numarul de telefon", "tel mobil", "telefon fix", "tel fix", "nr de telefon", "nr tel", "telefon contact",
+         "telefon de contact", "contact")  # fmt: skip
 MEMBERS = (
     "membrii familiei", "componenta familiei", "persoanele din gospodarie", "persoanele care locuiesc",
-    "date privind sotul", "date personale ale sotului", "datele sotului", "sot sotie", "sotul sotia",
+    "date privind sotul", "date personale ale sotului", "datele sotului",
     "date privind copiii", "copii in intretinere", "urmatoarele persoane", "persoane care locuiesc",
     "membri de familie", "familia se compune",
     "familie", "gospodariei",
@@ -97,11 +135,36 @@ STOPS = (
 
 
 def read(doc: Doc) -> list[Found]:
-    head = _applicant_part(doc)
-    out = _names(head) + _number(head) + _contact(head)
-    out += _address(head)
+    head = own_part(_applicant_part(doc), ROLES)
+    out = _person(head) + _email(head)
+    out += applicant_address.read(head, (*STOPS, *EMAIL, *PHONE, *CNP, *SURNAME, *GIVEN, *WHOLE_NAME))
     out += heating_choice.read(doc)
     return with_hand(doc, out, ("/surname", "/given_names", "/cnp", "/phone"))
+
+
+def _person(head: Doc) -> list[Found]:
+    """Names, number and telephone; asked together, so that the page's labels can tell on which side values stand."""
+    asks = (
+        Ask("/surname", SURNAME, one_run, rank_cost=0.02, avoid=WHOLE_NAME),
+        Ask("/given_names", GIVEN, one_run, rank_cost=0.02, avoid=WHOLE_NAME),
+        Ask("/cnp", CNP, picks.cnp, rank_cost=0.02),
+        Ask("/phone", PHONE, phone_words, rank_cost=0.02, sides=("right", "below")),
+    )
+    asked = _asked(head, asks)
+    named = [f for f in asked if f.path in ("/surname", "/given_names")]
+    named = named if len(named) == 2 else _whole_name(head) or [replace(f, located=min(0.6, f.located)) for f in named]
+    cells = boxed.read_cnp(head, CNP)
+    number = [cells] if cells is not None else [_first_only(head, f) for f in asked if f.path == "/cnp"]
+    return named + number + [f for f in asked if f.path == "/phone"]
+
+
+def _first_only(head: Doc, number: Found) -> Found:
+    """The applicant's CNP stands at the first label of one; behind a blank that was left open comes somebody else's."""
+    hits = find(head.rows[number.view], CNP)
+    if not hits or not number.boxes:
+        return number
+    far = number.boxes[0].y0 - hits[0].box.y1 > 4 * hits[0].box.height
+    return replace(number, located=min(0.7, number.located)) if far else number
 
 
 def _applicant_part(doc: Doc) -> Doc:
@@ -151,15 +214,6 @@ def _asked(head: Doc, asks: Sequence[Ask]) -> list[Found]:
     return read_form(head, KIND, asks, stops=stops)
 
 
-def _names(head: Doc) -> list[Found]:
-    asks = (
-        Ask("/surname", SURNAME, one_run, rank_cost=0.02, avoid=WHOLE_NAME),
-        Ask("/given_names", GIVEN, one_run, rank_cost=0.02, avoid=WHOLE_NAME),
-    )
-    named = _asked(head, asks)
-    return named if len(named) == 2 else _whole_name(head) or named
-
-
 def _whole_name(head: Doc) -> list[Found]:
     """Surname and given names in one blank, or in two that follow each other."""
     for view, rows in enumerate(head.rows):
@@ -200,15 +254,6 @@ def _name(path: str, words: Sequence[Word], view: int, sure: float) -> Found:
     return found(path, fields.normalise(spec, text), words, view, raw=text, located=sure)
 
 
-def _number(head: Doc) -> list[Found]:
-    cells = boxed.read_cnp(head, CNP)
-    return [cells] if cells is not None else _asked(head, (Ask("/cnp", CNP, picks.cnp, rank_cost=0.02),))
-
-
-def _contact(head: Doc) -> list[Found]:
-    return _asked(head, (Ask("/phone", PHONE, phone_words, rank_cost=0.02, sides=("right", "below")),)) + _email(head)
-
-
 def phone_words(words: picks.Words) -> picks.Words:
     """A telephone number; failing that the first word with many digits, which witnesses may read better."""
     alone = [w for w in words if len(picks.phone([w])) == 1]  # the number of the next blank may follow: 0752797662 9.
@@ -227,12 +272,4 @@ def _email(head: Doc) -> list[Found]:
                 text = "".join(w.text for w in words).strip(".,;:|„”")
                 if words and "." in text:
                     return [found("/email", fields.normalise(spec, text), words, view, raw=text, located=0.85)]
-    return []
-
-
-def _address(head: Doc) -> list[Found]:
-    for view, rows in enumerate(head.rows):
-        if rows:
-            stops = (*STOPS, *EMAIL, *PHONE, *CNP, *SURNAME, *GIVEN, *WHOLE_NAME)
-            return dwelling_blanks.read(head, view, 0, len(rows), stops)
     return []

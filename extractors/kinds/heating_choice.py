@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.craft import prose, ticks
 from extractors.craft.labels import Hit, find
@@ -28,9 +29,21 @@ OPTIONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 ROWS_TOGETHER = 14  # rows that the options may spread over
 _SAID = re.compile(
-    r"(?:INCALZ\w*|SISTEM\w*|TIP\w*)(?:(?!\bFACTUR|\bCONSUM)[^.;]){0,90}?"
-    r"(?:\bCU\b|\bPE BAZA DE\b|\bFOLOSIND\b|\bPRIN\b|:)"
-    r"(?P<rest>[^.;]{0,60})"
+    r"(?:INCALZ\w*|SISTEM\w*|TIP\w*|COMBUSTIBIL\w*|SURSA)(?:(?!\bFACTUR|\bCONSUM)[^.;]){0,90}?"
+    r"(?:\bCU\b|\bPE BAZA DE\b|\bPE\b|\bFOLOSIND\b|\bUTILIZAND\b|\bPRIN\b|\bESTE\b|:)"
+    r"(?P<rest>[^.;]{0,110})"
+)
+# A request, or a line to fill in; what was, what is not and what a law is called are no choice.
+_ASKS = re.compile(
+    r"\b(?:SOLICIT|CER|ROG|DORESC|APROBATI|APROBA|ACORDATI|BENEFICIEZ|DEPUN|OPTEZ|INCALZESC|INCALZIM|SE INCALZESTE|"
+    r"ESTE INCALZITA|SE FACE)\b"
+)
+_NOT = re.compile(
+    r"\bNU\b|\bNICI\b|\bFARA\b|\bFOST\w{0,2}\b|\bTRECUT\w{0,2}\b|\bANTERIO\w+|"
+    r"\bAM (?:PRIMIT|BENEFICIAT|AVUT|FOLOSIT)\b|\bPANA ACUM\b|\bRENUNT\w*|\bDEBRANSAT\w*|\bIN LOC DE\b|\bVECI\w{2,4}\b"
+)
+_LAW = re.compile(
+    r"\bO\.?\s?U\.?\s?G\b|\bORDONANT\w*|\bLEG(?:EA|II)\b|\bH\.?\s?G\b|\bPREVEDERILE\b|\bMASURI\w*|\bCONDITIILE\b"
 )
 _MARK = re.compile(r"^[\[(|{]*\s*[XxХ×✓✔☒☑■]\s*[\])|}]*$")
 
@@ -48,8 +61,21 @@ def read(doc: Doc) -> list[Found]:
     for view, rows in enumerate(doc.rows):
         options = _group(_options(view, rows))
         if len({o.choice for o in options}) >= 2:
-            return [_ticked(doc, view, rows, options)]
+            ticked = _ticked(doc, view, rows, options)
+            return _apart(doc, options) or [ticked] if ticked.value is None and not ticked.rivals else [ticked]
     return _said(doc)
+
+
+def _apart(doc: Doc, options: Sequence[_Option]) -> list[Found]:
+    """Ways of heating in sentences of their own are no list to tick: the one that is asked for is meant."""
+    rows = sorted(o.hit.row for o in options)
+    text = doc.rows[options[0].view]
+    for a, b in pairwise(rows):
+        between = " ".join(text[r].text for r in range(a, b + 1))
+        if not re.search(r"\w{3}[.;]\s", between):
+            return []
+    said = _said(doc)
+    return [f for f in said if f.located >= 0.86]
 
 
 def _options(view: int, rows: Sequence[Row]) -> list[_Option]:
@@ -117,8 +143,23 @@ def _said(doc: Doc) -> list[Found]:
         options = _options(page.view, page.rows)
         for m in _SAID.finditer(page.plain):
             words = set(page.words_between(m.start("rest"), m.end("rest")))
-            hits += [_found(o, (), 0.86) for o in options if all(w in words for w in o.words)]
+            sure = _how_plainly(page, m)
+            hits += [_found(o, (), sure) for o in options if all(w in words for w in o.words)]
     choices = {f.value for f in hits}
     if len(choices) == 1:
-        return hits[:1]
+        return [max(hits, key=lambda f: f.located)]
     return []
+
+
+def _how_plainly(page: prose.Page, said: re.Match[str]) -> float:
+    """How surely a sentence states the choice: a request does, a line to fill in does, other mentions hardly."""
+    before = page.plain[max(0, said.start() - 220) : said.start("rest")]
+    sentence = re.split(r"(?<=[A-Z]{3})[.;](?=\s)", before)[-1]
+    if _NOT.search(sentence) or _NOT.search(page.plain[said.start("rest") : said.end("rest")]):
+        return 0.4
+    asked = list(_ASKS.finditer(sentence))
+    if asked:
+        return 0.5 if _LAW.search(sentence[asked[-1].end() :]) else 0.86
+    at_once = re.match(r"\s*[A-Z]+(?: [A-Z,]+){0,3}\s", said["rest"] + " ")
+    filled = said.group().removesuffix(said["rest"]).rstrip().endswith(":") and bool(at_once)
+    return 0.84 if filled and not _LAW.search(sentence) else 0.7
