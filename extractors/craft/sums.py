@@ -19,7 +19,7 @@ _IN_WORDS = re.compile(
     r"(?P<words>[A-Z][A-Z\s\-]{2,120}?"
     r"(?:\s(?:LEI|LEU|RON)(?:\s?SI\s?(?:\d\d|[A-Z\s]{3,40}?)\s?BANI)?|\s?(?=\)|\d|[.,;])))"
 )
-_CURRENCY = re.compile(r"\s*(?:LEI|LEU|RON)\b")
+_CURRENCY = re.compile(r"\s*(?:LEI|LEU|RON)\b(?P<figures>\s*[:\-]?\s*\d)?")
 _BEFORE = re.compile(r"(?:LEI|RON)\s*[:\-]?\s*$")
 
 
@@ -54,7 +54,10 @@ def at(page: Page, start: int, end: int) -> Sum | None:
     if not amounts.is_valid(text):
         return None
     value = amounts.validate(text)
-    beside = _CURRENCY.match(page.plain, end) or _BEFORE.search(page.plain[max(0, start - 8) : start])
+    behind = _CURRENCY.match(page.plain, end)
+    if behind is not None and behind["figures"] and "\n" in page.text[end : end + 3]:
+        behind = None  # the next row's *LEI 200,00*
+    beside = behind or _BEFORE.search(page.plain[max(0, start - 8) : start])
     return Sum(page, start, end, value, bool(beside), _agrees(page, end, value))
 
 

@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import postal, prose
+from extractors.craft import prose
 from extractors.craft.lines import lines, under
-from extractors.craft.printed_names import known, name_words, untitled
 from extractors.craft.prose import Page
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue, slip_facts, statement_lines
 from models.kinds import kind
 from models.page import Word
-from validators import dates, iban, names
+from validators import dates, iban
 
 KIND = kind("bank_statement")
 TITLES = (
@@ -78,6 +77,7 @@ CUES = (
 _HOLDER = (
     "titular cont", "titularul contului", "titular de cont", "nume titular", "numele titularului", "nume client",
     "numele clientului", "titular", "client", "nume si prenume", "denumire client", "detinator cont", "account holder",
+    "proprietar cont", "proprietarul contului", "posesor cont", "customer", "customer name", "detinatorul contului",
     "nume", "denumire titular",
 )  # fmt: skip
 _STOPS = (
@@ -100,16 +100,8 @@ def _holder(doc: Doc) -> list[Found]:
     labelled = slip_facts.labelled(doc, _HOLDER, _STOPS)
     if labelled is not None:
         return [replace(labelled, path="/holder_name")]
-    for view, rows in enumerate(doc.rows):
-        every = lines(rows)
-        for line in every:
-            words = name_words(line)
-            following = under(every, line, close=1.8)
-            if 2 <= len(words) == len(untitled(line)) and known(words) and following and postal.begins(following.text):
-                text = " ".join(w.text for w in words)
-                if names.is_valid(text):
-                    return [found("/holder_name", names.validate(text), words, view, located=0.85)]
-    return []
+    window = slip_facts.windowed(doc)
+    return [replace(window, path="/holder_name")] if window is not None else []
 
 
 def _iban(doc: Doc) -> list[Found]:

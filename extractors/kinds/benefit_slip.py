@@ -55,6 +55,12 @@ CUES = (
     Cue("stimulent de insertie", 2.5),
     Cue("venit minim garantat", 1.5),
     Cue("ajutor social", 1),
+    Cue("dreptului la ajutor social", 2),
+    Cue("beneficiar de ajutor social", 2),
+    Cue("legii 416/2001", 2),
+    Cue("legea 416/2001", 2),
+    Cue("legea nr 416/2001", 2),
+    Cue("alocatia pentru sustinerea familiei", 2.5),
     Cue("destinatar", 1),
     Cue("expeditor", 1),
     Cue("cerere si declaratie", -5),
@@ -74,7 +80,10 @@ _ROLES = (
             r"(?<![A-Z])NET(?:A|UL)?(?![A-Z])", 0.95),
     ("gross", r"BRUT[A-Z]*|SALARIU\w* MINIM|VENITUL? MEDIU", 0.5),
     ("paid", r"TOTAL(?:UL)? PLATIT\w*|TOTAL DE PLATA|SUM[AE] PLATIT\w*|SUMA DE PLATA|SUMA INCASATA|TOTAL DREPTURI|"
-             r"A INCASAT|I S-?A(?:U)? PLATIT|VALOAREA MANDATULUI", 0.93),
+             r"A INCASAT|I S-?A(?:U)? PLATIT|VALOAREA MANDATULUI|"
+             r"(?<!TALON )(?<!CUPON )(?<!DOVADA )(?<!DECIZIE )(?<!PERIOADA )(?<!DATA )(?<!LUNA )(?<!FISA )"
+             r"(?<!BORDEROU )(?<!MANDAT )(?<![A-Z])DE (?:PLATA|INCASAT|PRIMIT|ACHITAT)(?![A-Z])"
+             r"(?! (?:PE|PENTRU|LUNA|AL|A|NR))", 0.93),
     ("amount", r"CUANTUM(?:UL)?(?: LUNAR)?(?: AL DREPTULUI)?|SUMA(?: LUNARA)?(?! IN LITERE)|IN VALOARE DE|"
                r"VALOARE[A]?", 0.9),
     ("total", r"(?<![A-Z])TOTAL(?![A-Z])", 0.88),
@@ -90,6 +99,9 @@ _BENEFITS = (
               r"VENIT\w* MINIM GARANTAT|PLASAMENT\w*|AJUTOR\w* (?:LUNAR|DE URGENTA)|INDEMNIZATI\w* DE HRANA|TRUSOU|"
               r"INDEMNIZATI\w* (?:DE )?(?:MATERNITATE|VETERAN\w*)|ALOCATI\w* (?:LUNARA )?DE (?:HRANA|PLASAMENT)"),
 )  # fmt: skip
+_PARENT = re.compile(
+    r"REPREZENTANT\w* LEGAL|(?<![A-Z])(?:MINOR\w*|PARINTE\w*|MAMA|TATAL?|TUTORE|FIUL|FIICA|FIICEI)(?![A-Z])"
+)
 _OFFICES = (
     ("unemployment", r"OCUPAREA FORTEI DE MUNCA|AJOFM|76/2002"),
     ("disability", r"PROTECTIA COPILULUI|DGASPC|448/2006"),
@@ -101,11 +113,15 @@ def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     persons = slip_facts.person(doc)
     benefit = _benefit(pages)
-    if benefit and benefit[0].value == "child_allowance":  # the child's, or the parent's who is paid?
-        distinct = {d for page in pages for _, _, d in cnps.find_all(page.text)}
-        if len(distinct) > 1:
-            persons = [replace(f, located=min(f.located, 0.7)) for f in persons]
+    if benefit and benefit[0].value == "child_allowance" and _of_two(pages):
+        persons = [replace(f, located=min(f.located, 0.7)) for f in persons]
     return [*persons, *slip_facts.month(pages), *benefit, *_net(pages)]
+
+
+def _of_two(pages: Sequence[Page]) -> bool:
+    """Whether a child and the parent who is paid for it both stand on the paper: whose allowance is it?"""
+    distinct = {d for page in pages for _, _, d in cnps.find_all(page.text)}
+    return len(distinct) > 1 or any(_PARENT.search(page.plain) for page in pages)
 
 
 def _benefit(pages: Sequence[Page]) -> list[Found]:

@@ -57,10 +57,14 @@ CUES = (
 
 
 _ROLES = (
-    ("net", r"REST(?:UL)? DE PLATA|SUMA NETA|PENSI[EA] NETA|NET(?:A)? DE PLATA|"
+    ("net", r"REST(?:UL)? DE PLATA|SUMA NETA(?: DE (?:PLATA|INCASAT))?|"
+            r"(?<![A-Z])DE (?:INCASAT|PRIMIT|ACHITAT)(?![A-Z])|"
+            r"SUMA (?:CUVENITA|VIRATA|INCASATA|ACHITATA|PLATITA)|PLATIT (?:PRIN|IN) (?:CONT|CARD|MANDAT|NUMERAR)|"
+            r"NET INCASAT|(?:PENSI[EA]|DREPTURI) INCASAT[AE]|PENSI[EA] NETA|NET(?:A)? DE PLATA|"
             r"CUANTUM(?:UL)? NET(?: LUNAR)?(?: AL PENSIEI)?|"
             r"TOTAL(?:UL)? NET|DREPTURI NETE|SUMA DE PLATA|TOTAL DE PLATA|(?<![A-Z])NET(?:A|UL)?(?![A-Z])", 0.95),
-    ("rights", r"TOTAL(?:UL)? DREPTURI|TOTAL(?:UL)? BRUT|CUANTUM(?:UL)? BRUT|PENSI[EA] BRUTA|DREPTURI BRUTE|"
+    ("rights", r"TOTAL(?:UL)? DREPTURI|TOTAL(?:UL)? BRUT|CUANTUM(?:UL)? BRUT|PENSI[EA] BRUTA|"
+               r"DREPTURI (?:BRUTE|CUVENITE)|"
                r"(?<![A-Z])TOTAL(?! RETIN| DE)(?![A-Z])", 0.9),
     ("deductions", r"TOTAL(?:UL)? RETINERI|SUME RETINUTE", 0.9),
     ("tax", r"IMPOZIT\w*|C\.?A\.?S\.?S\.?(?![A-Z])|"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import about, prose
-from extractors.craft.labels import find
-from extractors.craft.lines import lines, value_lines, with_wrapped
-from extractors.craft.printed_names import known, name_words, of_the_trade
+from extractors.craft import about, postal, prose
+from extractors.craft.labels import Hit, find
+from extractors.craft.lines import lines, under, value_lines, with_wrapped
+from extractors.craft.printed_names import known, name_words, of_the_trade, untitled
 from extractors.craft.prose import Page
+from extractors.craft.rows import Row
 from extractors.found import Doc, Found, found
 from validators import dates, names
 
@@ -18,7 +19,10 @@ LABELS = (
     "numele si prenumele beneficiarului", "nume si prenume beneficiar", "numele si prenumele titularului",
     "nume si prenume titular", "destinatar nume prenume", "destinatar", "destinatarul", "titularul dreptului",
     "numele si prenumele", "nume si prenume", "numele prenumele", "nume prenume", "titular", "titularul",
-    "beneficiar", "beneficiarul", "pensionar", "pensionarul", "persoana", "numele", "nume",
+    "beneficiar", "beneficiarul", "numele pensionarului", "nume pensionar", "nume beneficiar", "numele beneficiarului",
+    "numele titularului", "beneficiarul dreptului", "titular drept", "platit catre", "primitor", "primitorul",
+    "asigurat", "asiguratul", "somer", "somer indemnizat", "numele asiguratului", "pensionar", "pensionarul",
+    "persoana", "numele", "nume",
 )  # fmt: skip
 PHRASES = (
     *about.CERTIFIED, "se adevereste prin? prezenta? ca", "cererea nr * depusa de", "depusa|depus|formulata de",
@@ -30,7 +34,8 @@ STOPS = (
     "numar dosar", "nr dosar", "suma", "tip pensie", "drept acordat", "temei legal", "expeditor", "net", "denumire",
 )  # fmt: skip
 _FOR = re.compile(
-    r"(?:DREPTURI(?:LE)?\s(?:PE|AFERENTE|CUVENITE)?\s*|PENTRU\s|AFERENT\w*\s|IN\s|PE\s|DIN\s)?LUN(?:A|II|A:)\s*(?:DE\s)?(?:PLATA\s?:?\s*)?[:.]?\s*$"
+    r"(?:DREPTURI(?:LE)?\s(?:PE|AFERENTE|CUVENITE)?\s*|PENTRU\s|AFERENT\w*\s|IN\s|PE\s|DIN\s)?LUN(?:A|II|A:)\s*(?:DE\s)?"
+    r"(?:(?:PLATA|PLATII|REFERINTA|DREPTULUI|DREPTURILOR|PENSIEI|CALENDARISTICA)\s?:?\s*)?[:.]?\s*$"
 )
 _PAID_FOR = re.compile(r"(?:DREPTURI(?:LE)? PE|AFERENT\w*|PERIOADA(?: DE PLATA)?|PENTRU|LUNA|LUNII)[\s:]*$")
 
@@ -51,6 +56,8 @@ def of(doc: Doc, phrases: tuple[str, ...], wanted: tuple[str, ...]) -> list[Foun
         told = readings["/name"] = replace(told, located=min(told.located, 0.78))
     if beside is not None and (told is None or told.located < beside.located):
         readings["/name"] = beside
+    if "/name" not in readings and (window := windowed(doc)) is not None:
+        readings["/name"] = window
     return list(readings.values())
 
 
@@ -62,7 +69,7 @@ def labelled(doc: Doc, wanted: Sequence[str] = LABELS, stops: Sequence[str] = ST
         labels = {*wanted, *stops}
         hits = with_wrapped(rows, find(rows, labels), labels)
         for hit in hits:
-            begins = any(x.row == hit.row and x.start == hit.start for x in every)
+            begins = any(x.row == hit.row and x.start == hit.start for x in every) or _behind(rows, hit, hits)
             if hit.label not in wanted or not begins:
                 continue
             for line in value_lines(rows, every, hit, hits, 1):
@@ -76,6 +83,31 @@ def labelled(doc: Doc, wanted: Sequence[str] = LABELS, stops: Sequence[str] = ST
                 if best is None or sure > best.located:
                     best = found("/name", names.validate(text), words, view, located=sure)
     return best
+
+
+def _behind(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether the label only says again what the one before it says (*Account holder / Titular cont*)."""
+    words = rows[hit.row].words
+    before = [h for h in hits if h.row == hit.row and h.end < hit.start]
+    return any(not any(c.isalnum() for w in words[h.end : hit.start] for c in w.text) for h in before)
+
+
+def windowed(doc: Doc) -> Found | None:
+    """``/name`` of an envelope's window: a name that stands right above an address. Two such: none is sure."""
+    hits: list[Found] = []
+    for view, rows in enumerate(doc.rows):
+        every = lines(rows)
+        for line in every:
+            words = name_words(line)
+            following = under(every, line, close=1.8)
+            if 2 <= len(words) == len(untitled(line)) and known(words) and following and postal.begins(following.text):
+                text = " ".join(w.text for w in words)
+                if names.is_valid(text):
+                    hits.append(found("/name", names.validate(text), words, view, located=0.85))
+    if not hits:
+        return None
+    rivals = tuple(sorted({str(h.value) for h in hits} - {str(hits[0].value)}))
+    return replace(hits[0], located=0.6 if rivals else 0.85, rivals=rivals)
 
 
 def month(pages: Sequence[Page]) -> list[Found]:

@@ -70,14 +70,19 @@ _YEAR = re.compile(
 )
 _REQUEST = re.compile(r"CERER(?:EA|II)(?![A-Z])")
 _NONE = re.compile(
-    r"NU\s(?:FIGUREAZA|ESTE INREGISTRAT\w*|APARE|A REALIZAT|A OBTINUT|A DECLARAT|INREGISTREAZA|FIGURA|ARE INREGISTRATE)"
-    r"\s(?:\w+\s){0,9}?VENIT\w*"
+    r"NU\s(?:FIGUREAZA|ESTE INREGISTRAT\w*|APARE|A (?:REALIZAT|OBTINUT|DECLARAT|INREGISTRAT|AVUT|FIGURAT|INCASAT)|"
+    r"INREGISTREAZA|FIGURA|ARE INREGISTRATE|REALIZEAZA|ARE|"
+    r"(?:S-?AU|SUNT|AU FOST) (?:INREGISTRAT|DECLARAT|IDENTIFICAT)\w*)"
+    r"\s(?:(?!DATORI|DEBIT|OBLIGATI|RESTANT|(?:SI|A|AU|ALTE)\s)\w+\s){0,9}?VENIT\w*"
 )
+_SAVE = re.compile(r"ALTA NATURA|(?<![A-Z])(?:DECAT|EXCEPTIA|IN AFARA|ALTELE)(?![A-Z])")  # not none at all
+_LOSS = re.compile(r"PIERDER[EI]")
 _NET = re.compile(r"VENIT\w*\s?(?:NET|IMPOZABIL)|(?<![A-Z])NET(?![A-Z])|IMPOZABIL")
 _ROLES = (
     ("total", r"TOTAL\w*(?: GENERAL)?\s(?:\w+\s){0,2}?(?:NET\w*|IMPOZABIL\w*)(?: ANUAL\w*)?", 0.95),
     ("net", r"VENIT\w*(?:\s(?:ANUAL|TOTAL))?\s(?:NET|IMPOZABIL)\w*(?:\s?/\s?(?:NET|IMPOZABIL)\w*)?(?: ANUAL\w*|"
             r" REALIZAT\w*)?", 0.92),
+    ("net", r"SUM[AE] NET[AE](?: TOTALA)?(?: DE)?", 0.88),
     ("gross", r"VENIT\w*(?: ANUAL)? BRUT\w*|(?<![A-Z])BRUT(?![A-Z])", 0.5),
     ("tax", r"IMPOZIT\w*(?: DATORAT| ANUAL| RETINUT)?", 0.5),
 )  # fmt: skip
@@ -126,10 +131,15 @@ def _income(pages: Sequence[Page]) -> list[Found]:
         words = page.words_cut(m.start(), m.end())
         raw = page.text[m.start() : m.end()]
         sure, rivals = (0.5, ("?",)) if money else (0.9, ())
+        if _SAVE.search(page.plain[m.start() : m.end() + 120]):
+            sure = 0.6
         return [
             replace(found("/net_income", "0.00", words, page.view, raw=raw, located=sure, rivals=rivals), reread=True)
         ]
-    return table[:1] or slip_money.best(pages, named)
+    readings = table[:1] or slip_money.best(pages, named)
+    if any(_LOSS.search(page.plain) for page in pages):  # a loss is no income, or is taken from it: a clerk knows
+        return [replace(f, located=min(f.located, 0.6)) for f in readings]
+    return [replace(f, located=min(f.located, 0.6)) if str(f.value).startswith("-") else f for f in readings]
 
 
 def _from_table(page: Page) -> list[Found]:
