@@ -88,3 +88,8 @@ PRINTED = frozenset((
     "SIGNATURE", "SPCLEP", "SPECIMEN", "STR", "SURNAME", "TATA", "TATAL", "TEMPORARA", "TIPUL", "TITULAR",
     "TITULARULUI", "UNION", "UNIUNII", "UNTIL", "VALABIL", "VALABILA", "VALABILITATE", "VALID",
 ))  # fmt: skip
+# Printed words of the head of a card, which label nothing.
+HEADINGS = frozenset((
+    "roumanie", "romania", "specimen", "inspectoratul general pentru imigrari", "permis de sedere", "residence permit",
+    "carte de identitate", "certificat de inregistrare",
+))  # fmt: skip

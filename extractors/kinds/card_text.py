@@ -109,7 +109,7 @@ def doubted(f: Found) -> Found:
     folded = fold_signs(f.value)
     wrong = (
         (f.path == "/issued_by" and not _OFFICE.search(folded))
-        or (f.path == "/birth_place" and not names_place(f.value))
+        or (f.path == "/birth_place" and f.value.isupper() and not names_place(f.value))  # it may be a name
         or (f.path == "/address" and not postal.whole(f.value))
         or (f.path in ("/surname", "/given_names") and bool(_PLACE.search(folded) or _OFFICE.search(folded)))
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.craft.form import Ask
 from extractors.found import Doc, Found
-from extractors.kinds.card_doubts import cross_checked
+from extractors.kinds.card_doubts import cross_checked, either_way
 from extractors.kinds.identity_cards import read_face
 from extractors.kinds.unlabelled_face import missing
 from extractors.kinds.zone_witness import find_mrz, with_mrz
@@ -27,4 +27,4 @@ def read_plain(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Foun
 
 
 def _face(doc: Doc, kind: KindSpec, extra: Sequence[Ask]) -> list[Found]:
-    return [f for f in read_face(doc, kind, extra) if f.value is not None]
+    return either_way(doc, [f for f in read_face(doc, kind, extra) if f.value is not None])

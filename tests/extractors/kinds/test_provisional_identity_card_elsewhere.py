@@ -146,6 +146,25 @@ Str.Horea nr.20 ap.3
 SPCLEP Cluj-Napoca
 02.10.2017 | 01.10.2018
 """,
+    "names under, all else beside": """
+CARTE DE IDENTITATE PROVIZORIE
+Seria CJ Nr. 004217
+MUREȘAN
+numele
+IOAN-VLAD
+prenumele
+CNP: | 1850715120016
+Domiciliul: | Jud.CJ Mun.Cluj-Napoca Str.Horea nr.20 ap.3
+Valabilă până la: | 01.10.2018
+""",
+    "names under, both are surnames too": """
+CARTE DE IDENTITATE PROVIZORIE
+ANTON
+nume
+CHIOREAN
+prenume
+CNP: | 1850715120016
+""",
     "names under, nothing else tells": """
 CARTE DE IDENTITATE PROVIZORIE
 MUREȘAN
