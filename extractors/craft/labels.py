@@ -46,6 +46,11 @@ def _word_letters(text: str) -> str:
     return letters(text)
 
 
+@functools.lru_cache(maxsize=512)
+def _parts(words: tuple[Word, ...]) -> tuple[str, ...]:
+    return tuple(_word_letters(w.text) for w in words)
+
+
 def find(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
     """All places of any of the labels. Where labels overlap the longer (then the better) match stays."""
     hits = [hit for label in labels for i, row in enumerate(rows) for hit in _in_row(i, row, label)]
@@ -59,9 +64,13 @@ def find(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
 
 def _in_row(index: int, row: Row, label: str) -> list[Hit]:
     key = _key(label)
-    parts = [_word_letters(w.text) for w in row.words]
+    parts = list(_parts(row.words))
+    slack = 0 if len(key) < EXACT_BELOW else max(1, int(len(key) * ALLOWED))
+    heads = frozenset(key[: 2 * slack + 1])
     out: list[Hit] = []
     for start, first in enumerate(parts):
+        if len(first) > slack and heads.isdisjoint(first[: slack + 1]):
+            continue  # none of the first letters fits anywhere near: more are wrong than may be
         end, score = _match_from(parts, start, key) if first else (0, 0.0)
         # A neighbour taken in may still be near enough: find() keeps the best of those that overlap.
         if end and not _parted(row, start, end):

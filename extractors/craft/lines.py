@@ -178,6 +178,32 @@ def value_lines(rows: Sequence[Row], every: Sequence[Line], hit: Hit, hits: Sequ
     return out
 
 
+def lines_below(every: Sequence[Line], hit: Hit, hits: Sequence[Hit], most: int = 5) -> list[Line]:
+    """As :func:`value_lines`, but only below the label: what stands far to its right is another column's."""
+    first = _below(every, hit, hits)
+    out = [] if first is None else [first]
+    while out and len(out) < most:
+        following = under(every, out[-1], first.box.x0 if first is not None else None)
+        if following is None or _labelled(following, hit, hits):
+            break
+        out.append(following)
+    return out
+
+
+def lines_above(every: Sequence[Line], hit: Hit, hits: Sequence[Hit]) -> list[Line]:
+    """The one line just above a label that is written under its value (dotted rules of forms, cards of tiles)."""
+    height = hit.box.height
+    for line in reversed(every):
+        gap = hit.box.y0 - line.box.y1
+        if (
+            line.row < hit.row
+            and abs(line.box.x0 - hit.box.x0) <= 1.5 * height
+            and -0.5 * height <= gap <= CLOSE * height
+        ):
+            return [] if _labelled(line, hit, hits) else [line]
+    return []
+
+
 def _beside(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> Line | None:
     for row, _, end in spans(hit):
         stop = min((s for h in hits for r, s, _ in spans(h) if r == row and s >= end), default=len(rows[row].words))

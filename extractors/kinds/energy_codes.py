@@ -30,13 +30,18 @@ _PARTICLE = re.compile(
 )
 _MONEY = re.compile(r"^-?[\d.]*\d,\d{2}$|^\d+\.\d{2}$|%$")
 _NUMBERED = re.compile(
-    r"(?:SERI[AE]\s*:?\s*[A-Z0-9]{1,6}(?:\s[A-Z]{1,3})?\s*,?\s*N(?:R|UMAR\w*)\.?\s*:?\s*|"
+    r"(?:SERI[AE]\s*:?\s*[A-Z0-9]{1,6}(?:\s[A-Z]{1,3})?\s*[,/]?\s*N(?:R|UMAR\w*)\.?\s*:?\s*|"
     r"(?<![A-Z])(?:FACTUR\w+|DOCUMENTUL(?: FISCAL)?)(?:\s[A-Z]+){0,4}?\s*:?\s*(?<![A-Z])"
     r"N(?:[REOFT](?![A-Z])|UMAR\w*)\.?\s*:?\s*(?:[A-Z]{1,5}\d{0,2}[\s\-])?)"
-    r"(?P<number>\d{4,14})(?![\d.,])"
+    r"(?P<number>\d{4,14})(?![\d.,]|-\d)"
 )
 _ISSUE_BEHIND = re.compile(
     r"\s*(?:DIN\s+DATA(?:\s+DE)?|DIN|/|DATA|(?:,\s*)?EMIS[A]?\s+(?:LA|IN|PE)(?:\s+DATA(?:\s+DE)?)?)\s*:?\s*(?=[\dOI])"
+)
+_SERIES = re.compile(r"/|[A-Z]{1,5}\d{0,2}|\d{2}|seria|serie|nr\.?|no\.?|[A-Z]{1,5}\d{5,12}", re.I)
+_OF_INVOICE = re.compile(
+    rf"(?<![A-Z])FACTUR\w+(?:\s[A-Z]+){{0,3}}\s+N(?:R|UMAR\w*)\.?\s*:?\s*[A-Z\d\-]{{4,18}}(?:\s[A-Z\d\-]{{4,18}})?"
+    rf"{_ISSUE_BEHIND.pattern}"
 )
 _DUE_SAID = re.compile(
     r"(?<![A-Z])(?:ACHIT|PLAT|SCADEN)\w*(?:\s[A-Z]+){0,4}?\s*,?\sP[AI]NA (?:LA|IN)(?: DATA)?(?: DE)?\s*:?\s*(?=[\dOI])"
@@ -80,7 +85,7 @@ def read(doc: Doc, kind: KindSpec) -> list[Found]:
 
 def code_pick(words: Sequence[Word]) -> Sequence[Word]:
     """The code that begins the zone, over particles such as *(NLC)* and *nr.*; what begins otherwise is none."""
-    rest = list(words)
+    rest = _past_brackets(words)
     while rest and (not letters(rest[0].text) or _PARTICLE.fullmatch(letters(rest[0].text))):
         rest.pop(0)
     if not rest or _MONEY.search(rest[0].text):
@@ -90,10 +95,23 @@ def code_pick(words: Sequence[Word]) -> Sequence[Word]:
     chosen = picks.code(rest)
     if not chosen or chosen[0] is not rest[0]:
         return []
+    after = [w.text for w in rest[len(chosen) : len(chosen) + 2]]
+    if len(after) == 2 and after[0] == "/" and re.search(r"\d{4}", after[1]):  # two codes behind one label: which?
+        return []
     behind = rest[len(chosen)] if len(rest) > len(chosen) else None
     if behind is not None and re.fullmatch(r"\d{2,5}", behind.text):  # one more group of it, or another value?
         return [] if behind.box.x0 - chosen[-1].box.x1 < 4 * behind.box.height else chosen
     return chosen
+
+
+def _past_brackets(words: Sequence[Word]) -> list[Word]:
+    """Without an explanation in brackets that stands first: ``(cod unic) RO005E...``."""
+    rest = list(words)
+    if rest and rest[0].text.startswith("("):
+        end = next((i for i, w in enumerate(rest[:4]) if w.text.rstrip(":.").endswith(")")), None)
+        if end is not None and not any(c.isdigit() for w in rest[: end + 1] for c in w.text):
+            return rest[end + 1 :]
+    return rest
 
 
 def _invoice_pick(words: Sequence[Word]) -> Sequence[Word]:
@@ -102,8 +120,10 @@ def _invoice_pick(words: Sequence[Word]) -> Sequence[Word]:
         bare = word.text.strip(".,;:()")
         if re.fullmatch(r"\d{4,14}", bare):
             return [word]
-        series = re.fullmatch(r"[A-Z]{1,5}\d{0,2}|\d{2}|seria|serie|nr\.?|no\.?|[A-Z]{1,5}\d{5,12}", bare, re.I)
-        if series is None or (i and word.box.x0 - words[i - 1].box.x1 > 6 * word.box.height):
+        series = not bare or re.fullmatch(
+            r"/|[A-Z]{1,5}\d{0,2}|\d{2}|seria|serie|nr\.?|no\.?|[A-Z]{1,5}\d{5,12}", bare, re.I
+        )
+        if not series or (i and word.box.x0 - words[i - 1].box.x1 > 6 * word.box.height):
             return []
         if re.fullmatch(r"[A-Z]{1,5}\d{5,12}", bare):
             return [word]
@@ -140,6 +160,8 @@ def _dated(doc: Doc, have: dict[str, Found]) -> list[Found]:
         forms = []
         if number is not None and number.value and "/issue_date" not in have:
             forms.append(("/issue_date", re.compile(rf"(?<!\d){re.escape(str(number.value))}{_ISSUE_BEHIND.pattern}")))
+        elif "/issue_date" not in have:
+            forms.append(("/issue_date", _OF_INVOICE))
         if "/due_date" not in have:
             forms.append(("/due_date", _DUE_SAID))
         for path, form in forms:

@@ -33,10 +33,11 @@ SUBSCRIBER_CLASSES = (
         "codul consumatorului", "codul partenerului", "codul platitorului", "codul beneficiarului", "cont client",
         "cont de client", "contul clientului", "contul de client", "nr cont client", "numar cont client",
         "cont partener", "cod cont client", "cod client casnic",
+        *_joined(("cod identificare", "cod de identificare", "cod unic"), ("client", "beneficiar", "consumator")),
     ),
     (
         "cod plata", "cod de plata", "cont contract", "cod contract client", "nr contract client",
-        "numar contract client",
+        "numar contract client", "cod asociatie", "codul asociatiei",
     ),
 )  # fmt: skip
 POINT_CLASSES = (
@@ -66,7 +67,8 @@ INVOICE = (
     "seria si nr", "numar document fiscal", "numarul documentului fiscal", "nr document fiscal", "document fiscal nr",
     "documentul fiscal nr", "numar document", "nr document", "document nr", "serie numar factura", "serie factura",
     "nr si data facturii", "numarul si data facturii", "factura seria", "factura fiscala seria", "id document",
-    "document fiscal", "seria nr", "serie nr", "factura fiscala", "seria", "factura", "id factura",
+    "document fiscal", "seria nr", "serie nr", "serie numar", "seria numarul", "seria numar",
+    "factura fiscala", "seria", "factura", "id factura",
 )  # fmt: skip
 ISSUED = (
     "data emiterii facturii", "data emitere factura", "data emiterii", "data emitere", "data facturii", "data factura",
@@ -121,7 +123,8 @@ DWELLING = (
     "adresa la care se consuma", "adresa obiectivului", "adresa tehnica", "adresa locului de furnizare",
     "adresa instalatiei", "adresa imobil", "adresa spatiului", "adresa apartamentului", "amplasament",
     "locul consumului", "loc de consum", "loc consum", "locul de consum", "punct de consum", "punct consum",
-    "punctul de consum", "loc de livrare", "locul de livrare", "punct de livrare", "punctul de livrare", "adresa",
+    "punctul de consum", "loc de livrare", "locul de livrare", "punct de livrare", "punctul de livrare",
+    "adr loc consum", "adr loc de consum", "adr consum", "adr punct consum", "adr locului de consum", "adresa", "adr",
     "domiciliu", "domiciliul",
 )  # fmt: skip
 LETTERS_TO = (
@@ -129,4 +132,5 @@ LETTERS_TO = (
     "adresa de facturare", "adresa facturare", "adresa de expediere", "adresa trimitere factura", "sediul social",
     "adresa furnizor", "adresa furnizorului", "corespondenta", "adresa pentru corespondenta",
     "domiciliul fiscal", "punct de lucru", "adresa de trimitere",
+    "adr coresp", "adr corespondenta", "adresa coresp", "adr facturare", "adr postala",
 )  # fmt: skip

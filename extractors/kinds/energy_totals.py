@@ -39,6 +39,7 @@ _ROLES = (
         r"SUMA (?:TOTALA )?(?:DE|LA) (?:PLATA|PLATIT|ACHITAT)|SUMA TOTALA|"
         r"(?<![A-Z])DE (?:PLATA|PLATIT|ACHITAT)(?![A-Z])|TOTAL PLATA|SUMA DATORATA|(?<![A-Z])SUMA(?![A-Z])|"
         r"TOTAL DATORAT")),
+    ("bare", re.compile(r"^\W*TOTAL\W*(?:LEI|RON)?\W*$")),
     ("vat", re.compile(r"(?<![A-Z])T\.?V\.?A(?![A-Z])")),
 )  # fmt: skip
 _TERM = re.compile(r"TERMEN|DATA|SCADEN|PERIOAD|MODALIT|PLATA PRIN|CARE TREBUIE")
@@ -73,6 +74,13 @@ def read(doc: Doc) -> list[Found]:
 
 def _without_grand(sums: Sequence[_Sum], by_role: dict[str, set[Decimal]]) -> list[Found]:
     """A bill whose only sum is the current invoice's: the total, where no balance is stated."""
+    bare = [s for s in sums if s.role == "bare"]
+    right = [s for s in bare if by_role["current"] and by_role["balance"] and _adds_up(s.value, by_role)]
+    if bare:  # "Total" and nothing else: of everything, or of the column above it?
+        one = (right or bare)[-1]
+        others = tuple(f"{v:.2f}" for v in dict.fromkeys(s.value for s in bare) if v != one.value and not right)
+        located = 0.85 if right else 0.7
+        return [found("/total", f"{one.value:.2f}", one.words, one.view, located=located, rivals=others)]
     current = [s for s in sums if s.role == "current"]
     if not current or len({s.value for s in current}) > 1:
         return []

@@ -129,6 +129,73 @@ Factura curentă
 45,66 lei
 """
 
+DELEGATE = """
+FACTURA FISCALA                                 RESTART LUMINA ONE S.A.
+Seria RLO Nr. 1100445                           Cluj-Napoca, Calea Dorobantilor nr. 50
+Data (ziua, luna, anul) 12.12.2017              Nr. ord. reg. com. J12/10/2014
+Scadenta: 11.01.2018                            C.I.F. RO32500000
+
+Cumparator                                      Date privind expeditia
+Zaharia Octavian                                Numele delegatului: Marin Petru
+CNP 1600101120016                               B.I./C.I. seria KX nr. 223344
+Sediul/Adresa: Str. Cometei nr. 7               Mijloc de transport: -
+Cod client: 5560                                Data: 12.12.2017
+Loc de consum: Str. Cometei nr. 7, Cluj-Napoca
+NLC 5061122    POD 594020100000123452
+
+Nr. crt    Denumire               UM     Cant    Pret    Valoare    TVA
+1          Energie electrica      kWh    100     0,50    50,00      9,50
+Total                                                    50,00      9,50
+Total de plata                                                     59,50
+"""
+
+THREE_ADDRESSES = """
+Electra Nova Furnizare S.A.                                   Ai de plată
+Adresa furnizorului: Str. Fabricii de Zahăr nr. 11            213,40 lei
+Cod fiscal: RO41414141                                        până la
+                                                              05.02.2018
+Farkas Hajnal-Emese
+Adresa de facturare                     Adresa de consum
+Str. Septimiu Albini nr. 101, ap. 3     Calea Florești nr. 58, bl. 5, ap. 22
+Cluj-Napoca, jud. Cluj                  Cluj-Napoca, jud. Cluj
+
+Factura EN18 99001122 din 21.01.2018
+Cont contract 2100998877     Cod client 1009988776
+POD (cod unic) RO005E500600700
+Energie activă 300 kWh
+"""
+
+TERMINAL = """
+LUXTEN SOMES ENERGY SRL RO11112222
+FACTURA ENERGIE ELECTRICA
+NR. FACTURA      :  2018000451
+DATA EMITERE     :  09.02.2018
+SCADENTA         :  24.02.2018
+NUME ABONAT      :  DANCIU GAVRIL
+COD ABONAT       :  61-22019
+ADR. CONSUM      :  STR BUCIUM NR 3 BL B5 SC 1 AP 8 CLUJ-NAPOCA
+ADR. CORESP      :  SAT CORPADEA NR 44 COM APAHIDA
+P.O.D.           :  594020100000123452
+ENERGIE ACTIVA   :  88 KWH
+SOLD ANTERIOR    :  -12.50
+FACTURA CURENTA  :  52.50
+TOTAL            :  40.00
+"""
+
+BENEFICIARY = """
+Contract de furnizare nr. 44120 din 01.03.2015 încheiat cu dl. Roman Cornel
+Factura lunii decembrie 2017
+Furnizor: Voltaj Plus SRL, str. Câmpului nr. 5, Cluj-Napoca, CUI 30300300
+Beneficiar: Roman Cornel, CNP 1550505120011, Str. Govora nr. 8, ap. 2, Cluj-Napoca
+Număr: VP 000771
+Data: 05.01.2018
+Termenul limită de plată este 25.01.2018
+Cod identificare beneficiar: 12077
+Cod loc consum 4455001
+Energie electrică 77 kWh
+TOTAL GENERAL FACTURĂ: 44,10 lei
+"""
+
 PAPERS = {
     "cards": (CARDS, {
         "/supplier": "Tinmar Luminis S.A.", "/subscriber_code": "10556677",
@@ -171,6 +238,47 @@ PAPERS = {
         "/consumption_point_code": "594020400000999997", "/holder_name": "MOGA IONUȚ",
         "/address": "Calea Mănăștur nr. 80, bl. E9, et. 4, ap. 38 Cluj-Napoca",
         "/invoice_number": "88100233", "/issue_date": "2017-12-14", "/due_date": "2017-12-29", "/total": "45.66",
+    }),
+    "delegate": (DELEGATE, {
+        "/supplier": "RESTART LUMINA ONE S.A.",
+        "/subscriber_code": "5560",
+        "/consumption_point_code": "594020100000123452",
+        "/holder_name": "ZAHARIA OCTAVIAN",
+        "/address": "Str. Cometei nr. 7, Cluj-Napoca",
+        "/invoice_number": "1100445",
+        "/issue_date": "2017-12-12",
+        "/due_date": "2018-01-11",
+        "/total": "59.50",
+    }),
+    "three addresses": (THREE_ADDRESSES, {
+        "/supplier": "Electra Nova Furnizare S.A.",
+        "/subscriber_code": "1009988776",
+        "/consumption_point_code": "RO005E500600700",
+        "/holder_name": "FARKAS HAJNAL-EMESE",
+        "/address": "Calea Florești nr. 58, bl. 5, ap. 22 Cluj-Napoca, jud. Cluj",
+        "/invoice_number": "99001122",
+        "/issue_date": "2018-01-21",
+        "/total": "213.40",
+    }),
+    "terminal": (TERMINAL, {
+        "/supplier": "LUXTEN SOMES ENERGY SRL",
+        "/subscriber_code": "6122019",
+        "/consumption_point_code": "594020100000123452",
+        "/holder_name": "DANCIU GAVRIL",
+        "/address": "STR BUCIUM NR 3 BL B5 SC 1 AP 8 CLUJ-NAPOCA",
+        "/invoice_number": "2018000451",
+        "/issue_date": "2018-02-09",
+        "/due_date": "2018-02-24",
+        "/total": "40.00",
+    }),
+    "beneficiary": (BENEFICIARY, {
+        "/supplier": "Voltaj Plus SRL",
+        "/consumption_point_code": "4455001",
+        "/holder_name": "ROMAN CORNEL",
+        "/subscriber_code": "12077",
+        "/issue_date": "2018-01-05",
+        "/due_date": "2018-01-25",
+        "/total": "44.10",
     }),
 }  # fmt: skip
 

@@ -69,6 +69,62 @@ Str. Rahovei nr. 3, ap. 6
 Energie termică 0,9 Gcal     Apă caldă de consum 2 mc
 """
 
+ASSOCIATION_WITHOUT_LABEL = """
+Serviciul Public de Termoficare Cluj            Factura fiscală nr. 5500-771 din 29.12.2017
+C.F. RO5566778
+Asociația de proprietari nr. 214
+Str. Parâng nr. 14, Cluj-Napoca
+Președinte: Bucur Liviu
+Cod asociație: 214     Nr. contract: 1190/2009
+Punct termic: PT 7 Mănăștur
+Energie termică pentru încălzire   Gcal    40,11    12.000,00
+Apă caldă                          mc      120       3.000,00
+TVA                                                  2.850,00
+Total de plată                                      17.850,00
+Plata se va face până la data de 28.01.2018
+"""
+
+LETTER = """
+TERMO URBAN S.R.L.
+Cluj-Napoca, Str. Plevnei nr. 6
+CUI RO26260000
+
+Către,
+Asociația de Locatari „Liliacul"
+Aleea Tarnița nr. 2, bl. A
+Cluj-Napoca
+
+Factura nr. 99012 / 02.02.2018
+Vă facturăm energia termică furnizată în ianuarie 2018 la punctul de consum
+Aleea Tarnița nr. 2, bl. A, Cluj-Napoca, cod partener 3344.
+Total datorat: 9.120,55 lei, cu termen de plată 04.03.2018.
+Gcal 31,2
+"""
+
+TICKET = """
+RAT Someș R.A.        Cod client 12-4410       TOTAL 310,20
+Bd. 1 Mai nr. 3       Factură 771299           Scadent 20.12.2017
+CUI 4444555           Emis 05.12.2017          Plătitor Nistor Felicia
+
+Locul de consum Str. Clăbucet nr. 1, bl. D2, ap. 9, Cluj-Napoca
+Agent termic 1,2 Gcal    apă caldă menajeră 4 mc
+Sold vechi 0,00 lei    Total luna 310,20
+"""
+
+CONSUMER_BOX = """
+COLONIA TERM SA                        CONSUMATOR
+C.U.I.: 14144144                       Nume: Hossu Aurelia
+FACTURĂ ÎNCĂLZIRE ȘI APĂ CALDĂ         Loc. Cluj-Napoca, Str. Mărginașă nr. 20, ap. 4
+Seria CT / Nr. 00554                   ID client: 9912
+Emisă: 03.03.2018                      Reprezentant zonă: Dan Achim, tel. 0744 000 111
+Se achită până la: 23.03.2018
+
+Energie termică   0,88 Gcal    204,12 lei
+Restanță                        50,00 lei
+Penalități                       1,12 lei
+TOTAL DE PLATĂ                 255,24 lei
+"""
+
 PAPERS = {
     "association": (ASSOCIATION, {
         "/supplier": "Termoficare Napoca S.A.", "/subscriber_code": "40112",
@@ -90,6 +146,44 @@ PAPERS = {
         "/supplier": "Municipal Therm SRL", "/subscriber_code": "AB00412", "/holder_name": "POP ANA-MARIA",
         "/address": "Str. Rahovei nr. 3, ap. 6, Cluj-Napoca",
         "/invoice_number": "5510092", "/issue_date": "2018-01-09", "/due_date": "2018-01-24", "/total": "218.77",
+    }),
+    "association without label": (ASSOCIATION_WITHOUT_LABEL, {
+        "/holder_name": "ASOCIAȚIA DE PROPRIETARI NR. 214",
+        "/address": "Str. Parâng nr. 14, Cluj-Napoca",
+        "/issue_date": "2017-12-29",
+        "/due_date": "2018-01-28",
+        "/total": "17850.00",
+        "/supplier": "Serviciul Public de Termoficare Cluj",
+    }),
+    "letter": (LETTER, {
+        "/supplier": "TERMO URBAN S.R.L.",
+        "/subscriber_code": "3344",
+        "/address": "Aleea Tarnița nr. 2, bl. A Cluj-Napoca",
+        "/invoice_number": "99012",
+        "/issue_date": "2018-02-02",
+        "/due_date": "2018-03-04",
+        "/total": "9120.55",
+        "/holder_name": 'ASOCIAȚIA DE LOCATARI „LILIACUL"',
+    }),
+    "ticket": (TICKET, {
+        "/supplier": "RAT Someș R.A.",
+        "/subscriber_code": "124410",
+        "/holder_name": "NISTOR FELICIA",
+        "/address": "Str. Clăbucet nr. 1, bl. D2, ap. 9, Cluj-Napoca",
+        "/invoice_number": "771299",
+        "/issue_date": "2017-12-05",
+        "/due_date": "2017-12-20",
+        "/total": "310.20",
+    }),
+    "consumer box": (CONSUMER_BOX, {
+        "/supplier": "COLONIA TERM SA",
+        "/subscriber_code": "9912",
+        "/holder_name": "HOSSU AURELIA",
+        "/address": "Loc. Cluj-Napoca, Str. Mărginașă nr. 20, ap. 4",
+        "/invoice_number": "00554",
+        "/issue_date": "2018-03-03",
+        "/due_date": "2018-03-23",
+        "/total": "255.24",
     }),
 }  # fmt: skip
 
