@@ -102,7 +102,8 @@ WHOLE_NAME = (
     "subsemnatul a", "subsemnatul subsemnata", "subsemnatul", "subsemnata", "domnul doamna", "subsemnatul ul a",
 )  # fmt: skip
 SURNAME = (
-    "numele de familie", "nume de familie", "nume familie", "numele solicitantului", "nume solicitant", "numele", "nume",
+    "numele de familie", "nume de familie", "nume familie", "numele solicitantului", "nume solicitant", "numele",
+    "nume",
 )  # fmt: skip
 GIVEN = ("prenumele solicitantului", "prenume solicitant", "prenumele",
          "prenume")  # fmt: skip

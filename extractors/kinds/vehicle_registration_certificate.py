@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from extractors.craft import picks
+from extractors.craft import picks, prose
 from extractors.craft.fills import one_run
-from extractors.craft.form import Ask, read_form
-from extractors.found import Doc, Found
+from extractors.craft.form import Ask, read_asks
+from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from models.kinds import kind
-from validators import fields
+from validators import codes, dates, fields
 
 KIND = kind("vehicle_registration_certificate")
 TITLES = ("certificat de inmatriculare", "registration certificate", "certificat de inregistrare a vehiculului")
@@ -46,15 +47,40 @@ CUES = (
     Cue("registrul comertului", -5),
     Cue("taxe", -1.5),
 )
-PLATE = ("a numar de inmatriculare", "a nr de inmatriculare", "numar de inmatriculare", "numarul de inmatriculare",
-         "nr de inmatriculare", "numar inmatriculare", "nr inmatriculare", "a")  # fmt: skip
-FIRST = ("b data primei inmatriculari", "data primei inmatriculari", "prima inmatriculare", "b")
+PLATE = ("a numar de inmatriculare", "a nr de inmatriculare", "a numarul de inmatriculare", "numar de inmatriculare",
+         "numarul de inmatriculare", "nr de inmatriculare", "numar inmatriculare", "nr inmatriculare",
+         "a numar inmatriculare",
+         "inmatriculat sub nr", "inmatriculat cu nr", "inmatriculat sub numarul", "inmatriculat cu numarul",
+         "registration number", "a registration number", "indicativ de inmatriculare", "a")  # fmt: skip
+FIRST = ("b data primei inmatriculari", "b prima inmatriculare", "data primei inmatriculari a vehiculului",
+         "data primei inmatriculari", "prima inmatriculare la data de", "prima inmatriculare",
+         "inmatriculat prima data la",
+         "inmatriculat pentru prima data la", "b date of first registration",
+         "date of first registration", "b")  # fmt: skip
+COUNTIES = ("B|AB|AR|AG|BC|BH|BN|BT|BV|BR|BZ|CS|CL|CJ|CT|CV|DB|DJ|GL|GR|GJ|HR|HD|IL|IS|IF|MM|MH|MS|NT|OT|PH|SM|SJ|SB|"
+            "SV|TR|TM|TL|VS|VL|VN")  # fmt: skip
 PLATE_FORM = picks.matching(r"\b[A-Z]{1,2}[\s\-]?\d{2,3}[\s\-]?[A-Z]{3}\b", 0, 0)
+_ANY_PLATE = re.compile(rf"(?<![A-Z0-9])(?:{COUNTIES})[ \-]?\d{{2,3}}[ \-]?[A-Z]{{3}}(?![A-Z0-9])")
+ONLY, GUESS = 0.82, 0.7
 
-
-SURNAME = ("c 1 1 numele", "c 1 1", "c 2 1 numele", "c 2 1", "c 1 1 nume", "numele titularului", "numele", "nume")
-GIVEN = ("c 1 2 prenumele", "c 1 2", "c 2 2 prenumele", "c 2 2", "c 1 2 prenume", "prenumele", "prenume")
-WHOLE = ("titular", "numele si prenumele", "nume si prenume", "proprietar", "c 1 titular", "detinator", "c 1")
+SURNAME = (
+    "c 1 1 numele", "c 1 1 nume", "c 1 1 surname or business name", "c 1 1 numele sau denumirea", "c 1 1",
+    "c 2 1 numele", "c 2 1", "surname or business name", "numele sau denumirea", "numele titularului",
+    "nume titular", "numele de familie", "numele", "nume",
+)  # fmt: skip
+GIVEN = (
+    "c 1 2 prenumele", "c 1 2 prenume", "c 1 2 other name s or initials", "c 1 2 other names or initials", "c 1 2",
+    "c 2 2 prenumele", "c 2 2", "other name s or initials", "prenumele titularului", "prenumele", "prenume",
+)  # fmt: skip
+WHOLE = (
+    "c 1 titularul certificatului de inmatriculare", "c 1 titularul certificatului", "titularul certificatului",
+    "titular certificat", "c 1 titular", "c 1 titularul", "titular", "titularul", "numele si prenumele",
+    "nume si prenume",
+    "proprietar", "proprietarul", "detinator", "detinatorul", "c 1 holder", "holder", "c 1",
+)  # fmt: skip
+OTHERS = ("certificat de inmatriculare", "certificatul de inmatriculare", "c 3", "c 3 1", "c 3 2", "c 2 proprietarul", "c 2 proprietar", "c 2", "c 2 2", "utilizator",
+          "utilizatorul", "mandatar", "leasing",
+          "finantator", "c 3 utilizator")  # fmt: skip
 STOPS = (
     "c 1 3", "c 1 3 adresa", "c 2 3", "adresa", "d 1", "d 2", "d 3", "d 1 marca", "marca", "e", "f 1", "g", "i", "j",
     "k", "h", "p 1", "p 2", "p 3", "q", "r", "s 1", "s 2", "x", "y", "numarul de identificare", "data inmatricularii",
@@ -63,12 +89,37 @@ STOPS = (
 
 
 def read(doc: Doc) -> list[Found]:
+    """All asked together, so that the page's labels can tell on which side their values stand."""
     asks = (
         Ask("/plate", PLATE, PLATE_FORM, rank_cost=0.02),
         Ask("/first_registration", FIRST, _date_words, rank_cost=0.02),
+        Ask("/holder_name", SURNAME, one_run, rank_cost=0.01, avoid=(*GIVEN, *WHOLE)),
+        Ask("/holder_name", GIVEN, one_run, rank_cost=0.01, avoid=(*SURNAME, *WHOLE)),
+        Ask("/holder_name", WHOLE, one_run, rank_cost=0.02, avoid=(*SURNAME, *GIVEN)),
     )
-    out = read_form(doc, KIND, asks, stops=(*STOPS, *SURNAME, *GIVEN))
-    return out + _holder(doc)
+    read_all = read_asks(doc, KIND, asks, stops=(*STOPS, *OTHERS))
+    plate, first, surname, given, whole = (f for _, f, _ in read_all)
+    out = [plate] if plate is not None else _only_plate(doc)
+    if first is not None:
+        out.append(_earliest(doc, first))
+    return out + _holder(surname, given, whole)
+
+
+def _only_plate(doc: Doc) -> list[Found]:
+    """The only thing on the paper that looks like a Romanian plate."""
+    hits = [(page, m) for page in prose.pages(doc) for m in _ANY_PLATE.finditer(page.text)]
+    if len({codes.compact(m.group()) for _, m in hits}) != 1:
+        return []
+    page, m = hits[0]
+    words = page.words_cut(m.start(), m.end())
+    return [found("/plate", codes.compact(m.group()), words, page.view, located=ONLY)]
+
+
+def _earliest(doc: Doc, first: Found) -> Found:
+    """No other day on the paper lies before the first registration; where one does, something is mistaken."""
+    days = [iso for page in prose.pages(doc) for _, _, iso in dates.find_dates(page.text)]
+    late = isinstance(first.value, str) and any(day < first.value for day in days)
+    return replace(first, located=min(GUESS, first.located)) if late else first
 
 
 def _date_words(words: picks.Words) -> picks.Words:
@@ -76,24 +127,21 @@ def _date_words(words: picks.Words) -> picks.Words:
     return picks.date(words) or picks.matching(r"\b[\dOIl]{2}\W{1,2}[\dOIl]{2}\W{1,2}[\dOIl]{4}\b", 0, 0)(words)
 
 
-def _holder(doc: Doc) -> list[Found]:
+def _holder(surname: Found | None, given: Found | None, whole: Found | None) -> list[Found]:
     """Surname (C.1.1) and given names (C.1.2), or the whole name under one label."""
     spec = KIND.spec_of("/holder_name")
     assert spec is not None
-    stops = (*STOPS, *PLATE[:-1], *FIRST[:-1])
-    parts = []
-    for labels, other in ((SURNAME, (*GIVEN, *WHOLE)), (GIVEN, (*SURNAME, *WHOLE))):
-        ask = Ask("/holder_name", labels, one_run, rank_cost=0.01, avoid=other)
-        parts += read_form(doc, KIND, (ask,), stops=stops)
-    if len(parts) == 2 and parts[0].view == parts[1].view:
-        text = f"{parts[0].raw} {parts[1].raw}"
-        sure = min(p.located for p in parts)
+    if surname is not None and given is not None and surname.view == given.view and surname.boxes != given.boxes:
+        text = f"{surname.raw} {given.raw}"
         return [
             replace(
-                parts[0], raw=text, value=fields.normalise(spec, text), boxes=(*parts[0].boxes, *parts[1].boxes),
-                located=sure, read=min(p.read for p in parts), rivals=(*parts[0].rivals, *parts[1].rivals),
+                surname, raw=text, value=fields.normalise(spec, text), boxes=(*surname.boxes, *given.boxes),
+                located=min(surname.located, given.located), read=min(surname.read, given.read),
+                rivals=(*surname.rivals, *given.rivals),
             )
         ]  # fmt: skip
-    if parts:  # half a name
-        return [replace(parts[0], located=min(0.6, parts[0].located))]
-    return read_form(doc, KIND, (Ask("/holder_name", WHOLE, one_run, rank_cost=0.02),), stops=stops)
+    if whole is not None:
+        short = len(whole.raw.split()) < 2
+        return [replace(whole, located=min(0.6, whole.located))] if short else [whole]
+    half = surname or given
+    return [replace(half, located=min(0.6, half.located))] if half is not None else []

@@ -175,12 +175,12 @@ def _agree(readings: list[Found], want: dict[str, str]) -> None:
         assert fields.equal(spec, got.get(path), value), (path, got.get(path))
 
 
-@pytest.mark.parametrize("paper, want", PLAIN)
+@pytest.mark.parametrize(("paper", "want"), PLAIN)
 def test_the_applicant_is_read(paper: str, want: dict[str, str]) -> None:
     _agree(read(KIND, paper), want)
 
 
-@pytest.mark.parametrize("paper, want", TABLES)
+@pytest.mark.parametrize(("paper", "want"), TABLES)
 def test_the_applicant_is_read_from_tables(paper: str, want: dict[str, str]) -> None:
     _agree(read_typewritten(KIND, paper), want)
 
@@ -238,6 +238,6 @@ TRAPS: tuple[tuple[str, dict[str, str]], ...] = (
 )
 
 
-@pytest.mark.parametrize("paper, never", TRAPS)
+@pytest.mark.parametrize(("paper", "never"), TRAPS)
 def test_what_is_not_said_is_never_sure(paper: str, never: dict[str, str]) -> None:
     assert not set(sure(read(KIND, paper))) & set(never)

@@ -1,0 +1,117 @@
+"""Stamps of residence in other wordings: whose address (not the office's, not the domicile), which last day."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.kinds import kind
+from tests.extractors.typed import read, sure, values
+from validators import fields
+
+KIND = "residence_stamp"
+
+PLAIN = (
+    (
+        """
+        ROMÂNIA - S.P.C.L.E.P. CLUJ-NAPOCA
+        VIZĂ DE FLOTANT
+        Persoana locuiește fără forme legale de mutare în str. Horea nr. 2, ap. 7, Cluj-Napoca, jud. Cluj
+        în perioada 01.09.2017 - 31.08.2018
+        """,
+        {"/address": "str. Horea nr. 2, ap. 7, Cluj-Napoca, jud. Cluj", "/valid_until": "2018-08-31"},
+    ),
+    (
+        """
+        REȘEDINȚA
+        Mun. Cluj-Napoca, str. Horea nr. 2, bl. A, sc. I, ap. 7
+        Perioada: 01.09.2017-31.08.2018
+        Nr. 512 / 01.09.2017
+        Lucrător S.P.C.L.E.P.
+        """,
+        {"/address": "Mun. Cluj-Napoca, str. Horea nr. 2, bl. A, sc. I, ap. 7", "/valid_until": "2018-08-31"},
+    ),
+    (
+        """
+        Direcția Evidența Persoanelor Cluj-Napoca
+        Calea Moților nr. 4
+        MENȚIUNI PRIVIND REȘEDINȚA
+        Adresa: Cluj-Napoca, Aleea Băița nr. 4, ap. 12
+        Data înscrierii: 01.09.2017
+        Expiră la: 31.08.2018
+        """,
+        {"/address": "Cluj-Napoca, Aleea Băița nr. 4, ap. 12", "/valid_until": "2018-08-31"},
+    ),
+    (
+        """
+        AUTOCOLANT PENTRU STABILIREA REȘEDINȚEI
+        Domiciliul: Turda, str. Libertății nr. 8
+        Reședința: Cluj-Napoca, str. Horea nr. 2, ap. 7
+        Valabil de la 01.09.2017 la 31.08.2018
+        """,
+        {"/address": "Cluj-Napoca, str. Horea nr. 2, ap. 7", "/valid_until": "2018-08-31"},
+    ),
+    (
+        """
+        STABILIT RESEDINTA IN
+        JUD. CLUJ MUN. CLUJ-NAPOCA STR. HOREA NR. 2 AP. 7
+        DE LA 01.09.2017 PINA LA 31.08.2018
+        SEMNATURA
+        """,
+        {"/address": "JUD. CLUJ MUN. CLUJ-NAPOCA STR. HOREA NR. 2 AP. 7", "/valid_until": "2018-08-31"},
+    ),
+    (
+        """
+        S-a înscris mențiunea de stabilire a reședinței la adresa din Cluj-Napoca, str. Horea nr. 2, ap. 7,
+        pentru perioada 1 septembrie 2017 - 31 august 2018, conform cererii nr. 512 din 28.08.2017.
+        """,
+        {"/address": "Cluj-Napoca, str. Horea nr. 2, ap. 7", "/valid_until": "2018-08-31"},
+    ),
+    (
+        """
+        CĂMIN STUDENȚESC - VIZĂ DE REȘEDINȚĂ
+        Loc. Cluj-Napoca, Str. Observatorului nr. 34, camera 212
+        valabilă un an, până în data de 30.09.2018
+        eliberată la 01.10.2017
+        """,
+        {"/address": "Loc. Cluj-Napoca, Str. Observatorului nr. 34, camera 212", "/valid_until": "2018-09-30"},
+    ),
+    (
+        """
+        Viză de reședință
+        Adresa reședinței | Cluj-Napoca, str. Horea nr. 2, ap. 7
+        De la data | 01.09.2017
+        Până la data | 31.08.2018
+        """,
+        {"/address": "Cluj-Napoca, str. Horea nr. 2, ap. 7", "/valid_until": "2018-08-31"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("paper", "want"), PLAIN)
+def test_address_and_last_day(paper: str, want: dict[str, str]) -> None:
+    got = values(read(KIND, paper))
+    for path, value in want.items():
+        spec = kind(KIND).spec_of(path)
+        assert spec is not None
+        assert fields.equal(spec, got.get(path), value), (path, got.get(path))
+
+
+TRAPS = (
+    # the domicile alone, and the day of issue
+    """
+    VIZĂ DE REȘEDINȚĂ
+    Domiciliul: Turda, str. Libertății nr. 8, ap. 3
+    Eliberată la data de 01.09.2017
+    """,
+    # the office's address alone
+    """
+    VIZĂ DE REȘEDINȚĂ
+    SPCLEP Cluj-Napoca, Calea Moților nr. 4
+    valabilă de la 01.09.2017
+    """,
+)
+
+
+@pytest.mark.parametrize("paper", TRAPS)
+def test_what_is_not_said_is_never_sure(paper: str) -> None:
+    assert not sure(read(KIND, paper))
