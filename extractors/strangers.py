@@ -69,6 +69,8 @@ AGAINST: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     ("comisia de evaluare", 1, ("benefit_slip",)),
     ("cerere de pensionare", 5, ("pension_slip",)), ("cerere pentru acordarea", 3, _INCOME),
     ("cerere privind acordarea pensiei", 5, ("pension_slip",)), ("bilet de odihna", 4, ("pension_slip",)),
+    ("confirmare de primire", 5, ("benefit_slip",)), ("adeverinta de vechime", 4, _INCOME),
+    ("grupa a ii a de munca", 3, _INCOME),
     # banks
     ("contract de credit", 1.5, ("bank_statement",)), ("grafic de rambursare", 4, ("bank_statement",)),
     ("dobanda anuala efectiva", 4, ("bank_statement", *_INCOME)),
@@ -155,7 +157,8 @@ DISTRACTORS: tuple[tuple[str, float], ...] = (
     # work
     ("contract individual de munca incheiat", 3), ("curriculum vitae", 5), ("experienta profesionala", 4),
     ("scrisoare de intentie", 4), ("fisa postului", 4), ("carnet de munca", 4), ("cerere de concediu", 4),
-    # firms
+    # firms, elections, the post
+    ("buletin de vot", 5), ("alegatorul", 3), ("recomandata nr", 3), ("oficiul de distribuire", 2),
     ("certificat de inregistrare fiscala", 3), ("certificat constatator", 4), ("oficiul registrului comertului", 2),
     ("cod caen", 3), ("act constitutiv", 4), ("bilant", 2.5),
     ("judecatoria", 1), ("tribunalul", 1), ("ancheta sociala", 2), ("verificarea tehnica periodica", 1.5),

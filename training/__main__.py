@@ -30,7 +30,7 @@ def main() -> None:
     asked = parser.parse_args()
     started = time.monotonic()
     order, recipe = (
-        Order(per_kind=asked.per_kind, strangers=asked.per_kind * 4, seed=asked.seed),
+        Order(per_kind=asked.per_kind, strangers=asked.per_kind * 5 // 2, seed=asked.seed),
         Recipe(seed=asked.seed),
     )
     made = pages(order)

@@ -113,15 +113,15 @@ def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     persons = slip_facts.person(doc)
     benefit = _benefit(pages)
-    if benefit and benefit[0].value == "child_allowance" and _of_two(pages):
+    if benefit and _of_two(pages, benefit[0].value == "child_allowance"):
         persons = [replace(f, located=min(f.located, 0.7)) for f in persons]
     return [*persons, *slip_facts.month(pages), *benefit, *_net(pages)]
 
 
-def _of_two(pages: Sequence[Page]) -> bool:
-    """Whether a child and the parent who is paid for it both stand on the paper: whose allowance is it?"""
+def _of_two(pages: Sequence[Page], for_a_child: bool) -> bool:
+    """Whether a child and the parent who is paid for it both stand on the paper: whose benefit is it?"""
     distinct = {d for page in pages for _, _, d in cnps.find_all(page.text)}
-    return len(distinct) > 1 or any(_PARENT.search(page.plain) for page in pages)
+    return len(distinct) > 1 or (for_a_child and any(_PARENT.search(page.plain) for page in pages))
 
 
 def _benefit(pages: Sequence[Page]) -> list[Found]:

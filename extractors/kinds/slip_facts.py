@@ -27,7 +27,8 @@ LABELS = (
 PHRASES = (
     *about.CERTIFIED, "se adevereste prin? prezenta? ca", "cererea nr * depusa de", "depusa|depus|formulata de",
     "inregistrata|inregistrat de", "domnul|doamna|dl|dna|domnului|doamnei|dlui|dnei", "persoana",
-    "numitul|numita|numitului|numitei", "acorda|acordarea|stabilirea? drepturilor? lui|dlui|dnei|domnului|doamnei",
+    "numitul|numita|numitului|numitei", "stimate domnule|domn", "stimata doamna",
+    "acorda|acordarea|stabilirea? drepturilor? lui|dlui|dnei|domnului|doamnei",
 )  # fmt: skip
 STOPS = (
     "cnp", "cod numeric personal", "codul numeric personal", "adresa", "domiciliul", "domiciliu", "luna", "dosar",

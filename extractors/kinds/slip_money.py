@@ -55,8 +55,8 @@ def _of_page(page: Page, roles: Sequence[tuple[str, re.Pattern[str], float]]) ->
             out += [Named(name, s, sure) for s in here]
             continue
         below = _below(page, end)
-        if below is not None:
-            out.append(Named(name, below, sure - 0.05))
+        if below:  # of several rows under one heading (months, rights) nobody knows which is meant
+            out += [Named(name, s, sure - 0.05 if len(below) == 1 else min(sure - 0.05, 0.7)) for s in below]
             continue
         behind = [s for s in sums.find_all(page, end, min(stop, end + REACH)) if _money(page, s) and s.currency]
         if behind and line_end < min(stop, end + REACH) and page.flows_on(page.index_at(end) - 1):
@@ -88,24 +88,29 @@ def _money(page: Page, one: Sum) -> bool:
     return one.currency or bool(re.search(r"[.,]\s?\d{2}$", text))
 
 
-def _below(page: Page, end: int) -> Sum | None:
-    """The amount in the next rows under the word that ends at ``end``, when it is the only one in that column."""
+def _below(page: Page, end: int) -> list[Sum]:
+    """The amounts in the next rows under the word that ends at ``end``: the first, and those that follow it closely."""
     index = page.index_at(end - 1)
     if index >= len(page.words):
-        return None
+        return []
     head, height = page.words[index].box, page.rows[page.row_of(index)].height
-    number = page.row_of(index)
-    for row in range(number + 1, min(number + 4, len(page.rows))):
-        if page.rows[row].box.y0 - head.y1 > 3.5 * height:
+    number, last = page.row_of(index), head.y1
+    out: list[Sum] = []
+    for row in range(number + 1, min(number + 7, len(page.rows))):
+        if page.rows[row].box.y0 - last > (1.6 if out else 3.5) * height or (not out and row > number + 3):
             break
+        size = len(out)
         first = next(i for i, w in enumerate(page.words) if w.line == row)
         for i in range(first, first + len(page.rows[row].words)):
             box = page.words[i].box
             if box.x0 < head.x1 + height and box.x1 > head.x0 - height:
                 one = sums.at(page, page.start_of(i), page.end_of(i))
-                if one is not None and _money(page, one):
-                    return one
-    return None
+                if one is not None and _money(page, one) and size == len(out):
+                    out.append(one)
+        if out and size == len(out):
+            break
+        last = page.rows[row].box.y1
+    return out
 
 
 def spelled_out(pages: Sequence[Page]) -> set[Decimal]:
