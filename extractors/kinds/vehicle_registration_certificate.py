@@ -78,7 +78,8 @@ WHOLE = (
     "nume si prenume",
     "proprietar", "proprietarul", "detinator", "detinatorul", "c 1 holder", "holder", "c 1",
 )  # fmt: skip
-OTHERS = ("certificat de inmatriculare", "certificatul de inmatriculare", "c 3", "c 3 1", "c 3 2", "c 2 proprietarul", "c 2 proprietar", "c 2", "c 2 2", "utilizator",
+OTHERS = ("certificat de inmatriculare", "certificatul de inmatriculare",
+          "c 3", "c 3 1", "c 3 2", "c 2 proprietarul", "c 2 proprietar", "c 2", "c 2 2", "utilizator",
           "utilizatorul", "mandatar", "leasing",
           "finantator", "c 3 utilizator")  # fmt: skip
 STOPS = (
