@@ -7,7 +7,7 @@ a text of the right type is, :func:`doubted` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.craft import picks, postal
@@ -20,7 +20,7 @@ from validators.counties import letters_of
 
 _OFFICE = re.compile(
     r"\bS\.?\s?P\.?\s?C\.?\s?[LJ]?\.?\s?E\.?\s?P|\bPOL(?:ITIA|IT|\.)|\bD\.?\s?E\.?\s?P\b|\bI\.?\s?N\.?\s?E\.?\s?P\b|"
-    r"EVIDENT[AEI]|\bSERVICI|PRIMARI|DIRECTI|INSPECTORAT|\bI\.?\s?G\.?\s?I\b|\bO\.?\s?R\.?\s?I\b|IMIGRARI|MINISTER|"
+    r"EVIDENT[AEI]|\bSERVICI|BIROU|FORMATIUN|SECTIA|PRIMARI|DIRECTI|INSPECTORAT|\bI\.?\s?G\.?\s?I\b|\bO\.?\s?R\.?\s?I\b|IMIGRARI|MINISTER|"
     r"\bD\.?G\.?E\.?P|\bDEPABD|CONSULAT|AMBASADA"
 )
 _PLACE = re.compile(
@@ -41,13 +41,14 @@ UNTYPED = 0.7  # the place of a text that is of no plain type: for the clerk
 
 def issuer(words: picks.Words) -> Sequence[Word]:
     """The office, up to a date behind it; none where digits prevail."""
-    kept = _before_date(words)
+    kept = _before_date(_from_run(words, lambda text: bool(_OFFICE.match(fold_signs(text)))))
     text = " ".join(w.text for w in kept)
     return [] if sum(c.isalpha() for c in text) < 3 or re.search(r"\d{3}", text) else kept
 
 
 def birth_place(words: picks.Words) -> Sequence[Word]:
     """The place, without a date of birth beside it; none where a street, a house or a long number stands."""
+    words = _from_run(words, _begins_with_place)
     kept = [w for w in words if not dates.find_dates(w.text.strip(" ,;"))]
     if dates.find_dates(" ".join(w.text for w in kept)):
         return []
@@ -63,7 +64,7 @@ def birth_place(words: picks.Words) -> Sequence[Word]:
 
 def home(words: picks.Words) -> Sequence[Word]:
     """The printed lines that are one address: from the first that can begin one, as long as they go on."""
-    lines = by_lines(words)
+    lines = by_lines(_from_run(words, _begins_home))
     while lines and not _begins_home(_text(lines[0])):
         lines.pop(0)
     kept: list[Word] = list(lines[0]) if lines else []
@@ -72,6 +73,25 @@ def home(words: picks.Words) -> Sequence[Word]:
             break
         kept += line
     return _before_date(kept)
+
+
+def runs(words: Sequence[Word]) -> list[list[Word]]:
+    """Words parted where a line ends or a gap is as wide as between columns."""
+    out: list[list[Word]] = []
+    for line in by_lines(words):
+        for word in line:
+            if word is line[0] or word.box.x0 - out[-1][-1].box.x1 > 1.8 * word.box.height:
+                out.append([])
+            out[-1].append(word)
+    return out
+
+
+def _from_run(words: Sequence[Word], begins: Callable[[str], bool]) -> list[Word]:
+    """The words without the rest of a label (another language, say) that a gap parts from the value."""
+    first, *others = runs(words) if words else [[]]
+    if not first or begins(_text(first)) or not others or not begins(_text(others[0])):
+        return list(words)
+    return [w for w in words if w not in first]
 
 
 def by_lines(words: Sequence[Word]) -> list[list[Word]]:
@@ -102,15 +122,21 @@ def names_place(text: str) -> bool:
     return bool(_PLACE.search(folded) or _TOWNS.search(folded) or letters_of(bare))
 
 
+def _begins_with_place(text: str) -> bool:
+    folded = fold_signs(text).strip()
+    return bool(_PLACE.match(folded) or _TOWNS.match(folded) or letters_of(folded.strip(" .,")))
+
+
 def doubted(f: Found) -> Found:
     """The reading, less sure where its text is not plainly of its field's type."""
     if not isinstance(f.value, str):
         return f
     folded = fold_signs(f.value)
     wrong = (
-        (f.path == "/issued_by" and not _OFFICE.search(folded))
-        or (f.path == "/birth_place" and f.value.isupper() and not names_place(f.value))  # it may be a name
-        or (f.path == "/address" and not postal.whole(f.value))
+        (f.path == "/issued_by" and not _OFFICE.match(folded))
+        or (f.path == "/birth_place" and not _begins_with_place(f.value))
+        or (f.path == "/address" and not (postal.whole(f.value) and _begins_home(f.value.split()[0] + " ")))
+        or (f.path in ("/surname", "/given_names") and f.raw != f.raw.upper())  # cards print names in capitals
         or (f.path in ("/surname", "/given_names") and bool(_PLACE.search(folded) or _OFFICE.search(folded)))
     )
     return replace(f, located=min(f.located, UNTYPED)) if wrong else f

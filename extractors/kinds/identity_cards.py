@@ -37,7 +37,15 @@ from validators import dates, fields
 
 
 def name_words(words: picks.Words) -> picks.Words:
-    """A name that stands together; printed words of the card itself are no name."""
+    """A name that stands together; printed words of the card itself are no name.
+
+    Where a label's words in another language stand before a gap, names in capitals behind it are the value."""
+    names = [run for part in card_text.runs(words) if (run := _name_run(part))]
+    capitals = [run for run in names if all(w.text.upper() == w.text for w in run)]
+    return next(iter(capitals or names), [])
+
+
+def _name_run(words: picks.Words) -> picks.Words:
     chosen = one_run(words)
     return [] if any(letters(w.text) in PRINTED for w in chosen) else chosen
 

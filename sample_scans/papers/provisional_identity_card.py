@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import date
 
+from sample_scans.cards import provisional_prints
 from sample_scans.cards.artwork import arms, guilloche, portrait, round_stamp, signature
 from sample_scans.cards.placing import address_lines, at, boxes, in_lines, place_on_card, whom
 from sample_scans.cards.sheets import ID2, card, card_css, sheet, sheet_css
@@ -221,6 +223,28 @@ def labels_under(world: Household, rng: random.Random, look: Look, person: Human
     return _card(ink, "labels_under", inner, card_css(look, ID2, "#fbf6ea") + css, person)
 
 
+def grid(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+    """A ruled grid, the label in the corner of each cell."""
+    return _printed("grid", provisional_prints.grid, world, rng, look, person)
+
+
+def leaf(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
+    """A typed leaf with labels in two languages and dotted leaders."""
+    return _printed("leaf", provisional_prints.leaf, world, rng, look, person)
+
+
+Drawing = Callable[[dict[str, str], str, random.Random, Look], tuple[str, str]]
+
+
+def _printed(
+    name: str, drawing: Drawing, world: Household, rng: random.Random, look: Look, person: Human | None
+) -> Paper:
+    person = whom(world, rng, person, lambda m: m is world.applicant)
+    ink = Ink(rng)
+    inner, css = drawing(_values(ink, person, world, rng), person.sex, rng, look)
+    return _card(ink, name, inner, card_css(look, ID2, "#f7f7f1") + css, person)
+
+
 def _card(ink: Ink, layout: str, inner: str, css: str, person: Human) -> Paper:
     return ink.paper(
         KIND, layout, (card(inner),), css, width_mm=ID2[0], height_mm=ID2[1], card=True, person=person.cnp
@@ -231,6 +255,8 @@ LAYOUTS = (
     Layout("lined", lined),
     Layout("two_columns", two_columns),
     Layout("booklet", booklet),
+    Layout("grid", grid),
+    Layout("leaf", leaf),
     Layout("sheet_a6", sheet_a6, split="held"),
     Layout("labels_under", labels_under, split="held"),
 )

@@ -86,6 +86,19 @@ DOMICILIUL: | Jud.CJ Mun.Cluj-Napoca
 EMITENT: | SPCLEP Cluj-Napoca
 VALABILITATE: | 02.10.2017-01.10.2018
 """,
+    "three languages beside": """
+CARTE DE IDENTITATE PROVIZORIE | SERIA CJ NR 004217
+Nume / Név / Nachname | MUREȘAN
+Prenume / Utónév / Vorname | IOAN-VLAD
+CNP / Személyi szám | 1850715120016
+Sex / Nem | M
+Loc naștere / Születési hely | Mun.Turda Jud.CJ
+Domiciliu / Lakcím | Jud.CJ Mun.Cluj-Napoca
+ | Str.Horea nr.20 ap.3
+Emisă de / Kiállította | SPCLEP Cluj-Napoca
+Data emiterii / Kelt | 02.10.2017
+Valabilă până la / Érvényes | 01.10.2018
+""",
     "numbered": """
 CARTE DE IDENTITATE PROVIZORIE | SERIA CJ NR 004217
 1. Nume / Családi név: | MUREȘAN
@@ -99,6 +112,15 @@ CARTE DE IDENTITATE PROVIZORIE | SERIA CJ NR 004217
 """,
 }
 TRAPS = {
+    "labels in two languages without their dots": """
+CARTE DE IDENTITATE PROVIZORIE
+Nume / Név
+Prenume / Utónév
+CNP: | 1850715120016
+Loc naștere / Születési hely
+Domiciliu / Lakcím
+Emisă de / Kiállította
+""",
     "parents first": """
 CARTE DE IDENTITATE PROVIZORIE
 SERIA CJ NR 004217
