@@ -19,7 +19,8 @@ from validators.text import tidy
 _NUMERIC = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][./\-])(0?[1-9]|1[0-2])\s?[./\-]\s?((?:19|20)[0-9]{2})(?![0-9])")
 _ISO = re.compile(r"(?<![0-9A-Za-z])((?:19|20)[0-9]{2})[\-/](0[1-9]|1[0-2])(?![0-9\-/])")
 _NAMED = re.compile(
-    rf"(?<![0-9A-Za-z])({months.WORD})[\s.,/\-']{{0,3}}(?:anul\s+|an\s+)?([12][0-9OolI]{{3}})(?![0-9])", re.I
+    rf"(?<![0-9A-Za-z])({months.WORD})[\s.,/\-']{{0,3}}(?:(?:(?:a|din)\s+)?anul(?:ui)?\s+|an\s+)?([12][0-9OolI]{{3}})(?![0-9])",
+    re.I,
 )
 _THIS_YEAR = re.compile(rf"({months.WORD})\s*(?:a\.?\s?c\b\.?|anul\s+curent|$)", re.IGNORECASE)
 _SPACED = re.compile(r"\bluna\s*:?\s*(0?[1-9]|1[0-2])\s+(?:anul\s+)?((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)

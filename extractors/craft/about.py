@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.craft.anchors import Groups
 from extractors.craft.names import FIRM, UNSURE, Name, name_after, name_before
-from extractors.craft.people import officer
+from extractors.craft.people import officer, whole_name
 from extractors.craft.prose import Page
 from extractors.found import Found, found
 from validators import cnp as cnps
@@ -20,15 +20,24 @@ CERTIFIED = (
     "adeverim|adevereste prin? prezenta? ca", "adeverim|adevereste faptul? ca",
     "certifica|certificam prin? prezenta? ca",
     "certifica|certificam faptul ca", "confirma|confirmam prin? prezenta? ca", "confirma|confirmam faptul ca",
+    "adeverim|adevereste|certifica|certificam|confirma|confirmam *? *? ca",
     "atesta|atestam ca", "atesta|atestam faptul ca", "se elibereaza prezenta lui|dlui|dnei|domnului|doamnei",
 )  # fmt: skip
 LABELS = (
     "numele si prenumele", "nume si prenume", "nume prenume", "numele prenumele", "nume prenume salariat|angajat",
     "numele si prenumele salariatului|angajatului|elevului|studentului|solicitantului|titularului|contribuabilului",
     "numele contribuabilului|solicitantului|titularului",
-    "nume si prenume salariat|angajat|elev|student|titular|contribuabil", "nume", "numele", "salariat", "angajat",
+    "nume si prenume salariat|angajat|elev|student|titular|contribuabil", "numele salariatului|angajatului|elevului|studentului", "nume", "numele", "salariat", "angajat",
     "salariatul", "angajatul", "contribuabil", "contribuabilul", "prenumele si numele", "prenume si nume",
 )  # fmt: skip
+
+
+_GIVEN = (
+    "prenume",
+    "prenumele",
+    "prenumele salariatului|angajatului|elevului|studentului|titularului",
+    "prenume salariat",
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +112,7 @@ def _named(page: Page, groups: Groups) -> Iterable[_Candidate]:
 
 def _with_given(page: Page, name: Name) -> Name | None:
     """Surname and given names at labels of their own: *Nume: POP* … *Prenume: ANA-MARIA*."""
-    for a in page.anchors((("given", ("prenume", "prenumele")),)):
+    for a in page.anchors((("given", _GIVEN),)):
         if 0 <= a.start - page.end_of(name.end - 1) < 120:
             given = name_after(page, a.end)
             if given is not None and given.value is not None and name.value is not None:
@@ -115,8 +124,11 @@ def _with_given(page: Page, name: Name) -> Name | None:
 def _before_cnp(hits: Sequence[tuple[Page, int, int, str]]) -> _Candidate | None:
     for page, start, _, _ in hits:
         name = name_before(page, start)
-        if name is not None and name.value is not None and len(forms.tokens(name.value)) > 1:
+        if name is not None and name.value is not None and len(name.value.split()) > 1:
             return _Candidate(min(name.sure, 0.85), page, name)
+        whole = whole_name(page, name) if name is not None else None
+        if whole is not None and whole.value is not None and len(whole.value.split()) > 1:
+            return _Candidate(min(whole.sure, 0.85), page, whole)
     return None
 
 

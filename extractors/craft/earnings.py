@@ -24,6 +24,8 @@ _NET = re.compile(r"(?<![A-Z])NET(?:A|E|T|UL)?(?![A-Z])")
 _OTHER = re.compile(
     r"(?<![A-Z])(?:BRUT\w*|IMPOZIT\w*|AVANS\w*|CAS|CASS|DEDUCER\w*|INCADRARE|TICHET\w*|ANUAL\w*|CUMULAT\w*)"
 )
+_AVERAGE = re.compile(r"(?<![A-Z])MEDI(?:A|E|U|I|ILOR)(?![A-Z])")
+_NOT_EARNED = re.compile(r"(?:ELIBERAT|EMIS|VALABIL|INCEPAND|DIN DATA|ANGAJAT|INCADRAT|PANA)\w*\s(?:[A-Z]+\s){0,3}$")
 _MONTH_SIGN = re.compile(r"(?:LUN[AI]\w?|AFERENT\w?|PERIOAD\w+|PE|IN|SI)[\s:]*$")
 _FALLBACK = re.compile(r"(?:REST DE PLATA|SUMA DE PLATA|IN CUANTUM DE|(?:VENIT|SALARIU)\w*\s(?:\w+\s){0,4}?DE)")
 REACH = 170  # letters from the word *net* to its amount
@@ -124,6 +126,8 @@ def _cell_under(
 
     nearest = min(cells, key=away)
     place = next(i for i, h in enumerate(heads) if h == head)
+    if len(cells) == len(heads) and dates.find_months(" ".join(w.text for w in nearest)):
+        return cells[place], 0.85
     same_order = len(cells) == len(heads) and cells[place] == nearest
     touches = nearest[0].box.x0 < head[-1].box.x1 and nearest[-1].box.x1 > head[0].box.x0
     return nearest, 0.92 if same_order or (touches and len(cells) != len(heads)) else 0.6
@@ -198,14 +202,17 @@ def _nets(page: Page) -> list[tuple[Sum, float]]:
     for m in _NET.finditer(page.plain):
         before = [s for s in sums.find_all(page, max(0, m.start() - 24), m.start()) if s.currency and _free(s, skip)]
         if before and not re.search(r"[A-Z]{4,}", page.plain[before[-1].end : m.start()].replace("LEI", "")):
-            out.append((before[-1], 0.92))
+            out.append(
+                (before[-1], 0.5 if _AVERAGE.search(page.plain[max(0, before[-1].start - 60) : m.start()]) else 0.92)
+            )
             continue
         stop = _NET.search(page.plain, m.end())
         end = min(m.end() + REACH, stop.start() if stop else len(page.text))
         behind = [s for s in sums.find_all(page, m.end(), end) if _free(s, skip)]
         chosen = next((s for s in behind if s.currency), behind[0] if behind else None)
         if chosen is not None:
-            out.append((chosen, _sure_of(page, m.end(), chosen)))
+            mean = _AVERAGE.search(page.plain[max(0, m.start() - 30) : chosen.start])
+            out.append((chosen, 0.5 if mean else _sure_of(page, m.end(), chosen)))
     return out
 
 
@@ -262,7 +269,8 @@ def _newest(listed: Sequence[tuple[str, tuple[int, int], Sum]]) -> Earning:
 def _month_near(net: Sum) -> tuple[tuple[Word, ...], str, str, float, tuple[str, ...]] | None:
     """The month that the sentence of the net income names; of several the nearest, with the others as rivals."""
     page = net.page
-    months = dates.find_months(page.text)
+    every = dates.find_months(page.text)
+    months = [m for m in every if not _NOT_EARNED.search(page.plain[max(0, m[0] - 40) : m[0]])]
     if not months:
         return None
     near = [m for m in months if -220 < m[0] - net.start < 90] or months

@@ -137,19 +137,23 @@ def _someone(page: Page, start: int, end: int, digits: str | None, right: bool) 
 
 
 def _with_neighbour(page: Page, one: Someone) -> Someone:
+    return replace(one, name=whole_name(page, one.name)) if one.name is not None else one
+
+
+def whole_name(page: Page, name: Name) -> Name:
     """Surname and given names in columns of their own are one name when the table's heading says so; a name beside
     which another cell of name words stands is never sure otherwise."""
-    if one.name is None or not page.same_row(one.name.start, one.name.end - 1):
-        return one
-    columns = page.rows[page.row_of(one.name.start)].segments(names.GAP)
-    at = next((i for i, c in enumerate(columns) if any(w.box == one.name.words[0].box for w in c)), None)
+    if not page.same_row(name.start, name.end - 1):
+        return name
+    columns = page.rows[page.row_of(name.start)].segments(names.GAP)
+    at = next((i for i, c in enumerate(columns) if any(w.box == name.words[0].box for w in c)), None)
     near = [i for i in (at - 1, at + 1) if 0 <= i < len(columns) and _all_names(columns[i])] if at is not None else []
     if at is None or not near:
-        return one
-    if len(near) == 1 and _all_names(columns[at]) and _heading_parts(page, page.row_of(one.name.start)):
+        return name
+    if len(near) == 1 and _all_names(columns[at]) and _heading_parts(page, page.row_of(name.start)):
         words = tuple(w for i in sorted((at, near[0])) for w in columns[i])
-        return replace(one, name=replace(one.name, words=words, value=names.as_name(printed(words)), sure=0.9))
-    return replace(one, name=replace(one.name, sure=min(one.name.sure, names.UNSURE))) if near[0] < at else one
+        return replace(name, words=words, value=names.as_name(printed(words)), sure=0.9)
+    return replace(name, sure=min(name.sure, names.UNSURE)) if near[0] < at else name
 
 
 def _all_names(cell: Sequence[Word]) -> bool:

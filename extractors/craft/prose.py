@@ -101,7 +101,8 @@ class Page:
         """Whether the row of word ``index`` is so full that its sentence may go on in the next row."""
         span = self.right_edge - self.left_edge
         row = self.rows[self.row_of(index)]
-        return row.box.x1 >= self.left_edge + WRAPS * span
+        tabular = len(row.segments(2.5)) > 2  # a table's row has cells, no sentence
+        return not tabular and row.box.x1 >= self.left_edge + WRAPS * span
 
     def gap_before(self, index: int) -> float:
         """Letter heights of blank before word ``index``; 0 at the beginning of a row."""

@@ -59,7 +59,7 @@ CUES = (
 
 _PHRASES = (
     *about.CERTIFIED,
-    "salariatul|salariata nostru|noastra", "dl|dna|domnul|doamna", "angajatul|salariatul",
+    "salariatul|salariata nostru|noastra", "numitul|numita", "angajatul|angajata", "dl|dna|domnul|doamna", "angajatul|salariatul",
 )  # fmt: skip
 _FIRM = re.compile(
     r"(?<![A-Z])(?:S\.?\s?C\.?\s.{3,60}?(?:S\.?R\.?L\.?(?:-D)?|S\.?A\.?|S\.?N\.?C\.?)(?![A-Z])|"
@@ -68,7 +68,8 @@ _FIRM = re.compile(
 )
 _OFFICE = re.compile(
     r"^(?:PRIMARIA|SPITALUL|UNIVERSITATEA|INSPECTORATUL|SCOALA|LICEUL|COLEGIUL|GRADINITA|FUNDATIA|ASOCIATIA|COMPANIA|REGIA|"
-    r"DIRECTIA|MINISTERUL|INSTITUTUL|TEATRUL|BIBLIOTECA|CONSILIUL|BANCA|CABINET\w*|CRESA|MUZEUL|OPERA|CASA|AGENTIA|CLINICA)\s.+"
+    r"DIRECTIA|SERVICIUL|CENTRUL|BIROU\w*|PAROHIA|FEDERATIA|CLUBUL|SINDICATUL|ORGANIZATIA|INTREPRINDERE\w*|II|PFA|MINISTERUL|INSTITUTUL|TEATRUL|BIBLIOTECA|"
+    r"CONSILIUL|BANCA|CABINET\w*|CRESA|MUZEUL|OPERA|CASA|AGENTIA|CLINICA)\s.+"
 )
 _LABEL = re.compile(
     r"(?:ANGAJATOR(?:UL)?|UNITATEA|SOCIETATEA|DENUMIREA? (?:ANGAJATOR\w*|UNITATII|FIRMEI)|FIRMA)\s*[:.]?\s+"

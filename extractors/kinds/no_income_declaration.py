@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from extractors.craft import about, filled, prose
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
@@ -37,9 +40,17 @@ CUES = (
     Cue("imputernicesc", -3),
     Cue("cartea de imobil", -2),
 )
+# two who declare together, or one for somebody else: whose the declaration is, the clerk says
+_MORE_THAN_ONE = re.compile(
+    r"SUBSEMNATII|SUBSEMNATELE|DECLARAM|CALITATE(?:A)? DE (?:\w+ )?(?:TATA|MAMA|PARIN\w+|TUTOR\w*|CURATOR\w*|"
+    r"REPREZENTANT\w*|SOTI?E?)(?![A-Z])"
+)
 _PHRASES = ("subsemnatul|subsemnata", "declarant|declarantul", "declar ca eu")
 
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    return filled.by_hand(pages, about.person(pages, _PHRASES))
+    readings = about.person(pages, _PHRASES)
+    if any(_MORE_THAN_ONE.search(page.plain) for page in pages):
+        readings = [replace(r, located=min(r.located, 0.6)) for r in readings]
+    return filled.by_hand(pages, readings)

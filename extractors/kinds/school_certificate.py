@@ -50,11 +50,11 @@ _PHRASES = (
     "elevul|eleva", "studentul|studenta", "minorul|minora", *about.CERTIFIED, "doamna|domnisoara|domnul|dl|dna|dra",
 )  # fmt: skip
 _NO = re.compile(
-    r"(?<![A-Z])NE\s?-?BURSIER\w{0,2}|NU\s(?:\w+\s){0,3}BURS\w+|FARA\sBURSA|NU\sBENEFICIAZA|NU\sPRIMESTE\sBURS\w+|"
-    r"BURS(?:A|IER\w?|EI)\s?[:\-–]\s?NU(?![A-Z])"
+    r"(?<![A-Z])NE\s?-?BURSIER\w{0,2}|NU\s(?:\w+\s){0,3}BURS\w+|FARA\s(?:A\s(?:BENEFICIA|PRIMI|AVEA)\s(?:DE\s)?(?:NICIO\s)?)?BURSA|NU\sBENEFICIAZA|NU\sPRIMESTE\sBURS\w+|"
+    r"BURS(?:A|IER\w?|EI)(?:\s?\(\s?DA\s?/\s?NU\s?\))?\s?[:\-–]\s?NU(?![A-Z])"
 )
 _YES = re.compile(
-    r"BURS(?:A|IER\w?|EI)\s?[:\-–]\s?DA(?![A-Z])|(?<![A-Z])BURSIER\w{0,2}(?!\s?[:\-–])|BENEFICIAZA\s(?:\w+\s){0,3}BURS\w+|"
+    r"BURS(?:A|IER\w?|EI)(?:\s?\(\s?DA\s?/\s?NU\s?\))?\s?[:\-–]\s?DA(?![A-Z])|(?<![A-Z])BURSIER\w{0,2}(?!\s?[:\-–])|BENEFICIAZA\s(?:\w+\s){0,3}BURS\w+|"
     r"(?:PRIMESTE|INCASEAZA|ARE)\s(?:\w+\s){0,2}BURSA"
 )
 _KINDS = re.compile(
