@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from extractors.craft import printed_names
 from extractors.craft.anchors import Groups
-from extractors.craft.names import FIRM, UNSURE, Name, name_after, name_before
-from extractors.craft.prose import Page
+from extractors.craft.names import FIRM, GAP, UNSURE, Name, as_name, name_after, name_before
+from extractors.craft.prose import Page, key, printed
+from extractors.craft.stream import fold_signs
 from validators import cnp as cnps
 from validators import names as forms
 
@@ -26,14 +28,17 @@ BEHIND_NAME: Groups = (
         ),
     ),
 )  # fmt: skip
-TENANT = r"(?:CHIRIAS\w*|LOCATAR\w*|COMODATAR\w*|SUBCHIRIAS\w*)"
-OWNER = r"(?:(?:CO)?PROPRIETAR\w*|LOCATOR\w*|COMODANT\w*|IMPRUMUTATO\w+)"
+TENANT = r"(?:CHIRIAS\w*|LOCATAR\w*|COMODATAR\w*|SUBCHIRIAS\w*|BERLO)"
+OWNER = r"(?:(?:CO)?PROPRIETAR\w*|LOCATOR\w*|COMODANT\w*|IMPRUMUTATO\w+|BERBEADO)"
 ROLE = re.compile(rf"(?<![A-Z])(?:(?P<tenant>{TENANT})|(?P<owner>{OWNER}))(?![A-Z])")
 _LABELS = (
     r"(?:NUMELE|NUME|SI(?=\s+(?:PRE)?NUME)|PRENUMELE|PRENUME|"
     r"DL|DNA|D-NA|D-L|D-RA|DOMNUL|DOAMNA|NUMITUL|NUMITA|SUBSEMNAT\w*|A|EI)"
 )
-SKIP = re.compile(rf"(?:\s*/\s*[^\W\d_]+)?[\s:.,;()/|\-–]*(?:{_LABELS}(?![A-Z])[\s:.,;()/|\-–]*)*")
+SKIP = re.compile(
+    rf"(?:\([A-Z/]{{1,4}}\))?(?:\s*/\s*[^\W\d_]+)?[\s:.,;()/|\-–]*"
+    rf"(?:{_LABELS}(?![A-Z])[\s:.,;()/|\-–]*)*"
+)
 _DATIVE = re.compile(
     r"(?<![A-Z])(?:NUMITULUI|NUMITEI|D-?LUI|D-?NEI|D-LUI|D-NEI|DOMNULUI|DOAMNEI|DOMNISOAREI|FAMILIEI|"
     r"(?:FIICEI|FIULUI|NEPOTULUI|NEPOATEI|MAMEI|TATALUI|SURORII|FRATELUI|SOTIEI|SOTULUI|PRIETEN\w+)\s"
@@ -53,6 +58,12 @@ _STANDING = re.compile(
     r"(?:(?:(?:CETATEAN|CETATEANA)\s\w+|STUDENT\w*|PENSIONAR\w*|(?:NE)?CASATORIT\w*|NASCUT\w* [^,]{3,50})\s*,\s*)*$"
 )
 _NOTARY_BEHIND = re.compile(r"[\s,]*(?:NOTAR|AVOCAT|MARTOR|PRIMAR|DIRECTOR|ADMINISTRATOR)")
+_NO_NAME = re.compile(
+    r"(?:OBIECT\w*|CONTRACT\w*|ARTICOL\w*|ART|CAP|CAPITOL\w*|DURAT\w*|TERMEN\w*|PRET\w*|CHIRI[AI]\w{0,2}|OBLIGATI\w*|"
+    r"DREPTURI\w*|PART(?:I|ILE|ILOR|EA)|LEGE\w*|CODU\w*|CIVIL|ROMANIA|JUDET\w*|CONSILI\w*|BIROU\w*|PROCUR[AI]\w*|"
+    r"IMPUTERNICI\w*|DECLAR\w*|IMOBIL\w*|APARTAMENT\w*|LOCUINT\w*|[IVX]{2,}|NUME\w*|PRENUME\w*|SEMNATUR\w*|"
+    r"ACT|BULETIN\w*|CARTE\w*|IDENTITATE|ADRES\w*|DOMICILI\w*|STRADA|BENEFICIAR\w*|FOLOSINT\w*|GRATUIT\w*)"
+)
 
 
 @dataclass(frozen=True)
@@ -93,8 +104,9 @@ def _all(page: Page) -> Iterable[Mention]:
     for m in ROLE.finditer(page.plain):
         yield from _mention(page, behind_role(page, m.end()))
         opened = page.plain[: m.start()].rstrip()
-        if opened.endswith(("(", "-", "–", ",")):
+        if opened.endswith(("(", "-", "–", ",")) or page.gap_before(page.index_at(m.start())) > GAP:
             yield from _mention(page, name_before(page, m.start()))
+        yield from _mention(page, over_caption(page, m.start()))
     for m in _DATIVE.finditer(page.plain):
         yield from (replace(x, dative=True) for x in _mention(page, name_after(page, m.end())))
     for m in _SUBJECT.finditer(page.plain):
@@ -134,9 +146,30 @@ def behind_role(page: Page, position: int) -> Name | None:
     return name
 
 
+def over_caption(page: Page, position: int) -> Name | None:
+    """The name in the row above a caption: *(numele și prenumele chiriașului)*."""
+    at = page.index_at(position)
+    if at >= len(page.words) or not (number := page.row_of(at)):
+        return None
+    caption, above = page.rows[number], page.rows[number - 1]
+    text = fold_signs(caption.text)
+    if not text.startswith("(") or "NUME" not in text or len(above.words) > 5 or len(caption.segments()) > 1:
+        return None
+    first = next(i for i, w in enumerate(page.words) if w.line == number - 1)
+    name = name_after(page, page.start_of(first))
+    return name if name is not None and len(name.words) == len(above.words) else None
+
+
 def _mention(page: Page, name: Name | None) -> list[Mention]:
+    while name is not None and re.fullmatch(r"[IVX]+", key(name.words[0])) and len(name.words) > 2:
+        words = name.words[1:]  # the number of a list: *II. Pop Ana*
+        name = replace(name, words=words, value=as_name(printed(words)), start=name.start + 1)
     if name is None or name.value is None or len(forms.tokens(name.value)) < 2:
         return []
+    if any(_NO_NAME.fullmatch(key(w)) for w in name.words) or printed_names.of_the_trade([w.text for w in name.words]):
+        return []
+    if not printed_names.known(name.words):
+        name = replace(name, sure=min(name.sure, 0.75))  # without a known given name it may be anything in capitals
     return [Mention(page, name)]
 
 

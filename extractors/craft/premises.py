@@ -68,7 +68,17 @@ def dwelling(pages: Sequence[Page], path: str = "/address") -> list[Found]:
     value = best.place.value
     others = {c.place.value for c in candidates if addresses.compare(c.place.value, value) == "different"}
     located = min(best.place.sure, 0.95 if best.strength >= 0.8 else UNSURE)
+    if _flat_apart(best):
+        located = min(located, UNSURE)
     return [found(path, value, best.place.words, best.page.view, located=located, rivals=tuple(sorted(others)))]
+
+
+def _flat_apart(best: _Candidate) -> bool:
+    """*Apartamentul nr. 3 din imobilul situat în …*: the flat stands before the address, which lacks it."""
+    start = best.page.start_of(best.place.start)
+    before = best.page.plain[max(0, start - 70) : start]
+    flat = re.search(r"(?:\bAP|APARTAMENT\w*)\.?\s*(?:NR\.?|NUMARUL)?\s*\d", before)
+    return bool(flat) and not re.search(r"(?i)\bap", best.place.value)
 
 
 def _candidates(page: Page) -> Iterable[_Candidate]:

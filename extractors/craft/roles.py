@@ -20,7 +20,7 @@ from validators import names as forms
 
 LONGEST = 480  # letters of a person's description, to the word that says the role
 _CALLED = re.compile(
-    r"(?:CALITATE\s+DE[^;.:]{0,60}?|(?:DE)?NUMIT\w*[^;:.]{0,60}?|[,(\-–;]|\bCA|FIIND|\"|„)\s*[\"„“(,]?\s*$"
+    r"(?:CALITATE\s+DE[^;.:]{0,60}?|(?:DE)?NUMIT\w*[^;:.]{0,60}?|[,(\-–;]|\bCA|FIIND|\d{13}|\"|„)\s*[\"„“(,]?\s*$"
 )
 _OTHER_TENANT = re.compile(
     r"(?:CALITATE\s+DE|(?:DE)?NUMIT\w*\s(?:[A-Z]+\s){0,5}?)\s*[\"„“]?(?P<word>BENEFICIAR\w*|IMPRUMUTAT[AI]?|UTILIZATOR\w*|"
@@ -28,6 +28,7 @@ _OTHER_TENANT = re.compile(
 )
 _GIVES = re.compile(
     r"(?<![A-Z])(?:DAU|DA|DAM|INCHIRIEZ|INCHIRIAZA|INCHIRIEM|IMPRUMUT|IMPRUMUTA|CEDEZ|CEDEAZA|OFER|OFERA|PREDAU|PREDA|"
+    r"AM INCHIRIAT|A INCHIRIAT|AM DAT|AM IMPRUMUTAT|A IMPRUMUTAT|A DAT|AM CEDAT|"
     r"TRANSMIT|TRANSMITE|PUN|PUNE|ACORD|LAS)(?![A-Z])"
 )
 _TAKES = re.compile(
@@ -78,7 +79,7 @@ def _of_page(page: Page) -> list[Party]:
     claimed = -1
     for k, one in enumerate(persons):
         own = before[k]
-        ahead = own if own is not None and own.start != claimed else None
+        ahead = _captioned(page, one) or (own if own is not None and own.start != claimed else None)
         follower = before[k + 1] if k + 1 < len(persons) else None
         stop = follower.start if follower is not None and (leading or ahead is not None) else len(page.text)
         behind = _suffix(page, persons, k, stop)
@@ -117,6 +118,15 @@ def _prefix(page: Page, one: Mention) -> _Word | None:
     return _Word(last["tenant"] is not None, last.start(), last.end(), True, bool(_PLURAL.match(last[0])))
 
 
+def _captioned(page: Page, one: Mention) -> _Word | None:
+    """The role in the caption under the name."""
+    m = ROLE.search(page.plain, one.end, one.end + 60)
+    name = mentions.over_caption(page, m.start()) if m else None
+    if m is None or name is None or name.start != one.name.start:
+        return None
+    return _Word(m["tenant"] is not None, m.start(), m.end(), True, False)
+
+
 def _suffix(page: Page, persons: Sequence[Mention], k: int, stop: int) -> _Word | None:
     """The first role's word behind the name and before the next name; one that calls somebody so goes before one that
     merely stands there."""
@@ -131,6 +141,7 @@ def _suffix(page: Page, persons: Sequence[Mention], k: int, stop: int) -> _Word 
 
 def _word(page: Page, start: int, m: re.Match[str]) -> _Word:
     strong = bool(_CALLED.search(page.plain, max(start, m.start() - 90), m.start()))
+    strong = strong or (not page.plain[start : m.start()].strip() and mentions.behind_role(page, m.end()) is None)
     colon = page.plain[m.end() : m.end() + 3].strip().startswith(":")
     return _Word(m["tenant"] is not None, m.start(), m.end(), strong and not colon, bool(_PLURAL.match(m[0])))
 
