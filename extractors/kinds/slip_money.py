@@ -46,7 +46,7 @@ def _of_page(page: Page, roles: Sequence[tuple[str, re.Pattern[str], float]]) ->
             kept.append(mark)
     kept = _joined(page, kept)
     out: list[Named] = []
-    for i, (_, end, name, sure) in enumerate(kept):
+    for i, (start, end, name, sure) in enumerate(kept):
         stop = kept[i + 1][0] if i + 1 < len(kept) else len(page.text)
         line_end = page.text.find("\n", end)
         line_end = len(page.text) if line_end < 0 else line_end
@@ -57,6 +57,10 @@ def _of_page(page: Page, roles: Sequence[tuple[str, re.Pattern[str], float]]) ->
         below = _below(page, end)
         if below:  # of several rows under one heading (months, rights) nobody knows which is meant
             out += [Named(name, s, sure - 0.05 if len(below) == 1 else min(sure - 0.05, 0.7)) for s in below]
+            continue
+        above = _above(page, start, end)
+        if above is not None:
+            out.append(Named(name, above, sure - 0.1))
             continue
         behind = [s for s in sums.find_all(page, end, min(stop, end + REACH)) if _money(page, s) and s.currency]
         if behind and line_end < min(stop, end + REACH) and page.flows_on(page.index_at(end) - 1):
@@ -111,6 +115,28 @@ def _below(page: Page, end: int) -> list[Sum]:
             break
         last = page.rows[row].box.y1
     return out
+
+
+def _above(page: Page, start: int, end: int) -> Sum | None:
+    """The only amount that stands right above a caption: words in brackets or in smaller print, under a line."""
+    index = page.index_at(start)
+    number = page.row_of(index) if index < len(page.words) else 0
+    if number == 0:
+        return None
+    caption, row = page.words[index].box, page.rows[number - 1]
+    last = page.words[min(page.index_at(end - 1), len(page.words) - 1)].box
+    bracketed = page.text[start] == "(" or page.text[max(0, start - 1)] == "("
+    if not (bracketed or caption.height < 0.85 * row.height) or caption.y0 - row.box.y1 > 1.5 * row.height:
+        return None
+    first = next(i for i, w in enumerate(page.words) if w.line == number - 1)
+    hits = [
+        one
+        for i in range(first, first + len(row.words))
+        if caption.x0 - row.height < page.words[i].box.cx < last.x1 + row.height
+        and (one := sums.at(page, page.start_of(i), page.end_of(i))) is not None
+        and _money(page, one)
+    ]
+    return hits[0] if len(hits) == 1 else None
 
 
 def spelled_out(pages: Sequence[Page]) -> set[Decimal]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sample_scans.incomes.benefit_held import notice, register_extract, strip
+from sample_scans.incomes.benefit_letters import captions, letter
 from sample_scans.incomes.benefit_papers import attestation, decision, postal_order, rights_table
 from sample_scans.paper import Layout
 
@@ -12,6 +13,8 @@ LAYOUTS = (
     Layout("rights_table", rights_table),
     Layout("decision", decision),
     Layout("postal_order", postal_order),
+    Layout("letter", letter),
+    Layout("captions", captions),
     Layout("strip", strip, split="held"),
     Layout("register_extract", register_extract, split="held"),
     Layout("notice", notice, split="held"),
