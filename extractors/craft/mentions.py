@@ -7,7 +7,7 @@ Lawyers, notaries, witnesses and those who only stand in for a party are no part
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.craft import printed_names
@@ -15,6 +15,7 @@ from extractors.craft.anchors import Groups
 from extractors.craft.names import FIRM, GAP, UNSURE, Name, as_name, name_after, name_before
 from extractors.craft.prose import Page, key, printed
 from extractors.craft.stream import fold_signs
+from extractors.found import Found, found
 from validators import cnp as cnps
 from validators import names as forms
 
@@ -158,6 +159,18 @@ def over_caption(page: Page, position: int) -> Name | None:
     first = next(i for i, w in enumerate(page.words) if w.line == number - 1)
     name = name_after(page, page.start_of(first))
     return name if name is not None and len(name.words) == len(above.words) else None
+
+
+def captioned(pages: Sequence[Page], path: str = "/name") -> list[Found]:
+    """The only name that stands over a caption such as *(numele și prenumele)*; none where there are several."""
+    out = {}
+    for page in pages:
+        for m in re.finditer(r"\([^)]{0,40}?NUME", page.plain):
+            for one in _mention(page, over_caption(page, m.start())):
+                out[one.name.value] = found(
+                    path, one.name.value, one.name.words, page.view, located=min(0.85, one.name.sure)
+                )
+    return list(out.values()) if len(out) == 1 else []
 
 
 def _mention(page: Page, name: Name | None) -> list[Mention]:

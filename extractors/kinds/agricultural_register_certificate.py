@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.craft import about, filled, prose
+from extractors.craft import about, filled, mentions, prose
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
 from models.kinds import kind
@@ -40,4 +40,7 @@ _PHRASES = (
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    return filled.by_hand(pages, about.person(pages, _PHRASES, alone=True))
+    readings = about.person(pages, _PHRASES, alone=True)
+    if not any(f.path == "/name" for f in readings):
+        readings = [*mentions.captioned(pages), *readings]
+    return filled.by_hand(pages, readings)

@@ -58,6 +58,7 @@ _SUPPORTED = (
     "strain|straina",
     "strainul|straina|strainului", "numele strainului|titularului|studentului|beneficiarului|clientului",
     "numele si prenumele strainului|titularului|studentului|beneficiarului|clientului|bursierului",
+    "cetateanul|cetateana|cetateanului|cetatencei turc|turca|strain|straina|moldovean|ucrainean|sirian|italian|francez",
     "numitul|numita", "sponsorizat|sponsorizata",
 )  # fmt: skip
 _FOREIGNER: Groups = (

@@ -114,7 +114,8 @@ def _candidates(page: Page) -> Iterable[_Person]:
     for a in page.anchors(_PHRASES):
         noun = _NOUN.fullmatch(page.plain[a.start : a.end].strip())
         of_the_giver = page.plain[: a.start].endswith("CARE ") and page.plain[a.end : a.end + 2].strip().startswith(":")
-        if noun or of_the_giver:
+        stands_in = re.search(r"\b(?:PRIN|DE)\s+$", page.plain[max(0, a.start - 6) : a.start])
+        if noun or of_the_giver or (stands_in and a.name == "label"):
             continue
         name = name_after(page, a.end) if a.name == "said" else mentions.behind_role(page, a.end)
         if name is not None and _whole(name) and not _GIVER.search(page.plain, a.end, page.start_of(name.start)):

@@ -13,7 +13,8 @@ CONTRACT DE ÎNCHIRIERE
 I. Rusu Vasile, domiciliat în Gherla, str. Iancu nr. 7, identificat cu CI seria CJ nr. 112233, numit în continuare
 LOCATORUL, și
 II. Ilieș Roxana, domiciliată în Bistrița, str. Gării nr. 22, identificată cu CI seria XB nr. 445566, numită în
-continuare LOCATARUL, a intervenit următorul contract. LOCATORUL închiriază LOCATARULUI apartamentul nr. 3 din imobilul situat în
+continuare LOCATARUL,
+a intervenit următorul contract. LOCATORUL închiriază LOCATARULUI apartamentul nr. 3 din imobilul situat în
 Cluj-Napoca, str. Horea nr. 5.
 """,
     """
@@ -75,7 +76,8 @@ A doua parte: Ilieș Roxana – chiriaș
 """,
     """
 SC IMOB CASA SRL, cu sediul în Cluj-Napoca, str. Moților nr. 9, reprezentată prin administrator Rusu Vasile, în
-calitate de locator, și Ilieș Roxana, CNP 2950723120444, în calitate de locatar, au convenit închirierea apartamentului situat în
+calitate de locator, și Ilieș Roxana, CNP 2950723120444, în calitate de locatar,
+au convenit închirierea apartamentului situat în
 Cluj-Napoca, str. Horea nr. 5, ap. 3.
 """,
     """

@@ -61,6 +61,19 @@ Date solicitant: BOTA DANIEL, CNP 1890101120117
 La cererea numitei Ilieș Roxana-Ioana, CNP 2950723120444, se eliberează prezenta prin care certificăm că nu are
 datorii la bugetul local. Semnează: Rusu Elena
 """,
+    """
+CERTIFICAT FISCAL
+ILIEȘ ROXANA-IOANA
+(numele și prenumele contribuabilului)
+2950723120444
+(codul numeric personal)
+Șef serviciu, Popa Emil
+""",
+    """
+MUNICIPIUL DEJ
+Ca urmare a cererii depuse de d-l Bota Daniel, CNP 1890101120117, în calitate de împuternicit, se certifică faptul că
+Ilieș Roxana-Ioana, CNP 2950723120444, nu figurează în evidențe.
+""",
 ]
 DOUBTFUL = [
     """

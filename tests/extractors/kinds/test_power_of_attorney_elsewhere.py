@@ -71,6 +71,11 @@ Ilieș Roxana-Ioana
 Subsemnata Ilieș Roxana-Ioana, împuternicită de Rusu Vasile, CNP 1631110120776, depun cererea. Împuternicit de:
 Rusu Vasile
 """,
+    """
+PROCURĂ
+Subsemnatul Rusu Vasile, prin mandatar Bota Daniel, împuternicesc la rândul meu pe d-na Ilieș Roxana-Ioana să mă
+reprezinte.
+""",
 ]
 
 
