@@ -38,6 +38,7 @@ def cross_checked(out: Sequence[Found]) -> list[Found]:
     surname, given = str(said.get("/surname", "")), str(said.get("/given_names", ""))
     if surname and (surname == given or _exchanged(surname, given)):
         unsure |= {"/surname", "/given_names"}
+    unsure |= _small_letters(out)
     if any(f.path == "/surname" and f.rivals for f in out):
         unsure |= set(said)  # two people on one paper: whose is the rest?
     start, end = said.get("/valid_from"), said.get("/valid_until")
@@ -48,6 +49,14 @@ def cross_checked(out: Sequence[Found]) -> list[Found]:
     if born is not None:
         unsure |= {p for p in ("/valid_from", "/valid_until") if said.get(p) and str(said[p]) <= born.isoformat()}
     return [_with_sex(_less(f) if f.path in unsure else f, said.get("/cnp")) for f in out]
+
+
+def _small_letters(out: Sequence[Found]) -> set[str]:
+    """Names in small letters, as labels are printed, unless both are and the given names are known ones."""
+    small = {f.path for f in out if f.path in ("/surname", "/given_names") and f.raw != f.raw.upper()}
+    given = next((str(f.value) for f in out if f.path == "/given_names"), "")
+    known = any(names.is_given_name(p) for part in given.split() for p in part.split("-") if p)
+    return set() if len(small) == 2 and known else small
 
 
 def either_way(doc: Doc, out: Sequence[Found]) -> list[Found]:

@@ -136,7 +136,6 @@ def doubted(f: Found) -> Found:
         (f.path == "/issued_by" and not _OFFICE.match(folded))
         or (f.path == "/birth_place" and not _begins_with_place(f.value))
         or (f.path == "/address" and not (postal.whole(f.value) and _begins_home(f.value.split()[0] + " ")))
-        or (f.path in ("/surname", "/given_names") and f.raw != f.raw.upper())  # cards print names in capitals
         or (f.path in ("/surname", "/given_names") and bool(_PLACE.search(folded) or _OFFICE.search(folded)))
     )
     return replace(f, located=min(f.located, UNTYPED)) if wrong else f

@@ -161,6 +161,13 @@ def test_nothing_wrong_is_accepted(paper: str) -> None:
     assert {p: v for p, v in got.items() if v != TRUTH[p]} == {}
 
 
+def test_names_in_small_letters_are_accepted_when_the_given_name_is_known() -> None:
+    paper = CERTIFICATES["slip"].replace("KAYA", "Müller")
+    got = sure(card(KIND, paper.replace("MEHMET ALI", "Maria")))
+    assert (got["/surname"], got["/given_names"]) == ("MÜLLER", "MARIA")
+    assert "/surname" not in sure(card(KIND, paper.replace("MEHMET ALI", "Vorname")))
+
+
 def test_two_people_are_for_the_clerk() -> None:
     assert not {"/surname", "/given_names"} & set(sure(card(KIND, TRAPS["two people"])))
 
