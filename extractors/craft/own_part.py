@@ -15,6 +15,7 @@ from extractors.found import Doc
 from models.page import Word
 
 FEWEST = 2  # parts of a row that make it a row of a table
+PLAIN = 0.92  # a role must be printed nearly to the letter: *proprietate* is no *proprietarul*
 HEADING = 9  # words of a row that ends in a role and so heads a block
 LONGEST = 12  # rows under the head of a table
 
@@ -71,9 +72,9 @@ def _kept(rows: Sequence[Row], roles: Roles) -> list[Word]:
 
 
 def _marks(hits: Sequence[Hit], roles: Roles) -> list[Hit]:
-    """Without the own person behind another one in a genitive: *soțul solicitantului* is the spouse."""
+    """The roles that are plainly read, without the own person behind another one in a genitive: *soțul solicitantului* is the spouse."""
     out: list[Hit] = []
-    for hit in hits:
+    for hit in (h for h in hits if h.score >= PLAIN):
         genitive = hit.label in roles.own and hit.label.endswith(("ului", "ei"))
         if not (genitive and out and out[-1].label in roles.others and hit.start - out[-1].end <= 3):
             out.append(hit)

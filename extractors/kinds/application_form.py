@@ -15,6 +15,7 @@ from extractors.craft.form import Ask, read_form
 from extractors.craft.labels import Hit, find
 from extractors.craft.own_part import Roles, own_part
 from extractors.craft.rows import Row
+from extractors.craft.wrapped import wrapped
 from extractors.craft.zones import below, right_of
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue, applicant_address, dwelling_blanks, heating_choice
@@ -71,7 +72,15 @@ CUES = (
     Cue("dispozitia nr", -4),
     Cue("primarul dispune", -4),
     Cue("veniturile din care ma intretin", -3),
-    Cue("nu realizez venituri", -2),
+    Cue("nu realizez", -2),
+    Cue("ma intretin", -3),
+    Cue("nu am venituri", -2),
+    Cue("nu am avut venituri", -2),
+    Cue("nu am realizat", -1.5),
+    Cue("nu am loc de munca", -2),
+    Cue("nu obtin venituri", -2),
+    Cue("niciun venit", -2),
+    Cue("lipsa veniturilor", -2),
 )
 OWN = (
     "solicitant", "solicitantul", "solicitantului", "solicitanta", "solicitantei", "subsemnatul", "subsemnata",
@@ -156,7 +165,8 @@ def _person(head: Doc) -> list[Found]:
     named = named if len(named) == 2 else _whole_name(head) or [replace(f, located=min(0.6, f.located)) for f in named]
     cells = boxed.read_cnp(head, CNP)
     number = [cells] if cells is not None else [_first_only(head, f) for f in asked if f.path == "/cnp"]
-    return named + number + [f for f in asked if f.path == "/phone"]
+    phone = [f for f in asked if f.path == "/phone"]
+    return named + (number or wrapped(KIND, head, "/cnp")) + (phone or wrapped(KIND, head, "/phone"))
 
 
 def _first_only(head: Doc, number: Found) -> Found:

@@ -18,6 +18,14 @@ TITLES = ("viza de resedinta", "resedinta", "stabilit resedinta", "mentiune priv
 MANY_PAGES = False
 CUES = (
     Cue("viza de resedinta", 4),
+    Cue("viza de flotant", 4),
+    Cue("flotant", 1.5),
+    Cue("fara forme legale de mutare", 2),
+    Cue("stabilire a resedintei", 3),
+    Cue("mentiuni privind resedinta", 3),
+    Cue("adresa resedintei", 2),
+    Cue("inscris mentiunea", 1),
+    Cue("de la data", 0.5),
     Cue("mentiuni", 0.7),
     Cue("pana la data", 0.5),
     Cue("resedinta", 1.5, title=True),

@@ -10,6 +10,7 @@ from models.kinds import kind
 from tests.extractors.typed import read, sure, values
 from validators import fields
 
+
 @pytest.fixture(autouse=True)
 def _clean_paper(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(View, "pixels", lambda self: np.full((self.height, self.width), 255, np.uint8))
