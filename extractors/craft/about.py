@@ -27,7 +27,8 @@ LABELS = (
     "numele si prenumele", "nume si prenume", "nume prenume", "numele prenumele", "nume prenume salariat|angajat",
     "numele si prenumele salariatului|angajatului|elevului|studentului|solicitantului|titularului|contribuabilului",
     "numele contribuabilului|solicitantului|titularului",
-    "nume si prenume salariat|angajat|elev|student|titular|contribuabil", "numele salariatului|angajatului|elevului|studentului", "nume", "numele", "salariat", "angajat",
+    "nume si prenume salariat|angajat|elev|student|titular|contribuabil",
+    "numele salariatului|angajatului|elevului|studentului", "nume", "numele", "salariat", "angajat",
     "salariatul", "angajatul", "contribuabil", "contribuabilul", "prenumele si numele", "prenume si nume",
 )  # fmt: skip
 

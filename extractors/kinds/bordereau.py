@@ -18,13 +18,30 @@ from models.kinds import kind
 from models.page import Word
 
 KIND = kind("bordereau")
-TITLES = ("borderou", "borderou centralizator", "centralizator", "centralizator cereri subventie", "tabel nominal")
+TITLES = (
+    "borderou",
+    "borderou de predare",
+    "lista solicitantilor",
+    "situatia cererilor",
+    "situatia solicitantilor",
+    "centralizator cereri",
+    "tabel nominal cu solicitantii",
+    "lista cererilor",
+    "borderou centralizator",
+    "centralizator",
+    "centralizator cereri subventie",
+    "tabel nominal",
+)
 MANY_PAGES = True
 CUES = (
     Cue("borderou", 4, title=True),
     Cue("borderou centralizator", 3, title=True),
     Cue("centralizator", 2.5, title=True),
     Cue("tabel nominal", 2, title=True),
+    Cue("lista solicitantilor", 2.5, title=True),
+    Cue("situatia cererilor", 2.5, title=True),
+    Cue("solicitantii", 1),
+    Cue("solicitantilor", 1),
     Cue("cereri", 0.7),
     Cue("cererile", 1),
     Cue("dosare depuse", 1.5),

@@ -59,7 +59,8 @@ CUES = (
 
 _PHRASES = (
     *about.CERTIFIED,
-    "salariatul|salariata nostru|noastra", "numitul|numita", "angajatul|angajata", "dl|dna|domnul|doamna", "angajatul|salariatul",
+    "salariatul|salariata nostru|noastra", "numitul|numita", "angajatul|angajata",
+    "dl|dna|domnul|doamna", "angajatul|salariatul",
 )  # fmt: skip
 _FIRM = re.compile(
     r"(?<![A-Z])(?:S\.?\s?C\.?\s.{3,60}?(?:S\.?R\.?L\.?(?:-D)?|S\.?A\.?|S\.?N\.?C\.?)(?![A-Z])|"

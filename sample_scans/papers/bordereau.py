@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from sample_scans.office.bordereau_forms import by_hand, heat_list, no_lines
+from sample_scans.office.bordereau_tables import flat_first, names_apart
 from sample_scans.office.held_letters import hand_over
 from sample_scans.office.letterhead import head, outgoing, signatures
 from sample_scans.office.neighbours import neighbours
@@ -52,6 +53,8 @@ LAYOUTS = (
     Layout("ruled", ruled),
     Layout("heat_list", heat_list),
     Layout("by_hand", by_hand),
+    Layout("flat_first", flat_first),
+    Layout("names_apart", names_apart),
     Layout("no_lines", no_lines, split="held"),
     Layout("hand_over", hand_over, split="held"),
 )
