@@ -76,7 +76,8 @@ def arrange(words: Sequence[Word]) -> tuple[Row, ...]:
             middle, height = centres[best]
             share = len(run) / len(rows[best])
             centres[best] = (middle + (level(run) - middle) * share, height + (tall - height) * share)
-    done = [Row(tuple(sorted(r, key=lambda w: w.box.x0))) for r in rows]
+    kept = [without_leaders(sorted(r, key=lambda w: w.box.x0)) for r in rows]
+    done = [Row(tuple(r)) for r in kept if r]
     return tuple(sorted(done, key=lambda r: r.box.cy - slant * r.box.cx))
 
 
@@ -116,6 +117,26 @@ def _slant(words: Sequence[Word]) -> float:
     middle = statistics.median(found)
     agree = sum(abs(s - middle) < 0.02 for s in found)
     return middle if abs(middle) > LEVEL and agree > 0.6 * len(found) else 0.0
+
+
+_LEADER = re.compile(r"[.,„…·_|]*[ceao]{2,}[.,…·_|]*|[.…·_]{2,}c?|[|n]?[.…·]{2,}")
+_READ_AS_LETTERS = re.compile(r"[.,„…]*[ceao]{2,}[.,…]*")
+
+
+def without_leaders(words: Sequence[Word]) -> list[Word]:
+    """A row without dotted leaders, which the engine reads as dots or as ``ceea eee aaa``: three such words on end, of
+    which two are letters, are no words."""
+    out: list[Word] = []
+    run: list[Word] = []
+    for word in (*words, None):
+        if word is not None and _LEADER.fullmatch(word.text):
+            run.append(word)
+            continue
+        dotted = len(run) >= 3 and sum(bool(_READ_AS_LETTERS.fullmatch(w.text)) for w in run) >= 2
+        out += [] if dotted else run
+        run = []
+        out += [] if word is None else [word]
+    return out
 
 
 _GLUED = re.compile(r"^(.*?[^\W\d_].*?[:=])(?=[^\s/\\:=])(.+)$|^(C\.?N\.?P\.?|CIF|CUI)(\d{6,13})$", re.I)

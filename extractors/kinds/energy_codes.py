@@ -19,7 +19,7 @@ from extractors.craft.form import Ask, read_asks, read_form
 from extractors.craft.lines import lines, under
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
-from extractors.kinds.energy_labels import DUE, INVOICE, ISSUED, OTHER_LABELS, POINT_CLASSES, SUBSCRIBER_CLASSES
+from extractors.kinds.energy_labels import DUE, INVOICE, ISSUED, OTHER_LABELS, PAYER, POINT_CLASSES, SUBSCRIBER_CLASSES
 from models.dossier import Check
 from models.kinds import KindSpec
 from models.page import Word
@@ -31,7 +31,8 @@ _PARTICLE = re.compile(
 _MONEY = re.compile(r"^-?[\d.]*\d,\d{2}$|^\d+\.\d{2}$|%$")
 _NUMBERED = re.compile(
     r"(?:SERI[AE]\s*:?\s*[A-Z0-9]{1,6}(?:\s[A-Z]{1,3})?\s*[,/]?\s*N(?:R|UMAR\w*)\.?\s*:?\s*|"
-    r"(?<![A-Z])(?:FACTUR\w+|DOCUMENTUL(?: FISCAL)?)(?:\s[A-Z]+){0,4}?\s*:?\s*(?<![A-Z])"
+    r"(?<![A-Z])(?:FACTUR\w+|DOCUMENTUL(?: FISCAL)?)(?:\s(?!ANTERIO|PRECED|STORN|RESTAN|INITIAL)[A-Z]+){0,4}?"
+    r"\s*:?\s*(?<![A-Z])"
     r"N(?:[REOFT](?![A-Z])|UMAR\w*)\.?\s*:?\s*(?:[A-Z]{1,5}\d{0,2}[\s\-])?)"
     r"(?P<number>\d{4,14})(?![\d.,]|-\d)"
 )
@@ -40,7 +41,7 @@ _ISSUE_BEHIND = re.compile(
 )
 _SERIES = re.compile(r"/|[A-Z]{1,5}\d{0,2}|\d{2}|seria|serie|nr\.?|no\.?|[A-Z]{1,5}\d{5,12}", re.I)
 _OF_INVOICE = re.compile(
-    rf"(?<![A-Z])FACTUR\w+(?:\s[A-Z]+){{0,3}}\s+N(?:R|UMAR\w*)\.?\s*:?\s*[A-Z\d\-]{{4,18}}(?:\s[A-Z\d\-]{{4,18}})?"
+    rf"(?<![A-Z])FACTUR\w+(?:\s(?!ANTERIO|PRECED|STORN|RESTAN|INITIAL)[A-Z]+){{0,3}}\s+N(?:R|UMAR\w*)\.?\s*:?\s*[A-Z\d\-]{{4,18}}(?:\s[A-Z\d\-]{{4,18}})?"
     rf"{_ISSUE_BEHIND.pattern}"
 )
 _DUE_SAID = re.compile(
@@ -68,6 +69,9 @@ def read(doc: Doc, kind: KindSpec) -> list[Found]:
         if reading is not None and (ask.path not in by_path or by_path[ask.path].value is None):
             doubted = min(reading.located, 0.7) if ask.path in unread else reading.located
             by_path[ask.path] = replace(reading, located=doubted)
+        elif reading is not None and ask.labels == PAYER and reading.value not in (None, by_path[ask.path].value):
+            kept = by_path[ask.path]  # the payer's code beside the consumer's: which of them is the subscriber?
+            by_path[ask.path] = replace(kept, rivals=(*kept.rivals, str(reading.value)))
     by_path |= {f.path: f for f in _numbered(doc, by_path)}
     by_path |= {f.path: f for f in _dated(doc, by_path)}
     if "/issue_date" not in by_path:

@@ -22,19 +22,24 @@ _PLACE = (
     "punctului de livrare", "instalatiei de consum",
 )  # fmt: skip
 
+PAYER = (
+    *_joined(_CODE, ("platitor", "beneficiar")), *_joined(_YOURS, ("platitor",)), "codul platitorului",
+    "codul beneficiarului",
+)  # fmt: skip
 SUBSCRIBER_CLASSES = (
     (
         *_joined(_CODE, ("incasare", "abonat")), *_joined(_YOURS, ("incasare", "abonat")), "codul abonatului",
         "numarul abonatului", "cod abonat consumator", "cod abonament",
     ),
     (
-        *_joined(_CODE, ("client", "consumator", "partener", "platitor", "beneficiar", "utilizator")),
-        *_joined(_YOURS, ("client", "consumator", "partener", "platitor")), "codul clientului", "numarul clientului",
-        "codul consumatorului", "codul partenerului", "codul platitorului", "codul beneficiarului", "cont client",
+        *_joined(_CODE, ("client", "consumator", "partener", "utilizator")),
+        *_joined(_YOURS, ("client", "consumator", "partener")), "codul clientului", "numarul clientului",
+        "codul consumatorului", "codul partenerului", "cont client",
         "cont de client", "contul clientului", "contul de client", "nr cont client", "numar cont client",
         "cont partener", "cod cont client", "cod client casnic",
         *_joined(("cod identificare", "cod de identificare", "cod unic"), ("client", "beneficiar", "consumator")),
     ),
+    PAYER,
     (
         "cod plata", "cod de plata", "cont contract", "cod contract client", "nr contract client",
         "numar contract client", "cod asociatie", "codul asociatiei",

@@ -48,6 +48,7 @@ from extractors.kinds.energy_labels import (
 )
 from models.page import Word
 from validators import full_names, names
+from validators.text import tidy
 
 _ASSOCIATION = re.compile(r"ASOC(?:IATIA|\.)?\s?(?:DE )?(?:PROPRIETARI|LOCATARI|PROP|LOC)(?![A-Z])\S*")
 _ENDS_BODY = re.compile(
@@ -142,7 +143,7 @@ def _body(view: int, values: Sequence[Line], sure: float, rank: int) -> Party:
         sure = min(sure, 0.75)
     words = tuple(w for line in taken for w in line.words)
     text = " ".join(w.text for w in words)
-    value = names.validate(text) if names.is_valid(text) else " ".join(text.upper().split())
+    value = names.validate(text) if names.is_valid(text) else tidy(text).upper()
     return Party(sure, view, words, text, value, rank)
 
 

@@ -317,3 +317,26 @@ Total de plată 77,45 lei
 Total de plată 120,45 lei
 """
     assert "/total" not in sure(read_typewritten("electricity_bill", text))
+
+
+FORMER = """
+Electro Someș SRL CUI RO19283746               Factura anterioară nr. 11110001 din 10.10.2017
+Factură curentă nr. 11110002                   Data emiterii 10.11.2017
+Citire contor: 05.11.2017                      Următoarea citire: 05.12.2017
+Ultima plată primită: 03.11.2017  88,00 lei    Scadență: 25.11.2017
+Cod client vechi: 445566
+Cod client nou: 10044556
+Cod loc consum vechi: 12345      NLC: 5098761
+Client: Marginean Olimpia
+Loc de consum: Str. Cloșca nr. 2, ap. 1, Cluj-Napoca
+Energie electrică 50 kWh
+Total de plată: 33,20 lei din care restant 10,00 lei
+"""
+
+
+def test_former_invoice_and_former_codes_are_not_taken() -> None:
+    accepted = sure(read_typewritten("electricity_bill", FORMER))
+    assert accepted["/invoice_number"] == "11110002"
+    assert accepted["/issue_date"] == "2017-11-10"
+    assert accepted["/due_date"] == "2017-11-25"
+    assert "/subscriber_code" not in accepted

@@ -357,3 +357,24 @@ def test_unlabelled_numbers_and_other_codes_are_never_taken() -> None:
     got = values(read_typewritten("gas_bill", NO_LABEL))
     assert "/subscriber_code" not in got
     assert "/consumption_point_code" not in got
+
+
+TWO_PARTIES = """
+Gaz Vest Ardeal SA    C.I.F. RO1680630
+Factura nr. 45123 din 10.11.2017, scadenta 25.11.2017
+Plătitor: SC Imobiliare Napoca SRL                Consumator: Pop Dan
+Adresă plătitor: Str. Horea nr. 1, Cluj-Napoca    Adresă: Str. Plopilor nr. 5, ap. 7, Cluj-Napoca
+Cod plătitor: 90011                               Cod consumator: 77812
+                                                  Cod loc consum: DEG0099887711
+Gaze naturale 10 mc
+Factura precedentă: 45,00 lei
+Factura curentă: 70,10 lei
+Total de plată 70,10
+"""
+
+
+def test_payer_beside_consumer_leaves_holder_and_code_to_the_clerk() -> None:
+    accepted = sure(read_typewritten("gas_bill", TWO_PARTIES))
+    assert "/holder_name" not in accepted
+    assert "/subscriber_code" not in accepted
+    assert accepted["/address"] == "Str. Plopilor nr. 5, ap. 7, Cluj-Napoca"
