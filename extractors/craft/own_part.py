@@ -72,7 +72,8 @@ def _kept(rows: Sequence[Row], roles: Roles) -> list[Word]:
 
 
 def _marks(hits: Sequence[Hit], roles: Roles) -> list[Hit]:
-    """The roles that are plainly read, without the own person behind another one in a genitive: *soțul solicitantului* is the spouse."""
+    """The roles that are plainly read, without the own person behind another one in a genitive: *soțul solicitantului*
+    is the spouse."""
     out: list[Hit] = []
     for hit in (h for h in hits if h.score >= PLAIN):
         genitive = hit.label in roles.own and hit.label.endswith(("ului", "ei"))

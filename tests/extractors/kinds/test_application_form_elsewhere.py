@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from extractors.classify import classify_words
 from extractors.found import Found
 from extractors.view import View
 from models.kinds import kind
-from tests.extractors.typed import read, read_typewritten, sure, values
+from tests.extractors.typed import read, read_typewritten, sure, values, view
 from validators import fields
 
 
@@ -241,3 +242,24 @@ TRAPS: tuple[tuple[str, dict[str, str]], ...] = (
 @pytest.mark.parametrize(("paper", "never"), TRAPS)
 def test_what_is_not_said_is_never_sure(paper: str, never: dict[str, str]) -> None:
     assert not set(sure(read(KIND, paper))) & set(never)
+
+
+DECLARATIONS = (
+    """
+    DECLARAȚIE
+    Subsemnata MOLDOVAN ANA-MARIA, domiciliată în Cluj-Napoca, str. Donath nr. 12, CNP 2850715120018,
+    solicitantă a ajutorului pentru încălzirea locuinței, declar pe propria răspundere că nu realizez niciun venit
+    și mă întrețin din ajutorul dat de părinți. Cunosc prevederile art. 326 privind falsul în declarații.
+    """,
+    """
+    DECLARAȚIE
+    Subsemnata POP ANA CNP 2850715120018 declar prin prezenta că nu am loc de muncă, nu primesc pensie, șomaj sau
+    alte ajutoare și mă întrețin din munci ocazionale. Dau prezenta pentru a-mi servi la Direcția de asistență socială
+    pentru dosarul de ajutor pentru încălzirea locuinței.
+    """,
+)
+
+
+@pytest.mark.parametrize("paper", DECLARATIONS)
+def test_a_declaration_without_income_is_no_request(paper: str) -> None:
+    assert classify_words(view(paper)).kind == "no_income_declaration"
