@@ -44,6 +44,7 @@ _OF_INVOICE = re.compile(
     rf"(?<![A-Z])FACTUR\w+(?:\s(?!ANTERIO|PRECED|STORN|RESTAN|INITIAL)[A-Z]+){{0,3}}\s+N(?:R|UMAR\w*)\.?\s*:?\s*[A-Z\d\-]{{4,18}}(?:\s[A-Z\d\-]{{4,18}})?"
     rf"{_ISSUE_BEHIND.pattern}"
 )
+_REACH = 70.0  # letter heights: a dotted leader may lead across the whole sheet
 _DUE_SAID = re.compile(
     r"(?<![A-Z])(?:ACHIT|PLAT|SCADEN)\w*(?:\s[A-Z]+){0,4}?\s*,?\sP[AI]NA (?:LA|IN)(?: DATA)?(?: DE)?\s*:?\s*(?=[\dOI])"
 )
@@ -51,11 +52,11 @@ _DUE_SAID = re.compile(
 
 def asks() -> tuple[Ask, ...]:
     return (
-        *(Ask("/subscriber_code", group, code_pick, rank_cost=0.01) for group in SUBSCRIBER_CLASSES),
-        *(Ask("/consumption_point_code", group, code_pick, rank_cost=0.01) for group in POINT_CLASSES),
-        Ask("/invoice_number", INVOICE, _invoice_pick, rank_cost=0.03),
-        Ask("/issue_date", ISSUED, picks.date, rank_cost=0.02),
-        Ask("/due_date", DUE, picks.date, rank_cost=0.02),
+        *(Ask("/subscriber_code", group, code_pick, rank_cost=0.01, reach=_REACH) for group in SUBSCRIBER_CLASSES),
+        *(Ask("/consumption_point_code", group, code_pick, rank_cost=0.01, reach=_REACH) for group in POINT_CLASSES),
+        Ask("/invoice_number", INVOICE, _invoice_pick, rank_cost=0.03, reach=_REACH),
+        Ask("/issue_date", ISSUED, picks.date, rank_cost=0.02, reach=_REACH),
+        Ask("/due_date", DUE, picks.date, rank_cost=0.02, reach=_REACH),
     )
 
 
