@@ -21,6 +21,7 @@ GAPS_MM = (2.0, 3.0, 4.0, 6.0, 8.0)  # marks nearer than this are one paper: the
 MIN_SIDE_MM, MAX_SIDE_MM = 38.0, 165.0
 MIN_AREA_MM2, MAX_AREA_MM2 = 2400.0, 16500.0
 SMALL_MARK_MM2 = 500.0
+LEAST_SHARE = 0.35  # of a card's outline that is filled, where no printed edge encloses it
 CARD_MM = (130.0, 95.0)  # ID-2 with a wide margin: one island at least must be so small, or it is a short letter
 
 
@@ -71,9 +72,14 @@ def _all_cards(ink: Image, gap_mm: float) -> list[Island]:
 
 
 def _is_card(island: Island, share: float) -> bool:
+    return _has_size(island) and share >= LEAST_SHARE
+
+
+def _has_size(island: Island) -> bool:
+    """Whether it is as large as a card and shaped like one."""
     short, long = min(island.width, island.height), max(island.width, island.height)
     size = MIN_AREA_MM2 <= short * long <= MAX_AREA_MM2 and short >= MIN_SIDE_MM and long <= MAX_SIDE_MM
-    return size and 1.2 <= long / short <= 2.2 and share >= 0.35
+    return size and 1.2 <= long / short <= 2.2
 
 
 def _inside(island: Island, card: Island) -> bool:
@@ -118,8 +124,10 @@ def _islands(ink: Image, gap_mm: float) -> list[tuple[Island, float]]:
         if w < h:  # long side level, the smaller turn
             w, h, angle = h, w, angle + 90
         angle = (angle + 90) % 180 - 90
-        share = 1.0 if _is_frame(points, cv2.boxPoints(rectangle)) else float(stats[i, 4] / (w * h))
-        out.append((Island(cx, cy, w, h, angle), share))
+        island, share = Island(cx, cy, w, h, angle), float(stats[i, 4] / (w * h))
+        if share < LEAST_SHARE and _has_size(island) and _is_frame(points, cv2.boxPoints(rectangle)):
+            share = 1.0
+        out.append((island, share))
     return out
 
 
@@ -128,5 +136,6 @@ def _is_frame(points: np.ndarray, corners: np.ndarray) -> bool:
     A card's printed or copied edge encloses the whole card, however little else of it was caught."""
     along = np.linspace(0, 1, 40, endpoint=False)[:, None]
     sides = np.concatenate([a + along * (b - a) for a, b in zip(corners, np.roll(corners, -1, axis=0), strict=True)])
+    points = points[:: max(1, len(points) // 2000)]
     squared = ((sides[:, None, :] - points[None, :, :]) ** 2).sum(axis=2)
     return bool((squared.min(axis=1) <= (2.0 / CELL_MM) ** 2).mean() >= 0.75)
