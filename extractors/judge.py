@@ -149,7 +149,8 @@ def _decide(doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: O
     spec = _spec(kind, r.path)
     view = doc.views[r.view]
     value, witnesses, candidates = _settle(spec, r, second, third)
-    said = r.checks if value == r.value else ()  # the reader's checks are about the reader's own value
+    # The reader's checks are about the reader's own value: they prove no other, but what failed keeps its doubt.
+    said = r.checks if value == r.value else tuple(c for c in r.checks if c.ok is False)
     checks = [*said, *value_checks.of(spec, value, kind.id)] if value is not None else list(said)
     seen = _marks(spec, view, r) if value == r.value else None
     if seen is not None:
