@@ -71,7 +71,7 @@ def report(pages: Sequence[PageScore], fields: Sequence[FieldScore], errors: int
         for p in of_pages:
             if p.found != p.kind:
                 confused[p.kind, p.layout, p.found] += 1
-        for (kind, layout, found), n in sorted(confused.items()):
+        for (kind, layout, found), n in sorted(confused.items(), key=str):
             screen.print(f"  taken for {found}: {n} x {kind} ({layout})")
         _list(screen, "SILENT", [f for f in of_fields if f.silent], 10**6)
         _list(screen, "wrong", [f for f in of_fields if f.outcome == "wrong" and not f.silent], errors)

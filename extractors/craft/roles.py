@@ -211,7 +211,9 @@ def _cells(page: Page, number: int) -> list[Name]:
     segments = page.rows[number].segments()
     out: list[Name] = []
     for k, segment in enumerate(segments):
-        index = page.words.index(segment[0])
+        index = next((i for i, w in enumerate(page.words) if w == segment[0]), None)
+        if index is None:  # a piece that the running text has otherwise: the row is no plain pair of names
+            return []
         name = name_after(page, page.start_of(index))
         whole = name is not None and name.value is not None and len(forms.tokens(name.value)) > 1
         fits = whole and name is not None and name.start == index and name.end - index <= len(segment)

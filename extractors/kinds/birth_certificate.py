@@ -171,7 +171,8 @@ def agreeing(out: list[Found]) -> list[Found]:
     born, number = by_path.get("/birth_date"), by_path.get("/cnp")
     if born is None or number is None or not isinstance(born.value, str) or not isinstance(number.value, str):
         return out
-    agree = any(day.isoformat() == born.value for day in cnps.birth_dates(number.value))
+    days = cnps.birth_dates(number.value) if cnps.is_valid(number.value) else ()
+    agree = any(day.isoformat() == born.value for day in days)
     if not agree:
         return [replace(f, located=min(AGAINST, f.located)) if f in (born, number) else f for f in out]
     return [replace(f, located=max(AGREED, f.located)) if f in (born, number) and not f.rivals else f for f in out]

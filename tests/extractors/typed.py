@@ -65,3 +65,8 @@ def sure(readings: list[Found]) -> dict[str, str | bool | None]:
         if r.value is not None and r.located >= 0.8 and not r.rivals and not r.handwritten
         and all(c.ok is not False for c in r.checks)
     }  # fmt: skip
+
+
+def typed_words(line: str) -> tuple[Word, ...]:
+    """The words of a line by themselves."""
+    return view(line).words

@@ -107,8 +107,8 @@ def _marks(paper: Paper) -> dict[str, str]:
     for side in paper.sides:
         parser.feed(side)
         assert not parser.open, "an element stays open"
-    assert all(len(texts) == 1 for texts in parser.found.values()), "a path is marked twice"
-    return {path: texts[0] for path, texts in parser.found.items()}
+    # A value may stand in two cells (surname, given names): joined they must be the value, so one said twice is none.
+    return {path: " ".join(texts) for path, texts in parser.found.items()}
 
 
 def _papers(layout: Layout) -> Iterator[Paper]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extractors.found import Found
+from extractors.found import Found, found
+from extractors.kinds.birth_certificate import agreeing
 from extractors.view import View
 from models.kinds import kind
-from tests.extractors.typed import read, read_typewritten, sure, values
+from tests.extractors.typed import read, read_typewritten, sure, typed_words, values
 from validators import fields
 
 
@@ -201,3 +202,9 @@ TRAPS = (
 @pytest.mark.parametrize("paper", TRAPS)
 def test_what_is_not_the_childs_is_never_sure(paper: str) -> None:
     assert not set(sure(read(KIND, paper))) & {"/surname", "/given_names", "/cnp", "/birth_date"}
+
+
+def test_a_cnp_that_fails_its_check_agrees_with_no_date() -> None:
+    words = typed_words("1850712125670 2015-07-12")
+    pair = [found("/cnp", "1850712125670", words[:1], 0), found("/birth_date", "1985-07-12", words[1:], 0)]
+    assert all(f.located < 0.8 for f in agreeing(pair))
