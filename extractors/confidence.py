@@ -1,7 +1,6 @@
-"""From the witnesses of a reading to the probability that it is right.
+"""From the witnesses of a reading to how likely it is right.
 
-The table below is a cautious reading of what was measured on specimens (``training/confidence.py`` prints it): how
-often a value was right for each pattern of witnesses.
+The numbers below are cautious guesses by pattern of witnesses, in the right order but not yet calibrated on specimens.
 """
 
 from __future__ import annotations
