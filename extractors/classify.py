@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 
 from extractors import kinds, language, strangers
 from extractors.craft.mrz_band import looks_like_mrz
-from extractors.craft.rows import arrange, letters
+from extractors.craft.rows import Row, arrange, letters
 from extractors.view import View
 
 ENOUGH = 3.0  # cue points below which nothing is claimed
@@ -56,22 +56,23 @@ def classify(view: View) -> Verdict:
 
 
 def classify_words(view: View) -> Verdict:
-    rows = [letters(r.text) for r in arrange(view.words)]
+    arranged = arrange(view.words)
+    rows = [letters(r.text) for r in arranged]
     scores = cue_scores(rows)
-    for kind, points in _zone_points(view).items():
+    for kind, points in _zone_points(arranged).items():
         scores[kind] = scores.get(kind, 0.0) + points
     kind, confidence = weigh(scores, language.kinds_of(view.text))
     starts = kind in kinds.modules() and _has_title(kinds.modules()[kind].TITLES, rows)
     return Verdict(kind, round(confidence, 4), starts, {k: s for k, s in scores.items() if s > 0})
 
 
-def _zone_points(view: View) -> dict[str, float]:
+def _zone_points(rows: Sequence[Row]) -> dict[str, float]:
     """What a machine-readable zone says of the paper, by its looks and its first letters (its backs say little else).
 
     Three short lines lie on the back of electronic cards (``ID``) and permits (``I`` and another letter), two lines of
     36 on the face of the laminated card.
     """
-    lines = [s for r in arrange(view.words) if looks_like_mrz(r.text) for s in ["".join(r.text.split()).upper()]]
+    lines = [s for r in rows if looks_like_mrz(r.text) for s in ["".join(r.text.split()).upper()]]
     first = next((m for s in lines if (m := _ZONE.match(s.replace("0", "O")))), None)
     if first is None or len(lines) < 2:
         return {}
