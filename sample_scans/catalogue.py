@@ -1,4 +1,4 @@
-"""Which papers can be made: every module of ``sample_scans/papers`` with its kind and its layouts."""
+"""Which papers can be made: every module of ``sample_scans/papers`` and ``unseen`` with its kind and its layouts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import random
 import warnings
 from functools import cache
 
-from sample_scans import papers
+from sample_scans import papers, unseen
 from sample_scans.paper import Layout, Split
 
 
@@ -16,13 +16,14 @@ from sample_scans.paper import Layout, Split
 def catalogue() -> dict[str, tuple[Layout, ...]]:
     """Kind -> layouts, of all modules that give ``LAYOUTS`` (and ``KIND`` where it is not the module's name)."""
     found: dict[str, tuple[Layout, ...]] = {}
-    for module in sorted(m.name for m in pkgutil.iter_modules(papers.__path__)):
+    modules = [f"{room.__name__}.{m.name}" for room in (papers, unseen) for m in pkgutil.iter_modules(room.__path__)]
+    for module in sorted(modules):
         try:
-            loaded = importlib.import_module(f"{papers.__name__}.{module}")
+            loaded = importlib.import_module(module)
         except (ImportError, SyntaxError) as broken:  # one maker at work must not stop the others
-            warnings.warn(f"papers/{module}.py is left out: {broken}", stacklevel=2)
+            warnings.warn(f"{module} is left out: {broken}", stacklevel=2)
             continue
-        kind, layouts = getattr(loaded, "KIND", module), getattr(loaded, "LAYOUTS", ())
+        kind, layouts = getattr(loaded, "KIND", module.rpartition(".")[2]), getattr(loaded, "LAYOUTS", ())
         if layouts:
             found[kind] = (*found.get(kind, ()), *layouts)
     return found

@@ -1,4 +1,4 @@
-"""Who prints the bills. The real names are companies of the season, the others invented for held-out bills."""
+"""Who prints the bills. The real names are companies of the season, the others invented."""
 
 from __future__ import annotations
 

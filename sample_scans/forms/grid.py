@@ -1,4 +1,4 @@
-"""Held-out layouts: a form where every letter has its box, and a request typed as a letter under roman headings."""
+"""Other arrangements: a form where every letter has its box, and a request typed as a letter under roman headings."""
 
 from __future__ import annotations
 

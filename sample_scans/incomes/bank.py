@@ -132,7 +132,7 @@ _COUNTER = """
 
 
 def counter_print(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
-    """Printed at the counter in a fixed-width face: D and C beside the amounts, a stamp below. Held out."""
+    """Printed at the counter in a fixed-width face: D and C beside the amounts, a stamp below."""
     who = fitting(world, person, PAID)
     ink = Ink(rng, amounts=rng.choice(("point", "us", "bare")), letters="plain", dates=rng.choice(("slash", "iso")))
     e, acc = earner(who, rng, upper=1.0), account_of(world, rng, who)
@@ -163,7 +163,7 @@ font-weight: bold; margin-top: 3mm; border-bottom: .2mm solid #d8cfe8; }
 
 
 def by_day(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
-    """An invented bank's screen print: movements under their days, no columns at all. Held out."""
+    """An invented bank's screen print: movements under their days, no columns at all."""
     who = fitting(world, person, PAID)
     ink = Ink(rng, amounts=rng.choice(("dot", "space", "bare")), letters="full")
     e, acc = earner(who, rng, upper=0.1), account_of(world, rng, who)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from sample_scans.office.held_letters import register_page
 from sample_scans.office.letterhead import head, outgoing, signatures, title
+from sample_scans.office.more_letters import register_page
 from sample_scans.office.townhall import farm_goods, home_town, is_town
 from sample_scans.office.townhall_forms import farm_blank, farm_reply, farm_table
 from sample_scans.office.typist import Typist
@@ -47,6 +47,6 @@ LAYOUTS = (
     Layout("prose", prose),
     Layout("farm_table", farm_table),
     Layout("farm_blank", farm_blank),
-    Layout("farm_reply", farm_reply, split="held"),
-    Layout("register_page", register_page, split="held"),
+    Layout("farm_reply", farm_reply),
+    Layout("register_page", register_page),
 )

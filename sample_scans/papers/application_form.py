@@ -14,6 +14,6 @@ LAYOUTS = (
     Layout("table_form", table_form),
     Layout("city_short", city_short),
     Layout("two_columns", two_columns),
-    Layout("letter_boxes", letter_boxes, split="held"),
-    Layout("typed_letter", typed_letter, split="held"),
+    Layout("letter_boxes", letter_boxes),
+    Layout("typed_letter", typed_letter),
 )

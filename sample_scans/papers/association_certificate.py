@@ -93,7 +93,7 @@ LAYOUTS = (
     Layout("footer", footer),
     Layout("city_blank", city_blank),
     Layout("heat_company", heat_company),
-    Layout("typewriter", typewriter, split="held"),
-    Layout("half_sheet", half_sheet, split="held"),
-    Layout("boxes", boxes, split="held"),
+    Layout("typewriter", typewriter),
+    Layout("half_sheet", half_sheet),
+    Layout("boxes", boxes),
 )

@@ -9,6 +9,6 @@ KIND = "bank_statement"
 LAYOUTS = (
     Layout("debit_credit", debit_credit),
     Layout("signed_amounts", signed_amounts),
-    Layout("counter_print", counter_print, split="held"),
-    Layout("by_day", by_day, split="held"),
+    Layout("counter_print", counter_print),
+    Layout("by_day", by_day),
 )

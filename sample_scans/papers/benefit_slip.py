@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sample_scans.incomes.benefit_held import notice, register_extract, strip
 from sample_scans.incomes.benefit_letters import captions, letter
+from sample_scans.incomes.benefit_more import notice, register_extract, strip
 from sample_scans.incomes.benefit_papers import attestation, decision, postal_order, rights_table
 from sample_scans.paper import Layout
 
@@ -15,7 +15,7 @@ LAYOUTS = (
     Layout("postal_order", postal_order),
     Layout("letter", letter),
     Layout("captions", captions),
-    Layout("strip", strip, split="held"),
-    Layout("register_extract", register_extract, split="held"),
-    Layout("notice", notice, split="held"),
+    Layout("strip", strip),
+    Layout("register_extract", register_extract),
+    Layout("notice", notice),
 )

@@ -93,5 +93,5 @@ LAYOUTS = (
     Layout("boxed", boxed),
     Layout("landscape", _of(old_certificates.landscape)),
     Layout("numbered", _of(old_certificates.numbered)),
-    Layout("handwritten", _of(old_certificates.handwritten), split="held"),
+    Layout("handwritten", _of(old_certificates.handwritten)),
 )

@@ -6,8 +6,8 @@ import random
 
 from sample_scans.office.bordereau_forms import by_hand, heat_list, no_lines
 from sample_scans.office.bordereau_tables import flat_first, names_apart
-from sample_scans.office.held_letters import hand_over
 from sample_scans.office.letterhead import head, outgoing, signatures
+from sample_scans.office.more_letters import hand_over
 from sample_scans.office.neighbours import neighbours
 from sample_scans.office.typist import Typist
 from sample_scans.office.wording import address_text
@@ -55,6 +55,6 @@ LAYOUTS = (
     Layout("by_hand", by_hand),
     Layout("flat_first", flat_first),
     Layout("names_apart", names_apart),
-    Layout("no_lines", no_lines, split="held"),
-    Layout("hand_over", hand_over, split="held"),
+    Layout("no_lines", no_lines),
+    Layout("hand_over", hand_over),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sample_scans.bills.power_anre import agency
 from sample_scans.bills.power_enel import magenta, orange
 from sample_scans.bills.power_free import dual_seller, plain_serif, telecom
-from sample_scans.bills.power_held import framed, letter, three_columns
+from sample_scans.bills.power_invented import framed, letter, three_columns
 from sample_scans.paper import Layout
 
 KIND = "electricity_bill"
@@ -16,7 +16,7 @@ LAYOUTS = (
     Layout("dual_seller", dual_seller),
     Layout("telecom", telecom),
     Layout("plain_serif", plain_serif),
-    Layout("three_columns", three_columns, split="held"),
-    Layout("letter", letter, split="held"),
-    Layout("framed", framed, split="held"),
+    Layout("three_columns", three_columns),
+    Layout("letter", letter),
+    Layout("framed", framed),
 )

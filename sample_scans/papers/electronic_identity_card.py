@@ -141,5 +141,5 @@ def front_only(world: Household, rng: random.Random, look: Look, person: Human |
 LAYOUTS = (
     Layout("usual", usual),
     Layout("photo_right", photo_right),
-    Layout("front_only", front_only, split="held"),
+    Layout("front_only", front_only),
 )

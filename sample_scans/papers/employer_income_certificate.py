@@ -66,6 +66,6 @@ LAYOUTS = (
     Layout("three_months", three_months),
     Layout("list_of_facts", list_of_facts),
     Layout("payroll", payroll),
-    Layout("declaration_of_firm", declaration_of_firm, split="held"),
-    Layout("institution", institution, split="held"),
+    Layout("declaration_of_firm", declaration_of_firm),
+    Layout("institution", institution),
 )

@@ -12,5 +12,5 @@ LAYOUTS = (
     Layout("association_invoice", association_invoice),
     Layout("letter", letter),
     Layout("leaders", leaders),
-    Layout("half_sheet", half_sheet, split="held"),
+    Layout("half_sheet", half_sheet),
 )

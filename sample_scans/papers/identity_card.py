@@ -27,6 +27,6 @@ LAYOUTS = (
     Layout("model_2009", _of(face_2009.common)),
     Layout("model_1997", _of(face_1997.stacked)),
     Layout("model_2009_late", _of(face_2009.late)),
-    Layout("model_2009_wide", _of(face_2009.wide), split="held"),
-    Layout("model_1997_printer", _of(face_1997.beside), split="held"),
+    Layout("model_2009_wide", _of(face_2009.wide)),
+    Layout("model_1997_printer", _of(face_1997.beside)),
 )

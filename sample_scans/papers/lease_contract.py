@@ -6,9 +6,9 @@ import random
 from datetime import timedelta
 
 from sample_scans.office.contract import clause, identity, owner_of, parties_signing, signed_on, tax_stamp
-from sample_scans.office.held_deeds import column_lease
 from sample_scans.office.lease_clauses import closing_clauses, object_clause, rent_clauses, term_clause
 from sample_scans.office.lease_forms import blank, plain_deed, table_of_parties
+from sample_scans.office.more_deeds import column_lease
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.world import Household
@@ -44,6 +44,6 @@ LAYOUTS = (
     Layout("articles", articles),
     Layout("blank", blank),
     Layout("plain_deed", plain_deed),
-    Layout("table_of_parties", table_of_parties, split="held"),
-    Layout("column_lease", column_lease, split="held"),
+    Layout("table_of_parties", table_of_parties),
+    Layout("column_lease", column_lease),
 )

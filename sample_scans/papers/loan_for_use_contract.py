@@ -7,7 +7,7 @@ import random
 from sample_scans.office.comodat_clauses import comodat_duties, comodat_end, comodat_term
 from sample_scans.office.comodat_forms import attorney, blank, family
 from sample_scans.office.contract import clause, identity, owner_of, parties_signing, signed_on
-from sample_scans.office.held_deeds import facing_parties
+from sample_scans.office.more_deeds import facing_parties
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.world import Household
@@ -49,6 +49,6 @@ LAYOUTS = (
     Layout("articles", articles),
     Layout("family", family),
     Layout("blank", blank),
-    Layout("attorney", attorney, split="held"),
-    Layout("facing_parties", facing_parties, split="held"),
+    Layout("attorney", attorney),
+    Layout("facing_parties", facing_parties),
 )

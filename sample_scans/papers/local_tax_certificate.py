@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from sample_scans.office.held_letters import tax_reply
 from sample_scans.office.letterhead import head, outgoing, signatures, title
+from sample_scans.office.more_letters import tax_reply
 from sample_scans.office.townhall import home_town, tax_goods, tax_office
 from sample_scans.office.townhall_forms import tax_blank, tax_extract, tax_table
 from sample_scans.office.typist import Typist
@@ -46,6 +46,6 @@ LAYOUTS = (
     Layout("prose", prose),
     Layout("tax_table", tax_table),
     Layout("tax_blank", tax_blank),
-    Layout("tax_extract", tax_extract, split="held"),
-    Layout("tax_reply", tax_reply, split="held"),
+    Layout("tax_extract", tax_extract),
+    Layout("tax_reply", tax_reply),
 )

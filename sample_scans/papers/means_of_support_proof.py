@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from sample_scans.office.held_letters import employer_promise
 from sample_scans.office.letterhead import head, outgoing, signatures, title
+from sample_scans.office.more_letters import employer_promise
 from sample_scans.office.support_forms import account_table, foreigner, undertaking, university_grant
 from sample_scans.office.typist import Typist
 from sample_scans.paper import Layout, Look, Paper
@@ -40,6 +40,6 @@ LAYOUTS = (
     Layout("bank_letter", bank_letter),
     Layout("undertaking", undertaking),
     Layout("university_grant", university_grant),
-    Layout("account_table", account_table, split="held"),
-    Layout("employer_promise", employer_promise, split="held"),
+    Layout("account_table", account_table),
+    Layout("employer_promise", employer_promise),
 )

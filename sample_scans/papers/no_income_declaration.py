@@ -6,8 +6,8 @@ import random
 
 from sample_scans.office.declaration import living_on, penal_clause, signature_line
 from sample_scans.office.declaration_forms import before_clerk, blank, handwritten
-from sample_scans.office.held_deeds import income_grid
 from sample_scans.office.letterhead import title
+from sample_scans.office.more_deeds import income_grid
 from sample_scans.office.typist import Typist, fitting
 from sample_scans.office.wording import address_text
 from sample_scans.paper import Layout, Look, Paper, esc
@@ -38,6 +38,6 @@ LAYOUTS = (
     Layout("typed", typed),
     Layout("handwritten", handwritten),
     Layout("blank", blank),
-    Layout("before_clerk", before_clerk, split="held"),
-    Layout("income_grid", income_grid, split="held"),
+    Layout("before_clerk", before_clerk),
+    Layout("income_grid", income_grid),
 )

@@ -25,8 +25,8 @@ LAYOUTS = (
     Layout("disposition", disposition),
     Layout("note", note),
     Layout("policy", policy),
-    Layout("prescription", prescription, split="held"),
-    Layout("identity_book", identity_book, split="held"),
-    Layout("summons", summons, split="held"),
-    Layout("leaflet", leaflet, split="held"),
+    Layout("prescription", prescription),
+    Layout("identity_book", identity_book),
+    Layout("summons", summons),
+    Layout("leaflet", leaflet),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sample_scans.incomes.pension import talon
-from sample_scans.incomes.pension_held import months, sectoral
+from sample_scans.incomes.pension_more import months, sectoral
 from sample_scans.incomes.pension_papers import certificate, coupon, decree
 from sample_scans.paper import Layout
 
@@ -13,6 +13,6 @@ LAYOUTS = (
     Layout("coupon", coupon),
     Layout("certificate", certificate),
     Layout("decree", decree),
-    Layout("sectoral", sectoral, split="held"),
-    Layout("months", months, split="held"),
+    Layout("sectoral", sectoral),
+    Layout("months", months),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from sample_scans.office.contract import identity, owner_of, signed_on
-from sample_scans.office.held_deeds import handwritten_power
+from sample_scans.office.more_deeds import handwritten_power
 from sample_scans.office.notary import authentication, notary_head
 from sample_scans.office.proxy_forms import blank, notarial_act, statement
 from sample_scans.office.typist import Typist
@@ -47,6 +47,6 @@ LAYOUTS = (
     Layout("special", special),
     Layout("statement", statement),
     Layout("blank", blank),
-    Layout("notarial_act", notarial_act, split="held"),
-    Layout("handwritten_power", handwritten_power, split="held"),
+    Layout("notarial_act", notarial_act),
+    Layout("handwritten_power", handwritten_power),
 )

@@ -257,6 +257,6 @@ LAYOUTS = (
     Layout("booklet", booklet),
     Layout("grid", grid),
     Layout("leaf", leaf),
-    Layout("sheet_a6", sheet_a6, split="held"),
-    Layout("labels_under", labels_under, split="held"),
+    Layout("sheet_a6", sheet_a6),
+    Layout("labels_under", labels_under),
 )

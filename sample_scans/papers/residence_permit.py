@@ -129,6 +129,6 @@ LAYOUTS = (
     Layout("uniform_card", uniform_card),
     Layout("registration_slip", _of(registrations.slip, (5,))),
     Layout("residence_card", _of(registrations.residence_card, (5, 10))),
-    Layout("plain_card", plain_card, split="held"),
-    Layout("registration_page", _of(registrations.full_page, (5, 10)), split="held"),
+    Layout("plain_card", plain_card),
+    Layout("registration_page", _of(registrations.full_page, (5, 10))),
 )

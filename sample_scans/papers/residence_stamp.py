@@ -152,5 +152,5 @@ LAYOUTS = (
     Layout("label", label),
     Layout("rubber", rubber),
     Layout("narrow", narrow),
-    Layout("upright", upright, split="held"),
+    Layout("upright", upright),
 )

@@ -50,6 +50,6 @@ LAYOUTS = (
     Layout("blank", blank),
     Layout("faculty", faculty),
     Layout("ticks", ticks),
-    Layout("note", note, split="held"),
-    Layout("register_extract", register_extract, split="held"),
+    Layout("note", note),
+    Layout("register_extract", register_extract),
 )

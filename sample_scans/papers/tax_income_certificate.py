@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sample_scans.incomes.tax_held import portal, short_answer, typed
+from sample_scans.incomes.tax_more import portal, short_answer, typed
 from sample_scans.incomes.tax_office import attested
 from sample_scans.paper import Layout
 
@@ -10,6 +10,6 @@ KIND = "tax_income_certificate"
 LAYOUTS = (
     Layout("attested", attested),
     Layout("short_answer", short_answer),
-    Layout("portal", portal, split="held"),
-    Layout("typed", typed, split="held"),
+    Layout("portal", portal),
+    Layout("typed", typed),
 )

@@ -223,5 +223,5 @@ LAYOUTS = (
     Layout("lettered", lettered),
     Layout("worded", worded),
     Layout("copied_page", copied_page),
-    Layout("printed_table", printed_table, split="held"),
+    Layout("printed_table", printed_table),
 )

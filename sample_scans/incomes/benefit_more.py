@@ -1,4 +1,4 @@
-"""Held-out benefit papers: a payroll strip, an extract from the register, a notice with labels above values."""
+"""More benefit papers: a payroll strip, an extract from the register, a notice with labels above values."""
 
 from __future__ import annotations
 

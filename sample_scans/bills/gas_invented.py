@@ -1,4 +1,4 @@
-"""Held-out gas bills: invented suppliers and arrangements that no other bill here has."""
+"""Gas bills of invented suppliers and arrangements that no other bill here has."""
 
 from __future__ import annotations
 

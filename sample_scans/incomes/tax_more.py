@@ -1,4 +1,4 @@
-"""Held-out income certificates of the tax office, and the common answer on a short form."""
+"""More income certificates of the tax office, and the common answer on a short form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Held-out electricity bills: invented suppliers and arrangements that no other bill here has."""
+"""Electricity bills of invented suppliers and arrangements that no other bill here has."""
 
 from __future__ import annotations
 

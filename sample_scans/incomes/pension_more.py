@@ -1,4 +1,4 @@
-"""Held-out pension papers: a sectoral house's payroll strip and a statement of the last months."""
+"""More pension papers: a sectoral house's payroll strip and a statement of the last months."""
 
 from __future__ import annotations
 
