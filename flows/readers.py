@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import functools
 import multiprocessing
+import multiprocessing.util
 import os
+import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
@@ -100,10 +102,28 @@ class Job(Generic[T]):
             return self._readers.alone(self._call)
 
 
+# A socket's name may have 108 bytes, of which the fork server's own folder and file take about 30.
+LONGEST_SOCKET_FOLDER = 70
+SHORT_FOLDERS = ("/tmp", "/var/tmp", "/dev/shm")
+
+
 def _new_pool(workers: int) -> ProcessPoolExecutor:
+    _keep_socket_names_short()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["extractors.jobs"])
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
+
+
+def _keep_socket_names_short() -> None:
+    """A temporary folder deep in the tree (TMPDIR) is no place for the fork server's socket: a short one is."""
+    usual = tempfile.gettempdir()
+    if len(os.fsencode(usual)) <= LONGEST_SOCKET_FOLDER:
+        return
+    tempfile.tempdir = next((short for short in SHORT_FOLDERS if os.access(short, os.W_OK)), usual)
+    try:
+        multiprocessing.util.get_temp_dir()  # decides once for this process where sockets are made
+    finally:
+        tempfile.tempdir = usual
 
 
 def _start_worker() -> None:

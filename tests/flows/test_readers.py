@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -87,3 +89,24 @@ def test_submitting_to_a_pool_that_just_broke(readers: Readers) -> None:
     while not broken._future.done():
         pass
     assert readers.submit(deadly.double, 4).result() == 8
+
+
+def test_a_temporary_folder_deep_in_the_tree(tmp_path: Path) -> None:
+    """A socket's name is short; a folder's need not be (a test runner's hundredth folder was one letter too many)."""
+    deep = tmp_path / ("d" * 120)
+    deep.mkdir()
+    code = (
+        "from flows.readers import Readers; from tests.flows import deadly\n"
+        "if __name__ == '__main__':\n"
+        "    import tempfile\n"
+        "    with Readers(1) as readers:\n"
+        "        print(readers.submit(deadly.double, 21).result(), tempfile.gettempdir())\n"
+    )
+    script = tmp_path / "deep.py"
+    script.write_text(code)
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, script], env=os.environ | {"TMPDIR": str(deep), "PYTHONPATH": str(root)},
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.stdout.split() == ["42", str(deep)], done.stderr
