@@ -53,11 +53,10 @@ def find(folded: str, groups: Groups) -> list[Anchor]:
     parts = pieces(folded)
     if not parts:
         return []
-    nlp, matcher = _matcher(groups)
-    doc = _doc(nlp, [p.key.lower() for p in parts])
+    doc = _doc([p.key.lower() for p in parts])
     hits = []
-    for match_id, first, last in matcher(doc):
-        name, rank = nlp.vocab.strings[match_id].rsplit("#", 1)
+    for match_id, first, last in _matcher(groups)(doc):
+        name, rank = doc.vocab.strings[match_id].rsplit("#", 1)
         hits.append(Anchor(name, int(rank), parts[first].start, parts[last - 1].end))
     return _longest(hits)
 
@@ -70,23 +69,29 @@ def _longest(hits: Sequence[Anchor]) -> list[Anchor]:
     return sorted(kept, key=lambda h: (h.start, h.rank))
 
 
-def _doc(nlp: Any, words: list[str]) -> Any:
+def _doc(words: list[str]) -> Any:
     from spacy.tokens import Doc
 
-    return Doc(nlp.vocab, words=words)
+    return Doc(_vocabulary(), words=words)
+
+
+@functools.cache
+def _vocabulary() -> Any:
+    """One for all matchers: a Romanian one takes a sixth of a second to make."""
+    import spacy
+
+    return spacy.blank("ro").vocab
 
 
 @functools.lru_cache(maxsize=64)
-def _matcher(groups: Groups) -> tuple[Any, Any]:
-    import spacy
+def _matcher(groups: Groups) -> Any:
     from spacy.matcher import Matcher
 
-    nlp = spacy.blank("ro")
-    matcher = Matcher(nlp.vocab)
+    matcher = Matcher(_vocabulary())
     for name, phrases in groups:
         for rank, phrase in enumerate(phrases):
             matcher.add(f"{name}#{rank}", [[_token(word) for word in phrase.split()]], greedy="LONGEST")
-    return nlp, matcher
+    return matcher
 
 
 def _token(word: str) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from models.page import Word
 
 EXACT_BELOW = 6  # letters; shorter labels must match exactly
 ALLOWED = 0.17  # share of wrong letters in a longer label
+LONGEST_HEAD = 24  # letters of a word that are looked at before it is compared
 CELL_GAP = 2.2  # letter heights; no label runs over a wider gap
 
 
@@ -53,7 +54,8 @@ def _parts(words: tuple[Word, ...]) -> tuple[str, ...]:
 
 def find(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
     """All places of any of the labels. Where labels overlap the longer (then the better) match stays."""
-    hits = [hit for label in labels for i, row in enumerate(rows) for hit in _in_row(i, row, label)]
+    wanted = tuple(labels)
+    hits = [hit for i, row in enumerate(rows) for hit in _in_row(i, row, wanted)]
     hits.sort(key=lambda h: (-round(h.score * len(_key(h.label)), 6), -h.score, h.row, h.start))
     kept: list[Hit] = []
     for hit in hits:
@@ -62,20 +64,31 @@ def find(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
     return sorted(kept, key=lambda h: (h.row, h.start))
 
 
-def _in_row(index: int, row: Row, label: str) -> list[Hit]:
-    key = _key(label)
-    parts = list(_parts(row.words))
-    slack = 0 if len(key) < EXACT_BELOW else max(1, int(len(key) * ALLOWED))
-    heads = frozenset(key[: 2 * slack + 1])
+def _in_row(index: int, row: Row, labels: Sequence[str]) -> list[Hit]:
+    parts = _parts(row.words)
+    begins = [part[:LONGEST_HEAD] for part in parts]
+    here = frozenset("".join(begins))
     out: list[Hit] = []
-    for start, first in enumerate(parts):
-        if len(first) > slack and heads.isdisjoint(first[: slack + 1]):
-            continue  # none of the first letters fits anywhere near: more are wrong than may be
-        end, score = _match_from(parts, start, key) if first else (0, 0.0)
-        # A neighbour taken in may still be near enough: find() keeps the best of those that overlap.
-        if end and not _parted(row, start, end):
-            out.append(Hit(index, start, end, label, score, _box(row.words[start:end])))
+    for label in labels:
+        key, slack, heads = _shape(label)
+        if heads.isdisjoint(here) and all(len(part) > slack for part in parts):
+            continue
+        for start, first in enumerate(parts):
+            if not first or (len(first) > slack and heads.isdisjoint(begins[start][: slack + 1])):
+                continue  # none of the first letters fits anywhere near: more are wrong than may be
+            end, score = _match_from(parts, start, key, slack)
+            # A neighbour taken in may still be near enough: find() keeps the best of those that overlap.
+            if end and not _parted(row, start, end):
+                out.append(Hit(index, start, end, label, score, _box(row.words[start:end])))
     return out
+
+
+@functools.lru_cache(maxsize=4096)
+def _shape(label: str) -> tuple[str, int, frozenset[str]]:
+    """The label's letters, how many may be wrong, and the letters that a place of it may begin with."""
+    key = _key(label)
+    slack = 0 if len(key) < EXACT_BELOW else max(1, int(len(key) * ALLOWED))
+    return key, slack, frozenset(key[: 2 * slack + 1])
 
 
 def _parted(row: Row, start: int, end: int) -> bool:
@@ -84,9 +97,8 @@ def _parted(row: Row, start: int, end: int) -> bool:
     return any(row.words[i + 1].box.x0 - row.words[i].box.x1 > limit for i in range(start, end - 1))
 
 
-def _match_from(parts: list[str], start: int, key: str) -> tuple[int, float]:
+def _match_from(parts: Sequence[str], start: int, key: str, slack: int) -> tuple[int, float]:
     """The end (exclusive) and score of the best match of ``key`` that begins with word ``start``; (0, 0) if none."""
-    slack = 0 if len(key) < EXACT_BELOW else max(1, int(len(key) * ALLOWED))
     text, best = "", (0, 0.0)
     for end in range(start, len(parts)):
         text += parts[end]

@@ -33,9 +33,9 @@ def quality(grey: Image) -> Quality:
     ink, paper = np.percentile(small, [0.5, 80])
     mid = grey[grey.shape[0] // 8 : -grey.shape[0] // 8 or None, grey.shape[1] // 8 : -grey.shape[1] // 8 or None]
     mid = mid[:1600, :1600] if mid.size else grey
-    lap = cv2.Laplacian(mid, cv2.CV_16S)
-    noise = float(np.median(np.abs(lap.astype(np.int32) - int(np.median(lap)))) * 1.4826)
-    gx = np.abs(cv2.Sobel(mid, cv2.CV_16S, 1, 0)).astype(np.int32)
+    lap = cv2.Laplacian(mid, cv2.CV_16S)[::2, ::2].astype(np.int32)  # a quarter of the points tells as much
+    noise = float(np.median(np.abs(lap - int(np.median(lap)))) * 1.4826)
+    gx = np.abs(cv2.Sobel(mid, cv2.CV_16S, 1, 0)[::2, ::2])
     sharp = float(np.percentile(gx, 99.5)) / 4.0 / max(1.0, float(paper - ink))
     tiles = cv2.resize(cv2.dilate(small, np.ones((9, 9), np.uint8)), (8, 8), interpolation=cv2.INTER_AREA)
     return Quality(float(paper), float(ink), noise, sharp, float(np.percentile(tiles, 95) - np.percentile(tiles, 5)))

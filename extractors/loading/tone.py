@@ -24,8 +24,9 @@ def has_colour(rgb: np.ndarray) -> bool:
     sensor rows, one pixel wide, average out in it."""
     scale = 900 / max(rgb.shape[:2])
     small = cv2.resize(rgb, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else rgb
-    chroma = small.max(axis=2).astype(np.int16) - small.min(axis=2)
-    return bool((chroma > _CHROMA).mean() > _COLOURED_SHARE)
+    red, green, blue = cv2.split(small)
+    chroma = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
+    return bool(np.count_nonzero(chroma > _CHROMA) > _COLOURED_SHARE * chroma.size)
 
 
 def from_pillow(image: Image.Image, *, bits: int = 16, inverted: bool = False) -> np.ndarray:
