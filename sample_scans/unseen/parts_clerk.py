@@ -154,11 +154,10 @@ def masthead(t: Typist, title: str, lines: Sequence[str], style: str | None = No
     face = t.any("sans", "serif")
     if style == "crest":
         text = f'<div class="mid" style="flex:1"><div class="b">{title}</div><div class="small">{stacked}</div></div>'
-        second = crest(t) if t.chance(0.4) else '<div style="width:6mm"></div>'
+        arms = crest(t)
+        second = arms if t.chance(0.4) else '<div style="width:6mm"></div>'
         rule = "border-bottom:0.4mm solid #333;padding-bottom:2mm"
-        return (
-            f'<div class="{face}" style="display:flex;gap:5mm;align-items:center;{rule}">{crest(t)}{text}{second}</div>'
-        )
+        return f'<div class="{face}" style="display:flex;gap:5mm;align-items:center;{rule}">{arms}{text}{second}</div>'
     if style == "bar":
         shade = t.any("#444", "#27496d", "#7a2e2e", "#2f5d3a")
         return (

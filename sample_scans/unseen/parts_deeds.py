@@ -43,9 +43,9 @@ def spouse(owner: Human, rng: random.Random) -> Human:
     )
 
 
-def agreed_on(world: Household, rng: random.Random) -> date:
-    """The day of signing, up to a year and a half before the filing."""
-    return world.filed - timedelta(days=rng.randint(25, 500))
+def agreed_on(world: Household, rng: random.Random, oldest: int = 500) -> date:
+    """The day of signing, at most ``oldest`` days before the filing."""
+    return world.filed - timedelta(days=rng.randint(15, oldest))
 
 
 def card(t: Clerk, who: Human) -> str:
