@@ -76,7 +76,9 @@ def report(pages: Sequence[PageScore], fields: Sequence[FieldScore], errors: int
         _list(screen, "SILENT", [f for f in of_fields if f.silent], 10**6)
         _list(screen, "wrong", [f for f in of_fields if f.outcome == "wrong" and not f.silent], errors)
         _list(screen, "missing", [f for f in of_fields if f.outcome == "missing"], errors)
-    print(json.dumps({"pages": len(pages), **_figures(pages, fields)}))
+    printed = [f for f in fields if not f.hand]
+    print(json.dumps({"pages": len(pages), "fields": len(fields), **_figures(pages, fields)}))
+    print(json.dumps({"printed only": len(printed), **_figures(pages, printed)}))
 
 
 def _list(screen: Console, title: str, fields: Iterable[FieldScore], limit: int) -> None:
@@ -93,12 +95,14 @@ def _table(tier: str, pages: Sequence[PageScore], fields: Sequence[FieldScore]) 
     for column in ("kind", "pages", "class %", "fields", "exact %", "critical", "crit. exact %", "accepted %", "silent",
                    "silent % of accepted", "missing %", "box %"):  # fmt: skip
         table.add_column(column, justify="left" if column == "kind" else "right")
-    for kind in [*sorted({p.kind for p in pages}), None]:
-        p = [x for x in pages if kind in (None, x.kind)]
-        f = [x for x in fields if kind in (None, x.kind)]
+    rows = [(kind, [p for p in pages if p.kind == kind], [f for f in fields if f.kind == kind])
+            for kind in sorted({p.kind for p in pages})]  # fmt: skip
+    rows += [("ALL", list(pages), list(fields))]
+    rows += [("printed", [], [f for f in fields if not f.hand]), ("by hand", [], [f for f in fields if f.hand])]
+    for kind, p, f in rows:
         v = _figures(p, f)
         table.add_row(
-            kind or "ALL", str(len(p)), _pc(v["classified"]), str(len(f)), _pc(v["exact"]), str(v["critical"]),
+            kind, str(len(p)), _pc(v["classified"]), str(len(f)), _pc(v["exact"]), str(v["critical"]),
             _pc(v["critical_exact"]), _pc(v["accepted"]), str(v["silent"]), _pc(v["silent_share"], 2),
             _pc(v["missing"]), _pc(v["boxed"]),
         )  # fmt: skip

@@ -28,7 +28,8 @@ class PageScore:
 class FieldScore:
     """One true field: what was printed, what was read. ``boxed``: the evidence lies on the value (None: no evidence).
 
-    ``outcome``: right, wrong, missing (no value), unread (its document was not recognised as its kind).
+    ``outcome``: right, wrong, missing (no value), unread (its document was not recognised as its kind). ``hand``: the
+    value is written by hand: never to be accepted, and exact only by luck.
     """
 
     dossier: str
@@ -43,6 +44,7 @@ class FieldScore:
     confidence: float
     boxed: bool | None
     outcome: str
+    hand: bool = False
 
     @property
     def silent(self) -> bool:
@@ -106,6 +108,7 @@ def _fields(
             *about, path=told["path"], critical=bool(spec and spec.critical), truth=told["value"], value=value,
             status=got["status"] if got else "missing", confidence=got["confidence"] if got else 0.0,
             boxed=_boxed(told, got, document, names) if value is not None else None, outcome=outcome,
+            hand=bool(told.get("hand")),
         )  # fmt: skip
 
 

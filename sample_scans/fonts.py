@@ -31,6 +31,7 @@ POOLS: dict[Split, dict[str, tuple[str, ...]]] = {
         "hand": ("Mali", "Marck Script", "Dancing Script"),
     },
 }  # fmt: skip
+HANDS = frozenset(("Z003", *(name for pool in POOLS.values() for name in pool["hand"])))
 _GENERIC = {"serif": "serif", "sans": "sans-serif", "mono": "monospace"}
 _LATIN = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122"
 _LATIN_EXT = "U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1EFF,U+20A0-20AB,U+2C60-2C7F"

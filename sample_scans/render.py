@@ -38,7 +38,8 @@ _COLLECT = """() => {
     const found = [...r.getClientRects()].filter(b => b.width > .5 && b.height > .5);
     return (found.length ? found : [n.getBoundingClientRect()]).map(b => [b.left, b.top, b.right, b.bottom]); };
   const sheet = document.querySelector('.printed-page');
-  return { fields: [...document.querySelectorAll('[data-f]')].map(n => [n.dataset.f, rects(n)]),
+  const family = n => getComputedStyle(n.querySelector('*') || n).fontFamily.split(',')[0].replace(/["']/g, '');
+  return { fields: [...document.querySelectorAll('[data-f]')].map(n => [n.dataset.f, rects(n), family(n)]),
     stamps: [...document.querySelectorAll('.stamp-here')].map(n => n.getBoundingClientRect())
       .map(b => [b.left, b.top, b.right, b.bottom]),
     spill: [sheet.scrollWidth - sheet.clientWidth, sheet.scrollHeight - sheet.clientHeight] }; }"""
@@ -48,7 +49,8 @@ _COLLECT = """() => {
 class RenderedSide:
     """One printed side. ``image`` RGB, uint8 (height, width, 3); boxes in its pixels, one for each printed line.
 
-    ``spill_mm``: how far the content runs over the sheet (a maker's mistake when above zero).
+    ``spill_mm``: how far the content runs over the sheet (a maker's mistake when above zero). ``hand``: the paths whose
+    value is in handwriting.
     """
 
     image: np.ndarray
@@ -56,6 +58,7 @@ class RenderedSide:
     size_mm: tuple[float, float]
     stamp_areas: list[Box] = field(default_factory=list)
     spill_mm: float = 0.0
+    hand: frozenset[str] = frozenset()
 
 
 def document_html(paper: Paper, sides: tuple[str, ...]) -> str:
@@ -105,11 +108,12 @@ class Press:
             image = cv2.copyMakeBorder(image, 0, 4, 0, 4, cv2.BORDER_REPLICATE)[:height, :width].copy()
         scale = dpi / CSS_DPI
         boxes: dict[str, list[Box]] = {}
-        for path, rects in found["fields"]:
+        for path, rects, _ in found["fields"]:
             boxes.setdefault(path, []).extend(_lines(rects, scale, width, height))
+        hand = frozenset(path for path, _, family in found["fields"] if family in fonts.HANDS)
         stamps = [b for r in found["stamps"] for b in _lines([r], scale, width, height)]
         spill = max(0.0, max(found["spill"]) / CSS_DPI * MM_PER_INCH)
-        return RenderedSide(image, boxes, (paper.width_mm, paper.height_mm), stamps, spill)
+        return RenderedSide(image, boxes, (paper.width_mm, paper.height_mm), stamps, spill, hand)
 
     def _load(self, page: Page, paper: Paper, sides: tuple[str, ...]) -> None:
         width, height = (int(mm / MM_PER_INCH * CSS_DPI) + 2 for mm in (paper.width_mm, paper.height_mm))

@@ -1,4 +1,4 @@
-"""Declarations, contracts and powers in shapes of their own, kept for measuring: nobody tunes on them."""
+"""Declarations, contracts and powers in shapes of their own."""
 
 from __future__ import annotations
 

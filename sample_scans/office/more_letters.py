@@ -1,4 +1,4 @@
-"""Town hall letters, proofs of support and lists in shapes of their own, kept for measuring: nobody tunes on them."""
+"""Town hall letters, proofs of support and lists in shapes of their own."""
 
 from __future__ import annotations
 
