@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from html import unescape
 from typing import Literal
 
 from sample_scans import names
@@ -16,7 +14,7 @@ from sample_scans.office.wording import MONTHS
 from sample_scans.paper import Look, esc
 from sample_scans.places import COUNTIES
 from sample_scans.spelled import COUNTIES as COUNTY_NAMES
-from sample_scans.world import Address, Household, Human
+from sample_scans.world import Address, Human
 
 _DAYS = ("dots", "dots", "dots", "dots", "slashes", "dashes", "words", "padded", "capital")
 _PLACES = ("full", "full", "bare", "spelled", "tight", "town", "town", "street_first")
@@ -82,7 +80,7 @@ def place_text(place: Address, manner: str) -> str:
     return ", ".join([f"{town} {place.city}", *parts])
 
 
-PEN = ".hand { font-size: 1.3em; letter-spacing: 0.07em; word-spacing: 0.12em; }"
+PEN = ".hand { font-size: 1.3em; letter-spacing: 0.09em; word-spacing: 0.12em; }"
 
 
 class Clerk(Typist):
@@ -221,11 +219,6 @@ def closing(t: Typist, roles: Sequence[str], gap_mm: int = 12, stamp: bool = Tru
     return f'<div class="cols" style="margin-top:{gap_mm}mm;align-items:flex-start">{"".join(blocks)}</div>'
 
 
-def sentence_case(text: str) -> str:
-    """``text`` with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
 def body(t: Clerk, html: str) -> str:
     """The body in the clerk's face."""
     return f'<div class="{t.face}">{html}</div>'
@@ -242,12 +235,3 @@ def made_up(rng: random.Random, like: Human, surname: str = "") -> Human:
         sex=sex,
         cnp="",
     )
-
-
-def person_of(world: Household, person: Human | None) -> Human:
-    return person or world.applicant
-
-
-def width_of(html: str) -> int:
-    """Characters that are printed; for leaders of dots."""
-    return len(unescape(re.sub(r"<[^>]*>", "", html)))

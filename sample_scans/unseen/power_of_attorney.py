@@ -108,7 +108,8 @@ def commune_secretary(world: Household, rng: random.Random, look: Look) -> Paper
         start += "în calitate de proprietari ai locuinței din"
         gives = t.any("îl/o împuternicim pe", "împuternicim prin prezenta pe")
     else:
-        start = f"{t.sex(owner, 'Subsemnatul', 'Subsemnata')} {party(t, owner, t.spelled(owner))}, proprietar al locuinței din"
+        start = f"{t.sex(owner, 'Subsemnatul', 'Subsemnata')} {party(t, owner, t.spelled(owner))}, "
+        start += "proprietar al locuinței din"
         gives = t.any("îl/o împuternicesc pe", "împuternicesc prin prezenta pe")
     html += paragraphs(
         f"{start} {t.address('/address', world.dwelling)}, {gives} {t.sex(who, 'domnul', 'doamna')} "
