@@ -63,11 +63,13 @@ def read_form(
 
 
 def read_asks(
-    doc: Doc, kind: KindSpec, asks: Sequence[Ask], stops: Sequence[str] = (), *, wrap: bool = False
-) -> list[tuple[Ask, Found | None, bool]]:
-    """As :func:`read_form`, for each ask: its best reading or None, and whether one of its labels is printed at all."""
+    doc: Doc, kind: KindSpec, asks: Sequence[Ask], stops: Sequence[str] = (), *, wrap: bool = False,
+    known: Sequence[Sequence[Hit]] | None = None,
+) -> list[tuple[Ask, Found | None, bool]]:  # fmt: skip
+    """As :func:`read_form`, for each ask: its best reading or None, and whether one of its labels is printed at all.
+    ``known``: the labels of each page, where the reader has already sought them (and more)."""
     labels = {label for ask in asks for label in (*ask.labels, *ask.avoid)} | set(stops)
-    hits = [_labels(rows, labels, wrap) for rows in doc.rows]
+    hits = [_labels(rows, labels, wrap) for rows in doc.rows] if known is None else [_with_tails(h) for h in known]
     under = [_labels_under(kind, asks, rows, page) for rows, page in zip(doc.rows, hits, strict=True)]
     out: list[tuple[Ask, Found | None, bool]] = []
     for ask in asks:
@@ -84,8 +86,11 @@ def _labels(rows: Sequence[Row], labels: set[str], wrap: bool) -> list[Hit]:
     hits = find(rows, labels)
     if not wrap:
         return hits
-    hits = [over_translation(rows, h) for h in with_wrapped(rows, hits, labels)]
-    return hits + [Hit(row, start, end, "", h.score, h.box) for h in hits for row, start, end in h.tail]
+    return _with_tails([over_translation(rows, h) for h in with_wrapped(rows, hits, labels)])
+
+
+def _with_tails(hits: Sequence[Hit]) -> list[Hit]:
+    return [*hits, *(Hit(row, start, end, "", h.score, h.box) for h in hits for row, start, end in h.tail)]
 
 
 _TELLING = frozenset(("cnp", "date", "amount", "digits6", "letters2", "month", "email", "sex", "year"))

@@ -5,9 +5,12 @@ In narrow columns a label runs over two or three lines (*Adresa locului / de con
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from extractors.craft.labels import ALLOWED, Hit
@@ -19,7 +22,7 @@ ALIGNED = 0.9  # letter heights that the left edges of lines in one column may d
 CLOSE = 1.3  # letter heights between a line and the next one of the same block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A part of row number ``row``, its words ``start`` and following."""
 
@@ -27,15 +30,15 @@ class Line:
     start: int
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return around(w.box for w in self.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(w.text for w in self.words)
 
-    @property
+    @cached_property
     def height(self) -> float:
         return sorted(w.box.height for w in self.words)[len(self.words) // 2]
 
@@ -80,19 +83,49 @@ def block(all_lines: Sequence[Line], first: Line, most: int = 6) -> list[Line]:
 def wrapped(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
     """Places of labels of several words that run over two or three lines of a column."""
     every = lines(rows)
-    keys = [(label, letters(label)) for label in labels if " " in label]
+    vocabulary = frozenset(labels)
+    longest = _longest(vocabulary)
     out: list[Hit] = []
     for line in every:
         if line.text.rstrip().endswith(":"):
             continue  # a label that ends here
-        for at in range(len(line.words)):
-            head = letters(" ".join(w.text for w in line.words[at:]))
-            for label, key in keys:
-                if 1 < len(head) < len(key) and _near(head, key[: len(head)]):
-                    hit = _go_on(every, line, at, head, label, key)
-                    if hit is not None:
-                        out.append(hit)
+        head = ""
+        for at in range(len(line.words) - 1, -1, -1):
+            head = letters(line.words[at].text) + head
+            if len(head) >= longest:
+                break
+            for label, key in _begun(head, vocabulary):
+                hit = _go_on(every, line, at, head, label, key)
+                if hit is not None:
+                    out.append(hit)
     return out
+
+
+@functools.lru_cache(maxsize=64)
+def _longest(labels: frozenset[str]) -> int:
+    return max((len(letters(label)) for label in labels if " " in label), default=0)
+
+
+@functools.lru_cache(maxsize=2048)
+def _beginnings(labels: frozenset[str], size: int) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The labels of several words that are longer than ``size`` letters, with their letters, by the first of these."""
+    out: dict[str, tuple[tuple[str, str], ...]] = {}
+    for label in sorted(labels):
+        key = letters(label)
+        if " " in label and len(key) > size:
+            out[key[:size]] = (*out.get(key[:size], ()), (label, key))
+    return out
+
+
+def _begun(head: str, labels: frozenset[str]) -> list[tuple[str, str]]:
+    """The labels, with their letters, that may begin with ``head`` and go on elsewhere."""
+    if len(head) < 2:
+        return []
+    begins, slack = _beginnings(labels, len(head)), int(len(head) * ALLOWED)
+    if not slack:
+        return list(begins.get(head, ()))
+    near = process.extract(head, begins.keys(), scorer=Levenshtein.distance, score_cutoff=slack, limit=None)
+    return [pair for start, _, _ in near for pair in begins[start]]
 
 
 def _near(text: str, key: str) -> bool:

@@ -11,6 +11,7 @@ import statistics
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from models.geometry import Box, around
 from models.page import Word
@@ -19,21 +20,21 @@ LEVEL = 0.012  # slant of lines (about 0.7 degrees) that rows bear without being
 COLUMN_GAP = 1.8  # a gap of so many letter heights parts two columns
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Words on one level, left to right. Never empty."""
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return around(w.box for w in self.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(w.text for w in self.words)
 
-    @property
+    @cached_property
     def height(self) -> float:
         return statistics.median(w.box.height for w in self.words)
 
