@@ -10,7 +10,7 @@ from sample_scans.incomes.benefit import benefit_of
 from sample_scans.incomes.earner import earner, fitting
 from sample_scans.ink import Ink, rows
 from sample_scans.paper import Layout, Look, Paper, esc
-from sample_scans.spelled import amount_words, month_text
+from sample_scans.spelled import MonthStyle, amount_words, month_text
 from sample_scans.unseen.parts_letters import LETTER, day_of_issue, dressed, months_back, signed
 from sample_scans.world import Household, Human, Role
 
@@ -125,7 +125,7 @@ def paid_months(world: Household, rng: random.Random, look: Look, person: Human 
     who = fitting(world, person, _ROLES)
     ink = Ink(rng, amounts=rng.choice(("dot", "point")), letters=rng.choice(("plain", "full")))
     e, b = earner(who, rng, upper=1.0), benefit_of(world, who, rng)
-    style = rng.choice(("slash", "words"))
+    style: MonthStyle = rng.choice(("slash", "words"))
     first = [ink.month("/month", world.income_month, style), codes.digits(rng, 7), ink.amount("/net_income", b.net)]
     lines = [first]
     for back in (1, 2, 3):

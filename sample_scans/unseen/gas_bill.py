@@ -111,7 +111,7 @@ class="t">
 {rows(line_cells(ink, fig))}{rows(sums)}<tr class="s"><td colspan="4">TOTAL DE PLATĂ</td><td class="n">{b.total()}</td>
 </tr></table><p>Corespondență: {esc(b.who.name)}, {esc(b.who.post)}</p><div class="adv small">{advice(rng, 3)}</div>
 <div class="slip"><div>{pairs(coupon)}</div>{bars_for(b.subscriber, fig, 76)}</div></div>"""
-    return b.paper("sections", [page], _SECTIONS, look.sans, look.size, born_digital=rng.random() < 0.2)
+    return b.paper("sections", [page], _SECTIONS, look.sans, look.size - 0.6, born_digital=rng.random() < 0.2)
 
 
 def _section(title: str, cells: list[tuple[str, str]]) -> str:

@@ -104,7 +104,7 @@ class="stamp-here"></div></div><div>Primit,</div></div></div>"""
 
 _FORM = """
 .sheet { padding: 10mm 14mm; font-family: FONT; font-size: SIZE; line-height: 1.3; } .typed { font-family: MONO;
-font-size: .98em; } .ln { display: flex; border-bottom: .2mm solid #7d3c2a; padding: 1.4mm 0 .4mm; } .ln .k { color:
+font-size: .98em; } .ln { display: flex; border-bottom: .2mm solid #7d3c2a; padding: .8mm 0 .2mm; } .ln .k { color:
 #7d3c2a; width: 62mm; flex: none; } .frame { border: .5mm solid #7d3c2a; padding: 4mm 6mm; margin-top: 3mm; } h1 {
 color:
 #7d3c2a; font-size: 1.4em; text-align: center; margin: 1mm 0 3mm; } .top { color: #7d3c2a; }
@@ -137,7 +137,7 @@ def preprinted(world: Household, rng: random.Random, look: Look) -> Paper:
 {rng.randint(1, 40)} · tel. {COLINA.phone} · cont {b.iban}</div><div class="frame"><h1>FACTURĂ DE ENERGIE TERMICĂ</h1>
 {body}</div></div>"""
     css = _FORM.replace("MONO", look.mono)
-    return b.paper("preprinted", [page], css, look.sans, look.size, height_mm=rng.choice((148.5, 297.0)))
+    return b.paper("preprinted", [page], css, look.sans, look.size - 0.4, height_mm=rng.choice((148.5, 297.0)))
 
 
 def boiler_house(world: Household, rng: random.Random, look: Look) -> Paper:

@@ -105,7 +105,7 @@ plată întreținere</h1>Apartament {esc(flat)} · {esc(world.applicant.surname)
 class="t">{rows(lines)}<tr class="b"><td>TOTAL</td><td class="n">{ink.lei(sum(sums, Decimal(0)))}</td></tr></table>Se
 plătește la casierie, marți și joi între 17 și 19.<br>Administrator, {official(rng)}</div>"""
     css = dressed(_BILL, look.sans, look.size, COLOUR="#000")
-    return ink.paper("other", "upkeep", [page], css, width_mm=148.0, height_mm=140.0)
+    return ink.paper("other", "upkeep", [page], css, width_mm=148.0, height_mm=156.0)
 
 
 def rent_receipt(world: Household, rng: random.Random, look: Look) -> Paper:

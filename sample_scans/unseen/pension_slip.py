@@ -11,10 +11,10 @@ from sample_scans.ink import Ink, pairs, rows
 from sample_scans.paper import Layout, Look, Paper, esc
 from sample_scans.spelled import amount_words
 from sample_scans.unseen.parts_letters import LETTER, day_of_issue, dressed, signed
-from sample_scans.world import Household, Human
+from sample_scans.world import Household, Human, Role
 
 KIND = "pension_slip"
-_ROLES = ("pensioner",)
+_ROLES: tuple[Role, ...] = ("pensioner",)
 
 _RECEIPT = """
 .sheet { padding: 5mm 6mm; font-family: FONT; font-size: SIZE; line-height: 1.3; background: TINT; height: 100%; }
@@ -50,7 +50,7 @@ class="t">{rows(lines)}</table><div class="net"><span>{rng.choice(("REST DE PLAT
 </span><span>{ink.amount("/net_income", p.net, "lei")}</span></div><div class="flex k"><span>Semnătura de primire
 ..................</span><span>Data {ink.day(day_of_issue(world, rng))}</span></div></div>"""
     css = dressed(_RECEIPT, look.sans, look.size - 0.6, MONO=look.mono, TINT=rng.choice(("#fff", "#fbe9ee", "#f7e3e8")))
-    return ink.paper(KIND, "receipt", [page], css, width_mm=150.0, height_mm=84.0, person=who.cnp)
+    return ink.paper(KIND, "receipt", [page], css, width_mm=150.0, height_mm=92.0, person=who.cnp)
 
 
 _TRANSFER = """
@@ -73,13 +73,13 @@ def transfer(world: Household, rng: random.Random, look: Look, person: Human | N
     told = rng.choice(("Suma virată în cont", "Net virat", "Pensie netă virată"))
     page = f"""<div class="sheet"><div class="flex"><div><b>Casa Județeană de Pensii Cluj</b><br>str. George Coșbuc
 nr. 2,
-Cluj-Napoca</div><div>Informare privind plata drepturilor</div></div><div style="margin:9mm 0 0 85mm">
+Cluj-Napoca</div><div>Informare privind plata drepturilor</div></div><div style="margin:6mm 0 0 85mm">
 {ink.name("/name", e.name)}<br>{esc(e.home)}</div><h1>Drepturi de pensie – luna
 {ink.month("/month", world.income_month)}</h1><p>CNP {ink.cnp("/cnp", who.cnp)} &nbsp; Dosar pensie
 {ink.code("/file_number", p.file_number)} &nbsp; Punctaj {p.points}</p><table class="z">{rows(lines)}<tr class="s">
 <td>{told} (lei)</td><td>{ink.amount("/net_income", p.net)}</td></tr></table><p>Plata s-a făcut în contul {account}, în
 data de {rng.randint(10, 14)}. Nelămuririle se depun în scris la sediul casei de pensii.</p></div>"""
-    css = dressed(_TRANSFER, look.sans, look.size)
+    css = dressed(_TRANSFER, look.sans, look.size - 0.6)
     return ink.paper(KIND, "transfer", [page], css, height_mm=rng.choice((148.5, 297.0)), person=who.cnp,
                      born_digital=rng.random() < 0.25)  # fmt: skip
 
