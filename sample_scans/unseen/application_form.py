@@ -10,7 +10,7 @@ from sample_scans.forms.filling import Pen, address_row, choose_pen, income_mont
 from sample_scans.ink import Ink
 from sample_scans.paper import Layout, Look, Paper, esc
 from sample_scans.spelled import date_text
-from sample_scans.unseen.parts_cards import sheet_css
+from sample_scans.unseen.parts_cards import hand_css, sheet_css
 from sample_scans.unseen.parts_request import (
     PENAL,
     contact,
@@ -32,6 +32,11 @@ _FAMILY = ("Nr.", "Nume și prenume", "CNP", "Rudenia", "Statut", "Venit net")
 
 def _start(world: Household, rng: random.Random, person: Human | None) -> tuple[Human, Ink]:
     return whom(world, rng, person, lambda m: m is world.applicant), Ink(rng)
+
+
+def _pen_css(pen: Pen, look: Look) -> str:
+    """What the pen or machine writes, and rules to write on; a hand without touching figures."""
+    return pen_css(pen, look) + (hand_css(look, ".f", pen.size) if pen.tool == "hand" else "")
 
 
 def _done(ink: Ink, layout: str, pages: tuple[str, ...], css: str, who: Human, digital: bool = False) -> Paper:
@@ -91,7 +96,7 @@ def chapters(world: Household, rng: random.Random, look: Look, person: Human | N
         "margin:1.8mm 0 1.8mm 10mm;border-bottom:.2mm dotted #777}.g{font-size:8.8pt}"
     )
     return _done(
-        ink, "chapters", (first, second), sheet_css(look, 210, 297, "14mm 18mm") + pen_css(pen, look) + css, who
+        ink, "chapters", (first, second), sheet_css(look, 210, 297, "14mm 18mm") + _pen_css(pen, look) + css, who
     )
 
 
@@ -138,7 +143,7 @@ def computer_form(world: Household, rng: random.Random, look: Look, person: Huma
         "gap:4mm;margin:2.2mm 0}.fd small{font-size:7.4pt;color:#333}.in{background:#e8edf5;border:.2mm solid #9fb0c8;"
         "padding:1.1mm 1.6mm;min-height:6.4mm}.g{font-size:8pt}.g .f{font-size:8.4pt}p{font-size:9pt;margin:2mm 0}"
     )
-    css = sheet_css(look, 210, 297, "11mm 16mm", "sans") + pen_css(pen, look) + css
+    css = sheet_css(look, 210, 297, "11mm 16mm", "sans") + _pen_css(pen, look) + css
     return _done(ink, "computer_form", (inner,), css, who, digital=rng.random() < 0.35)
 
 
@@ -152,8 +157,8 @@ def ringed_choice(world: Household, rng: random.Random, look: Look, person: Huma
         picks.append(ink.choice("/heating", key, word, "ring") if key == world.heating else esc(word))
     big = tall(pen, look)
     both = (
-        f"{line(name(ink, pen, '/surname', who.surname, big), 44)} <small>(numele)</small> "
-        f"{line(name(ink, pen, '/given_names', who.given_names, big), 44)} <small>(prenumele)</small>"
+        f"{line(name(ink, pen, '/surname', who.surname, big), 80)} <small>(numele)</small><br>"
+        f"&#160;&#160; {line(name(ink, pen, '/given_names', who.given_names, big), 110)} <small>(prenumele)</small>"
     )
     people = "".join(
         f"<p class='m'>{chr(96 + i)}) {line(pen.put(m.full_name), 74)} CNP {line(pen.put(m.cnp), 48)}</p>"
@@ -183,7 +188,9 @@ def ringed_choice(world: Household, rng: random.Random, look: Look, person: Huma
         "small{font-size:7.4pt}.m{margin:1.2mm 0 1.2mm 8mm}.pk{margin-left:8mm}"
         f".ring{{border:.45mm solid {pen.colour};border-radius:50%;padding:.8mm 2.6mm}}"
     )
-    return _done(ink, "ringed_choice", (inner,), sheet_css(look, 210, 297, "15mm 19mm") + pen_css(pen, look) + css, who)
+    return _done(
+        ink, "ringed_choice", (inner,), sheet_css(look, 210, 297, "15mm 19mm") + _pen_css(pen, look) + css, who
+    )
 
 
 def crossed_grid(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
@@ -234,7 +241,7 @@ def crossed_grid(world: Household, rng: random.Random, look: Look, person: Human
         "width:25%}.x{text-align:center!important;"
         "height:9mm}.s{font-size:8pt}p{margin:2mm 0}"
     )
-    css = sheet_css(look, 210, 297, "13mm 16mm", "sans") + pen_css(pen, look) + css
+    css = sheet_css(look, 210, 297, "13mm 16mm", "sans") + _pen_css(pen, look) + css
     return _done(ink, "crossed_grid", (first, second), css, who)
 
 

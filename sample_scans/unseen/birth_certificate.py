@@ -13,7 +13,7 @@ from sample_scans.cards.sheets import sheet
 from sample_scans.ink import Ink, plain
 from sample_scans.paper import Layout, Look, Maker, Paper, esc
 from sample_scans.spelled import COUNTIES, MONTHS, date_text, number_words
-from sample_scans.unseen.parts_cards import conformity, conformity_css, sheet_css
+from sample_scans.unseen.parts_cards import conformity, conformity_css, hand_css, sheet_css
 from sample_scans.world import Household, Human
 
 KIND = "birth_certificate"
@@ -153,8 +153,9 @@ def typed_sentences(act: Act, rng: random.Random, look: Look, filed: str) -> Pap
         ".ft{display:flex;justify-content:space-between;font-size:9pt;margin-top:2mm}.stamp-here{width:34mm;"
         "height:22mm}"
     )
+    pen = hand_css(look, "u", 13) + hand_css(look, "i", 11) if by_pen else ""
     return ink.paper(
-        KIND, "typed_sentences", (sheet(inner),), sheet_css(look, 210, 148, "8mm 14mm") + css,
+        KIND, "typed_sentences", (sheet(inner),), sheet_css(look, 210, 148, "8mm 14mm") + css + pen,
         width_mm=210, height_mm=148, person=child.cnp,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ import random
 from sample_scans.office.typist import Typist, fitting
 from sample_scans.office.wording import MONTHS, address_text
 from sample_scans.paper import Layout, Look, Paper, esc
+from sample_scans.unseen.parts_cards import hand_css
 from sample_scans.world import Household, Human
 
 KIND = "no_income_declaration"
@@ -126,7 +127,7 @@ din salarii, pensii, activități independente, chirii, indemnizații ori aloca�
 {t.any(*_PENAL)}</p></div><div class="cols" style="margin-top:14mm"><div>Data
 <span class="{by}">{t.issued(world, None)}</span>
 </div><div class="sign">Semnătura<div class="stamp-here"></div></div></div>"""
-    return t.paper(KIND, html, css=".mono{font-size:1.05em}.hand{font-size:1.35em}", person=who.cnp)
+    return t.paper(KIND, html, css=".mono{font-size:1.05em}" + hand_css(look, ".hand", look.size * 1.3), person=who.cnp)
 
 
 def private_letter(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
@@ -152,8 +153,8 @@ def private_letter(world: Household, rng: random.Random, look: Look, person: Hum
 <p class="ind">{t.any("Vă mulțumesc.", "Anexez această declarație la cererea mea.", "Cu respect,")}</p>
 <div class="cols" style="margin-top:12mm"><div>{t.issued(world, None)}</div>
 <div class="sign"><div class="stamp-here"></div></div></div>"""
-    page = f'<div class="hand" style="font-size:1.3em;line-height:1.6">{html}</div>' if hand else html
-    return t.paper(KIND, page, person=who.cnp)
+    page = f'<div class="hand" style="line-height:1.6">{html}</div>' if hand else html
+    return t.paper(KIND, page, css=hand_css(look, ".hand", look.size * 1.4), person=who.cnp)
 
 
 LAYOUTS = (

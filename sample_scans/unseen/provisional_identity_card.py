@@ -12,7 +12,17 @@ from sample_scans.cards.sheets import ID2, card, sheet
 from sample_scans.ink import Ink, plain
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.spelled import date_text
-from sample_scans.unseen.parts_cards import A4, by_hand, card_css, conformity, conformity_css, folded, pasted, sheet_css
+from sample_scans.unseen.parts_cards import (
+    A4,
+    by_hand,
+    card_css,
+    conformity,
+    conformity_css,
+    folded,
+    hand_css,
+    pasted,
+    sheet_css,
+)
 from sample_scans.world import Household, Human
 
 KIND = "provisional_identity_card"
@@ -100,7 +110,7 @@ def two_sides(world: Household, rng: random.Random, look: Look, person: Human | 
 def pen_capitals(world: Household, rng: random.Random, look: Look, person: Human | None = None) -> Paper:
     """One side, photo at the right under the series, the clerk's capitals on ruled lines after each label."""
     who, ink = _who(world, rng, person), Ink(rng)
-    v = _values(ink, who, world, rng, 29, rng.random() < 0.25, lambda text: by_hand(look, text))
+    v = _values(ink, who, world, rng, 26, rng.random() < 0.25, lambda text: by_hand(look, text))
     rows = (
         ("NUMELE", v["surname"], 5.2), ("PRENUMELE", v["given"], 5.2), ("C.N.P.", v["cnp"], 5.2),
         ("SEX", v["sex"], 5.2), ("NĂSCUT(Ă) LA", v["birth"], 5.2), ("DOMICILIUL", v["address"], 12.2),
@@ -117,14 +127,14 @@ def pen_capitals(world: Household, rng: random.Random, look: Look, person: Human
         + at(4.5, 7, "CARTE DE IDENTITATE PROVIZORIE", "t")
         + at(76, 6.6, f"SERIA {v['series']}", "no") + at(76, 11, f"NR. {v['number']}", "no")
         + at(75.5, 17, portrait(rng, who.sex, 25, 33, grey=True)) + body
-        + at(70, 43, round_stamp(rng, _OFFICE, rng.choice("2579"), 20, rng.choice(("#32418f", "#6b3a86"))))
+        + at(74, 45, round_stamp(rng, _OFFICE, rng.choice("2579"), 20, rng.choice(("#32418f", "#6b3a86"))))
         + at(78, 63, signature(rng, 22, 7)) + at(92, 71, "SPECIMEN", "tiny")
     )  # fmt: skip
     css = (
         f".t{{font-size:8.6pt;font-weight:700}}.s{{font-size:5.6pt}}.l{{font-size:5pt}}"
         f".ru{{border-top:.2mm dotted #666}}"
-        f".w{{font-family:{look.hand},cursive;font-size:{rng.choice((8.6, 9.2))}pt;color:"
-        f"{rng.choice(('#1d2a6b', '#1b1b1b', '#24358a'))}}}.no{{font-size:7.6pt;font-weight:700;color:#8c2a2a}}"
+        f".w{{color:{rng.choice(('#1d2a6b', '#1b1b1b', '#24358a'))}}}{hand_css(look, '.w', rng.choice((8.6, 9.2)))}"
+        f".no{{font-size:7.6pt;font-weight:700;color:#8c2a2a}}"
     )
     return ink.paper(
         KIND, "pen_capitals", (card(inner),), card_css(look, ID2, "#fbf8f2") + css,

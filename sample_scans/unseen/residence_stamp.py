@@ -11,7 +11,17 @@ from sample_scans.cards.sheets import ID2, card, sheet
 from sample_scans.ink import Ink
 from sample_scans.paper import Layout, Look, Paper, esc
 from sample_scans.spelled import DateStyle, date_text
-from sample_scans.unseen.parts_cards import A4, by_hand, card_css, conformity, conformity_css, folded, pasted, sheet_css
+from sample_scans.unseen.parts_cards import (
+    A4,
+    by_hand,
+    card_css,
+    conformity,
+    conformity_css,
+    folded,
+    hand_css,
+    pasted,
+    sheet_css,
+)
 from sample_scans.world import Address, Household, Human
 
 KIND = "residence_stamp"
@@ -87,7 +97,7 @@ def inked(world: Household, rng: random.Random, look: Look, person: Human | None
     )  # fmt: skip
     css = (
         ".h{font-size:9pt;font-weight:700;letter-spacing:.4pt;text-align:center}.q{font-size:6.4pt}"
-        f".lf{{display:flex;gap:2mm}}.w{{font-family:{look.hand},cursive;font-size:{rng.choice((9.6, 10.4))}pt;"
+        f".lf{{display:flex;gap:2mm}}{hand_css(look, '.w', rng.choice((9.6, 10.4)))}.w{{"
         "color:#1a2358;line-height:1.25}.d{border-bottom:.25mm dotted #555}"
     )
     return _card(ink, "inked", inner, card_css(look, ID2, "#fdfdfc") + css, who)
