@@ -12,7 +12,10 @@ import json
 import unicodedata
 from dataclasses import dataclass
 from importlib import resources
+from pathlib import Path
 from typing import Any
+
+from extractors import kind_weights, spacy_light
 
 CALIBRATION = "calibration.json"
 FEWEST = 20  # characters: less makes no paper
@@ -39,12 +42,18 @@ def pipeline() -> Any:
     folder = trained_path()
     if not (folder / "meta.json").is_file():
         return None
-    import spacy
-
+    spacy = spacy_light.load()
     from extractors import char_bag  # noqa: F401 (registers the architecture that the pipeline is made of)
 
     with resources.as_file(folder) as path:
         return spacy.load(path)
+
+
+@functools.cache
+def _classifier() -> kind_weights.Layer | None:
+    """The pipeline's classifier alone: it needs no spaCy."""
+    with resources.as_file(trained_path()) as path:
+        return kind_weights.load(Path(path) / "textcat")
 
 
 @functools.cache
@@ -102,11 +111,8 @@ def _plain_sign(sign: str) -> str:
 @functools.lru_cache(maxsize=256)
 def _kinds(text: str) -> dict[str, float]:
     """Probability of each kind, flattened; empty without a model."""
-    nlp = pipeline()
-    if nlp is None or not nlp.has_pipe("textcat"):
-        return {}
-    doc = nlp.get_pipe("textcat")(nlp.make_doc(prepare(text[:LONGEST])))
-    return _calibration().flattened(doc.cats)
+    layer = _classifier()
+    return {} if layer is None else _calibration().flattened(layer.probabilities(prepare(text[:LONGEST])))
 
 
 def kinds_of(text: str) -> dict[str, float]:

@@ -16,8 +16,8 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import fix_random_seed, minibatch
 
-from extractors.char_bag import features
 from extractors.language import prepare
+from extractors.letter_runs import features
 from training.specimens import Page
 
 LABELS = ("PERSON", "ADDRESS", "ORG")

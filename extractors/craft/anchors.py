@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractors import spacy_light
+
 FUZZY_FROM = 7  # letters; shorter words of a phrase must be there to the letter
 _PIECE = re.compile(r"[A-Z0-9]+(?:[.\-'’][A-Z0-9]+)*")
 
@@ -70,24 +72,28 @@ def _longest(hits: Sequence[Anchor]) -> list[Anchor]:
 
 
 def _doc(words: list[str]) -> Any:
+    vocabulary = _vocabulary()
     from spacy.tokens import Doc
 
-    return Doc(_vocabulary(), words=words)
+    return Doc(vocabulary, words=words)
 
 
 @functools.cache
 def _vocabulary() -> Any:
-    """One for all matchers: a Romanian one takes a sixth of a second to make."""
-    import spacy
+    """One for all matchers, with what every word is asked for; a whole Romanian one takes a sixth of a second."""
+    spacy_light.load()
+    from spacy.lang.lex_attrs import LEX_ATTRS
+    from spacy.vocab import Vocab
 
-    return spacy.blank("ro").vocab
+    return Vocab(lex_attr_getters=LEX_ATTRS)
 
 
 @functools.lru_cache(maxsize=64)
 def _matcher(groups: Groups) -> Any:
+    vocabulary = _vocabulary()
     from spacy.matcher import Matcher
 
-    matcher = Matcher(_vocabulary())
+    matcher = Matcher(vocabulary)
     for name, phrases in groups:
         for rank, phrase in enumerate(phrases):
             matcher.add(f"{name}#{rank}", [[_token(word) for word in phrase.split()]], greedy="LONGEST")

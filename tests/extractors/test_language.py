@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 import unicodedata
 from pathlib import Path
 
 import pytest
 
-from extractors import language
-from extractors.char_bag import features, folded
+from extractors import kind_weights, language
+from extractors.letter_runs import features, folded
 from models.kinds import KINDS
 
 TEXTS = {
@@ -92,6 +94,30 @@ def test_kind_of_an_invented_text(kind: str) -> None:
     found = language.kind_of(flat(TEXTS[kind]))
     assert found is not None
     assert found[0] == kind
+
+
+def test_the_classifier_alone_says_what_the_pipeline_says() -> None:
+    nlp = language.pipeline()
+    layer = kind_weights.load(Path(str(language.trained_path())) / "textcat")
+    assert layer is not None
+    for text in TEXTS.values():
+        said = nlp.get_pipe("textcat")(nlp.make_doc(language.prepare(flat(text)))).cats
+        assert layer.probabilities(language.prepare(flat(text))) == pytest.approx(said, abs=1e-5)
+
+
+def test_a_folder_without_a_classifier_has_none(tmp_path: Path) -> None:
+    assert kind_weights.load(tmp_path) is None
+
+
+def test_kinds_need_no_spacy_and_spacy_keeps_its_command_line() -> None:
+    """In a fresh process, for here spaCy is long there."""
+    program = (
+        "import sys; from extractors import language;"
+        "assert language.kinds_of('CONTRACT DE INCHIRIERE, proprietar, chirias'); assert 'spacy' not in sys.modules;"
+        "assert language.pipeline() is not None; assert 'spacy.cli' not in sys.modules;"
+        "import spacy.cli; assert spacy.cli.download"
+    )  # fmt: skip
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_kinds_survive_a_bad_reading() -> None:
