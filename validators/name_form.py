@@ -15,7 +15,7 @@ from validators.errors import InvalidFormat, InvalidLength, InvalidValue
 from validators.text import fold, tidy
 
 _ADDRESS_FORMS = re.compile(
-    r"^(?:(?:DL|DLUI|D-L|D-LUI|DNA|D-NA|DNEI|D-NEI|DRA|D-RA|DR|ING|PROF|AV|EC|DOMNUL|DOAMNA|DOMNULUI|DOAMNEI|DOMNI[ȘS]OARA|"
+    r"^(?:(?:DI(?=\.)|D-I(?=\.)|DL|DLUI|D-L|D-LUI|DNA|D-NA|DNEI|D-NEI|DRA|D-RA|DR|ING|PROF|AV|EC|DOMNUL|DOAMNA|DOMNULUI|DOAMNEI|DOMNI[ȘS]OARA|"
     r"SUBSEMNATUL\s?\(A\)|SUBSEMNAT(?:UL|A|A\)|UL/A)|NUMIT(?:UL|A)|ELEV(?:UL|A)?|STUDENT(?:UL|A)?|SALARIAT(?:UL|A)|"
     r"TITULAR(?:UL)?|CLIENT(?:UL)?)(?:\s?/\s?(?:DL|DNA|D-NA|DOAMNA|D-L|ELEVA|STUDENTA)\b)?(?=[.\s:,]|$)[.\s:,]*)+"
 )

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.craft import sums
+from extractors.craft.earning_tables import Earning, from_tables
 from extractors.craft.prose import Page
-from extractors.craft.rows import Row
-from extractors.craft.stream import fold_signs
 from extractors.craft.sums import Sum
 from extractors.found import Found, found
 from models.page import Word
 from validators import cnp as cnps
-from validators import dates, days
+from validators import dates
 
 _NET = re.compile(r"(?<![A-Z])NET(?:A|E|T|UL)?(?![A-Z])")
 _OTHER = re.compile(
@@ -27,27 +25,19 @@ _OTHER = re.compile(
 _AVERAGE = re.compile(r"(?<![A-Z])MEDI(?:A|E|U|I|ILOR)(?![A-Z])")
 _NOT_EARNED = re.compile(r"(?:ELIBERAT|EMIS|VALABIL|INCEPAND|DIN DATA|ANGAJAT|INCADRAT|PANA)\w*\s(?:[A-Z]+\s){0,3}$")
 _MONTH_SIGN = re.compile(r"(?:LUN[AI]\w?|AFERENT\w?|PERIOAD\w+|PE|IN|SI)[\s:]*$")
-_FALLBACK = re.compile(r"(?:REST DE PLATA|SUMA DE PLATA|IN CUANTUM DE|(?:VENIT|SALARIU)\w*\s(?:\w+\s){0,4}?DE)")
+_PAID = re.compile(
+    r"(?<![A-Z])(?:REST DE PLATA|SUM(?:A|EI)(?:\s(?:DE PLATA|DE|TOTALA|LUNARA|INCASATA))?|IN CUANTUM DE|CUANTUM\w*|"
+    r"(?:VENIT|SALARI|DREPTURI)\w*(?:\s\w+){0,4}?(?:\sDE)?|TOTAL DE PLATA|INCASAT\w*|PLATIT\w*|"
+    r"ACHITAT\w*|PLAT[AI]\w*|ACHITAREA)"
+    r"(?![A-Z])"
+)
+_GROSS = re.compile(r"[\s(,:]*(?:LEI|RON)?[\s(,:]*(?:BRUT|INCADRARE|TICHET|BONURI)")
 REACH = 170  # letters from the word *net* to its amount
-
-
-@dataclass(frozen=True)
-class Earning:
-    """A net amount with the month it is of (None: no month found beside it). ``sure``: how firm both places are."""
-
-    net: Sum
-    month: str | None
-    month_words: tuple[Word, ...]
-    month_raw: str
-    sure: float
-    month_sure: float
-    rivals: tuple[str, ...] = ()
-    month_rivals: tuple[str, ...] = ()
 
 
 def read(pages: Sequence[Page]) -> list[Found]:
     """``/month`` and ``/net_income``."""
-    earning = _from_tables(pages) or _from_text(pages)
+    earning = from_tables(pages) or _from_text(pages)
     if earning is None:
         return _month_only(pages)
     out = [earning.net.as_found("/net_income", earning.sure, earning.rivals)]
@@ -67,121 +57,10 @@ def _month_only(pages: Sequence[Page]) -> list[Found]:
     return []
 
 
-# --- tables -------------------------------------------------------------------------------------------------------
-
-
-def _from_tables(pages: Sequence[Page]) -> Earning | None:
-    for page in pages:
-        for number, row in enumerate(page.rows):
-            cells = row.segments()
-            heads = [c for c in cells if _NET.search(_text(c))]
-            if len(heads) == 1 and len(cells) > 1:
-                earning = _month_rows(page, number, cells, heads[0])
-                if earning is not None:
-                    return earning
-            if len(dates.find_months(row.text)) > 1 and len(cells) > 2:
-                earning = _month_columns(page, number)
-                if earning is not None:
-                    return earning
-    return None
-
-
-def _text(words: Sequence[Word]) -> str:
-    return fold_signs(" ".join(w.text for w in words))
-
-
-def _month_rows(page: Page, header: int, heads: Sequence[tuple[Word, ...]], net: tuple[Word, ...]) -> Earning | None:
-    """Rows of months under a heading with a column *net*: the newest month's."""
-    found_rows: list[tuple[str, Row, int]] = []
-    for number in range(header + 1, min(header + 12, len(page.rows))):
-        stated = {iso for _, _, iso in dates.find_months(page.rows[number].text)}
-        stated |= {iso[:7] for _, _, iso in dates.find_dates(page.rows[number].text)}
-        if len(stated) == 1 and len(page.rows[number].segments()) > 1:
-            found_rows.append((stated.pop(), page.rows[number], number))
-        elif found_rows and number > found_rows[-1][2] + 1:
-            break
-    if not found_rows:
-        return None
-    month, row, number = max(found_rows)
-    cell, sure = _cell_under(net, heads, row)
-    if cell is None:
-        return None
-    amount = _sum_of(page, number, cell)
-    words, raw = _month_in_row(page, number)
-    if amount is None or not words:
-        return None
-    return Earning(amount, month, words, raw, sure, 0.92)
-
-
-def _cell_under(
-    head: Sequence[Word], heads: Sequence[Sequence[Word]], row: Row
-) -> tuple[tuple[Word, ...] | None, float]:
-    """The cell of ``row`` below the heading cell; sure when order and place of the columns agree."""
-    cells = row.segments()
-    middle = (head[0].box.x0 + head[-1].box.x1) / 2
-
-    def away(cell: Sequence[Word]) -> float:
-        x0, x1 = cell[0].box.x0, cell[-1].box.x1
-        return max(0.0, x0 - head[-1].box.x1, head[0].box.x0 - x1) * 10 + abs((x0 + x1) / 2 - middle)
-
-    nearest = min(cells, key=away)
-    place = next(i for i, h in enumerate(heads) if h == head)
-    if len(cells) == len(heads) and dates.find_months(" ".join(w.text for w in nearest)):
-        return cells[place], 0.85
-    same_order = len(cells) == len(heads) and cells[place] == nearest
-    touches = nearest[0].box.x0 < head[-1].box.x1 and nearest[-1].box.x1 > head[0].box.x0
-    return nearest, 0.92 if same_order or (touches and len(cells) != len(heads)) else 0.6
-
-
-def _sum_of(page: Page, number: int, cell: Sequence[Word]) -> Sum | None:
-    """The one amount in a cell of row ``number``."""
-    first = next(i for i, w in enumerate(page.words) if w.line == number)
-    spans = [
-        (page.start_of(i), page.end_of(i))
-        for i in range(first, first + len(page.rows[number].words))
-        if any(page.words[i].box == w.box for w in cell)
-    ]
-    if not spans:
-        return None
-    found_here = sums.find_all(page, spans[0][0], spans[-1][1])
-    return found_here[0] if len(found_here) == 1 else None
-
-
-def _month_in_row(page: Page, number: int) -> tuple[tuple[Word, ...], str]:
-    first = next(i for i, w in enumerate(page.words) if w.line == number)
-    start, end = page.start_of(first), page.end_of(first + len(page.rows[number].words) - 1)
-    text = page.text[start:end]
-    spans = dates.find_months(text) or days.find_dates(text)
-    if not spans:
-        return (), ""
-    a, b, _ = spans[0]
-    return page.words_cut(start + a, start + b), text[a:b]
-
-
-def _month_columns(page: Page, header: int) -> Earning | None:
-    """Months as columns, and a row *net* below them."""
-    cells = page.rows[header].segments()
-    months = [(m[0][2], c) for c in cells if len(m := dates.find_months(" ".join(w.text for w in c))) == 1]
-    if len(months) < 2:
-        return None
-    month, head = max(months, key=lambda m: m[0])
-    for number in range(header + 1, min(header + 12, len(page.rows))):
-        row = page.rows[number]
-        if _NET.search(_text(row.segments()[0])):
-            cell, sure = _cell_under(head, cells, row)
-            amount = _sum_of(page, number, cell) if cell is not None else None
-            if amount is not None:
-                return Earning(amount, month, head, " ".join(w.text for w in head), sure, 0.92)
-    return None
-
-
-# --- sentences and labels -----------------------------------------------------------------------------------------
-
-
 def _from_text(pages: Sequence[Page]) -> Earning | None:
     nets = [hit for page in pages for hit in _nets(page)]
     if not nets:
-        nets = [(s, 0.6) for page in pages for s in _without_net(page)]
+        nets = [hit for page in pages for hit in _without_net(page)]
     if not nets:
         return None
     nets.sort(key=lambda n: -n[1])
@@ -227,14 +106,23 @@ def _sure_of(page: Page, net_end: int, chosen: Sum) -> float:
     return 0.9 if same_row and len(between.strip(" :.-")) < 30 else 0.6
 
 
-def _without_net(page: Page) -> list[Sum]:
-    """Amounts of an income that the paper does not call net: for the clerk."""
+def _without_net(page: Page) -> list[tuple[Sum, float]]:
+    """Amounts of an income that the paper does not call net: for the clerk. What is called gross comes last; amounts
+    that the paper repeats in words come first."""
     skip = _not_money(page)
-    out = []
-    for m in _FALLBACK.finditer(page.plain):
-        here = [s for s in sums.find_all(page, m.end(), m.end() + 40) if _free(s, skip)]
-        out += here[:1]
+    out: list[tuple[Sum, float]] = []
+    for m in _PAID.finditer(page.plain):
+        here = [s for s in sums.find_all(page, m.end(), m.end() + 45) if _free(s, skip)]
+        out += [(s, _guess(page, m.start(), s)) for s in here[:1]]
+    if not out:
+        out = [(s, _guess(page, s.start, s)) for s in sums.find_all(page) if s.currency and _free(s, skip)]
     return out
+
+
+def _guess(page: Page, start: int, amount: Sum) -> float:
+    if _GROSS.search(page.plain[max(0, amount.start - 30) : amount.start]) or _GROSS.match(page.plain[amount.end :]):
+        return 0.3
+    return 0.45 + 0.15 * amount.currency + 0.1 * bool(amount.words)
 
 
 def _not_money(page: Page) -> list[tuple[int, int]]:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 
 from extractors.craft.prose import Page
+from extractors.craft.rows import letters
+from extractors.craft.stream import fold_signs
 from extractors.found import Found, found
 from validators import dates
 
@@ -33,6 +35,14 @@ _NOT = re.compile(
 )
 
 
+_DAY_OF_ISSUE = re.compile(
+    r"^\W*DATA(?:\s(?:ELIBER|EMITER|EMISE|GENERAR|DOCUMENT|INTOCMIR|INREGISTRAR|ACTULUI|TIPARIR|LISTAR)\w*)?\W*$"
+)
+_OUTGOING = re.compile(r"(?<![A-Z])N[RO][.,]*\s?(?:[A-Z]+[.,]*\s?){0,2}:?\s*[A-Z]?\d")
+_TITLE = re.compile(r"ADEVERI|CERTIFICAT|DECLARATI|CONFIRMARE|DOVADA|EXTRAS|COMUNICARE")
+GAP = 2.2  # letter heights that part columns
+
+
 @dataclass(frozen=True)
 class _Candidate:
     sure: float
@@ -45,6 +55,7 @@ class _Candidate:
 def read(pages: tuple[Page, ...], path: str = "/issue_date") -> list[Found]:
     """The issue date, or nothing. Where two days are as well placed each is the other's rival."""
     candidates = [c for page in pages for c in _of_page(page)]
+    candidates = candidates or [c for page in pages for c in _anywhere(page)]
     if not candidates:
         return []
     candidates.sort(key=lambda c: (-c.sure, c.page.view, c.start))
@@ -67,9 +78,53 @@ def _of_page(page: Page) -> list[_Candidate]:
         alone = not page.plain[end:].split("\n")[0][: _line_rest(page, end)].strip(" .,")
         sure = next((s for form, s in _SIGNS if form.search(before)), 0.0)
         if _NOT.search(before) or (sure in (0.85, 0.9) and not alone):
-            continue
+            sure = 0.0
+        sure = sure or _in_its_cell(page, start, end)
         if sure:
             out.append(_Candidate(sure, page, start, end, value))
+    return out
+
+
+def _in_its_cell(page: Page, start: int, end: int) -> float:
+    """How surely a date that is all its column holds on this row is the day of issue: what stands above it tells."""
+    first, last = page.index_at(start), page.index_at(end - 1)
+    if first >= len(page.words) or not (_parted(page, first) and _parted(page, last + 1)):
+        return 0.0
+    if re.search(r"\w", page.text[page.start_of(first) : start] + page.text[end : page.end_of(last)]):
+        return 0.0
+    above = _above(page, first, last)
+    if _NOT.search(above) or re.search(r"\d{1,2}[./]\d{1,2}[./]\d{2}", above):
+        return 0.0
+    if _DAY_OF_ISSUE.search(above):
+        return 0.95
+    if _OUTGOING.search(above):
+        return 0.93
+    head = next((i for i, r in enumerate(page.rows) if _TITLE.match(letters(r.text))), 0)
+    return 0.82 if page.row_of(first) <= head + 1 else 0.0
+
+
+def _parted(page: Page, index: int) -> bool:
+    """Whether a column begins with this word (or the row before it has ended)."""
+    at_edge = index in (0, len(page.words))
+    return at_edge or not page.same_row(index - 1, index) or page.gap_before(index) > GAP
+
+
+def _above(page: Page, first: int, last: int) -> str:
+    """What stands just above these words in their column, over one or two rows."""
+    number, x0, x1 = page.row_of(first), page.words[first].box.x0, page.words[last].box.x1
+    for row in reversed(page.rows[max(0, number - 2) : number]):
+        cells = [c for c in row.segments() if c[0].box.x0 < x1 and c[-1].box.x1 > x0]
+        if cells and page.rows[number].box.y0 - row.box.y1 < 4 * row.height:
+            return fold_signs(" ".join(w.text for w in cells[0]))
+    return ""
+
+
+def _anywhere(page: Page) -> list[_Candidate]:
+    """Dates that nothing speaks against, when none has a sign: one is shown to the clerk."""
+    out = []
+    for start, end, value in dates.find_dates(page.text):
+        if not _NOT.search(page.plain[max(0, start - 60) : start]):
+            out.append(_Candidate(0.5, page, start, end, value))
     return out
 
 

@@ -24,19 +24,20 @@ MOST = 7  # words of one name
 GAP = 2.2  # letter heights: a wider gap parts cells of a table or blanks of a form
 
 _TITLE = re.compile(
-    r"(?:D|DL|DNA|DRA|DNUL|DLUI|DNEI|NA|DOMN\w*|DOAMN\w*|NUMIT\w*|SUBSEMNAT\w*|ELEV\w{0,3}|STUDENT\w{0,3}|MINOR\w{0,3}|"
+    r"(?:D|DL|DNA|DRA|DREI|DNUL|DLUI|DNEI|NA|DLE|D1|DIUI|DNAI|DOMN\w*|DOAMN\w*|NUMIT\w*|SUBSEMNAT\w*|ELEV\w{0,3}|STUDENT\w{0,3}|MINOR\w{0,3}|"
     r"MASTERAND\w{0,2}|CURSANT\w{0,2}|SALARIAT\w{0,4}|ANGAJAT\w{0,4}|CONTRIBUABIL\w{0,3}|CLIENT\w{0,3}|NOSTRU|NOASTRA|"
     r"TITULAR\w{0,3}|PERSOANA|FAM|FAMILI\w{1,2}|ING|EC|DR|DRD|JR|PROF|CONF|LECT|ASIST|UNIV|ARH|AV|PREOT|A|EI|UL|UI|LUI|CATRE|PE|SI|NUMELE|PRENUMELE|"
     r"NUME|PRENUME|PROPRIETAR\w{0,3}|CHIRIAS\w{0,3}|LOCATAR\w{0,3}|FIIND|REZIDENT\w{0,3}|CETATEAN\w{0,3}|SOLICITANT\w{0,3})"
 )
 _STOP = re.compile(
-    r"(?:\w{0,6}CNP\w{0,3}|CODUL?|CIF|CUI|NIF|CF|CI|BI|CIP|AVAND|POSES\w*|DOMICILI\w*|IDENTIFICAT\w*|LEGITIMAT\w*|NASCUT\w*|RESED\w*|LOCUI\w*|"
+    r"(?:\w{0,6}CNP\w{0,3}|COD(?:UL)?|FISCAL\w{0,3}|CIF|CUI|NIF|CF|CI|BI|CIP|AVAND|POSES\w*|DOMICILI\w*|IDENTIFICAT\w*|LEGITIMAT\w*|NASCUT\w*|RESED\w*|LOCUI\w*|"
     r"SERIA|NR|NUMAR\w*|ACT|ESTE|ARE|IN|DIN|CU|LA|CA|AL|ALE|ANGAJAT\w*|SALARIAT\w*|INSCRIS\w*|FIGUR\w*|DENUMIT\w*|PROPRIETAR\w*|"
     r"CHIRIAS\w*|LOCATAR\w*|LOCATOR\w*|COMODA\w*|DECLAR\w*|CALITATE\w*|ADRESA|STRADA|STR|JUD|MUN|CONT|TEL\w*|CETATEAN\w*|"
     r"REALIZ\w*|FUNCTIA|MARCA|LUNA|CLASA|ANUL|POSTUL|TOTAL|SEMNATURA|DATA|SI|PE|PENTRU|SA|MANDANT\w*|MANDATAR\w*|"
     r"ADMINISTRATOR\w*|PRESEDINTE|DIRECTOR|CONTABIL|SECRETAR|SPCLEP|SPCEP|SPCLEF|POLITIA|EVIDENTA|CLUJNAPOCA|NAPOCA|"
     r"ASOCIATI\w*|SOCIETAT\w*|PRIMARI\w*|SC|SRL|SA|INTRE|INCHEIAT|MARTOR\w*|NOTAR|AVOCAT)"
 )
+_BENT_MISTER = re.compile(r"[\W_]*D[-.]?(?:[Ii1|!][.,:]|[Iil1|!][.,]?/.*)")
 _EDGE = ".,;:()[]{}„”“\"'`|*_<>~…!"
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’.][^\W\d_]+)*-?|[^\W\d_]\.?")
 _SMALL = re.compile(r"[^\W\d_][a-zăâîșşțţ()/\-]*[.,;:)]?")
@@ -55,7 +56,10 @@ class Name:
 
 
 def is_title(word: Word) -> bool:
-    """``dl./d-na``, ``elevul(a)``, ``numita``, ``ing.``: stands before a name and is no part of it."""
+    """``dl./d-na``, ``elevul(a)``, ``numita``, ``ing.``: stands before a name and is no part of it. OCR makes *Di.* of
+    *Dl.*: two letters and a point are no name."""
+    if _BENT_MISTER.fullmatch(word.text):
+        return True
     parts = [p for p in re.split(r"[/()\s]+", re.sub(r"[.\-'’]", "", fold_signs(word.text))) if p.strip(_EDGE)]
     return bool(parts) and all(_TITLE.fullmatch(p.strip(_EDGE)) for p in parts)
 
@@ -201,6 +205,8 @@ def _name(page: Page, chosen: Sequence[int], sure: float) -> Name | None:
         return None
     words = tuple(_mended(page.words[i]) for i in chosen)
     text = printed(words)
+    if len(words) > 2 and key(words[0]) == "DI" and "-" not in words[0].text:  # Dl without its point, or an Italian
+        return replace(_name(page, chosen[1:], sure) or Name(words, None, 0.0, chosen[0], chosen[-1] + 1), sure=0.7)
     value = as_name(text)
     if value is None or len(value.split()) < 2:
         sure = min(sure, UNSURE)

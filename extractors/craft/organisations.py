@@ -14,13 +14,14 @@ from models.dossier import Check
 from validators import cui
 
 _FISCAL = re.compile(
-    r"(?<![A-Z])(?:C\.?\s?U\.?\s?[IL1]\.?|C\.?\s?I\.?\s?F\.?|C\.\s?F\.|CF|"
+    r"(?<![A-Z])(?:C\.?\s?U\.?\s?[IL1|]\.?|C\.?\s?[IL1|]\.?\s?F\.?|C\.\s?F\.|CF|"
     r"COD(?:UL)?\s(?:DE\s)?(?:INREGISTRARE\s)?FISCALA?|"
     r"COD(?:UL)?\sUNIC(?:\sDE\sINREGISTRARE)?|COD(?:UL)?\sDE\s(?:IDENTIFICARE|INREGISTRARE)\sFISCALA)"
     r"(?:\s(?:AL\s)?(?:ASOCIATI|ANGAJATOR|UNITATI|SOCIETATI|FIRM|INSTITUTI)\w*)?"
     r"(?:\s?/\s?(?:C\.?U\.?I\.?|C\.?I\.?F\.?))?[\s:.\-]*(?:NR\.?)?[\s:]*"
     r"(?:R\s?[O0]\s?(?=\d{6}))?(?P<digits>\d(?:[ ]?\d){1,9})(?![\d])"
 )
+APART = 1.2  # letter heights between two groups of digits of one code
 _TITLE_WORDS = ("ADEVERI", "CERTIFICAT", "BORDEROU", "DECLARATI")
 _SEAT: Groups = (
     (
@@ -38,16 +39,51 @@ def fiscal_code(pages: tuple[Page, ...], path: str) -> list[Found]:
     """The fiscal code behind its label, digits only; its check digit is a check of the reading. Other codes on the
     paper with the same label are rivals."""
     hits = [(p, m) for p in pages for m in _FISCAL.finditer(p.plain)]
-    if not hits:
-        return []
-    codes = [re.sub(r"\D", "", m["digits"]) for _, m in hits]
+    if not any(cui.is_valid(re.sub(r"\D", "", m["digits"])) for _, m in hits):
+        below = [f for p in pages for f in _code_below(p, path)]
+        if below or not hits:
+            return below[:1]
+    spans = [_in_one_cell(p, m.start("digits"), m.end("digits")) for p, m in hits]
+    codes = [re.sub(r"\D", "", p.text[a:b]) for (p, _), (a, b) in zip(hits, spans, strict=True)]
     best = next((i for i, c in enumerate(codes) if cui.is_valid(c)), 0)
-    page, m = hits[best]
+    (page, _), (start, end) = hits[best], spans[best]
     rivals = tuple({c for c in codes if c != codes[best] and cui.is_valid(c)})
-    words = page.words_cut(m.start("digits"), m.end("digits"))
-    reading = found(path, codes[best], words, page.view, raw=m["digits"], rivals=rivals,
-                    located=0.75 if page.cuts_word(m.start("digits")) else 0.95)  # fmt: skip
+    words = page.words_cut(start, end)
+    reading = found(path, codes[best], words, page.view, raw=page.text[start:end], rivals=rivals,
+                    located=0.75 if page.cuts_word(start) else 0.95)  # fmt: skip
     return [replace(reading, checks=(Check(name="cui.checksum", ok=cui.is_valid(codes[best])),))]
+
+
+_LABEL = re.compile(
+    r"(?<![A-Z])(?:C\.?U\.?I\.?|C\.?I\.?F\.?|COD(?:UL)?\s(?:DE\s)?(?:IDENTIFICARE\s|INREGISTRARE\s)?FISCALA?)(?![A-Z])"
+)
+
+
+def _code_below(page: Page, path: str) -> list[Found]:
+    """A code that holds, in one of the two rows under its label."""
+    out = []
+    for m in _LABEL.finditer(page.plain):
+        label = page.words_between(m.start(), m.end())
+        if not label:
+            continue
+        x0, x1, number = label[0].box.x0, label[-1].box.x1, label[0].line
+        for word in (w for w in page.words if number < w.line <= number + 2):
+            digits = re.sub(r"^RO|[^0-9A-Z]", "", letters(word.text))
+            if word.box.x0 < x1 and word.box.x1 > x0 and 6 <= len(digits) <= 10 and cui.is_valid(digits):
+                checks = (Check(name="cui.checksum", ok=True),)
+                out.append(replace(found(path, digits, (word,), page.view, located=0.85), checks=checks))
+    return out
+
+
+def _in_one_cell(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The span up to the first gap that parts columns: what stands behind it are another cell's figures."""
+    first = page.index_at(start)
+    for i in range(first + 1, len(page.words)):
+        if page.start_of(i) >= end:
+            break
+        if not page.same_row(i - 1, i) or page.gap_before(i) > APART:
+            return start, page.end_of(i - 1)
+    return start, end
 
 
 def seat(pages: tuple[Page, ...], path: str, skip: tuple[int, int] | None = None) -> list[Found]:

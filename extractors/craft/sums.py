@@ -12,7 +12,10 @@ from models.dossier import Check
 from validators import amount as amounts
 from validators import words as spelled
 
-_FIGURES = re.compile(r"(?<![\w.,/])-?(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?[.,]\s?\d{1,2}(?!\d))?(?![\d/%])")
+_FIGURES = re.compile(
+    r"(?<![\w.,/])-?(?:\d{1,3}(?:,\d{3})+(?=\.\d\d(?!\d))|\d{1,3}(?:[. ]\d{3})+|\d+)"
+    r"(?:\s?[.,]\s?\d{1,2}(?!\d))?(?![\d/%])"
+)
 _IN_WORDS = re.compile(
     r"\s*(?:[.,]\s?-+)?\s*(?:LEI|LEU|RON|EI)?\s*(?:NET\w*\s*)?[,;]?\s*"
     r"(?:\(|ADICA|IN LITERE|RESPECTIV)+[\s:(]*(?:IN LITERE)?[\s:,]*"

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from extractors.craft import about, earnings, filled, issued, organisations, prose
-from extractors.craft.prose import Page
-from extractors.found import Doc, Found, found
+from extractors.craft import about, earnings, employers, filled, issued, organisations, prose
+from extractors.found import Doc, Found
 from extractors.kinds import Cue
 from models.kinds import kind
-from models.page import Word
 
 KIND = kind("employer_income_certificate")
 TITLES = ("adeverinta de venit", "adeverinta de salariu", "adeverinta venituri", "adeverinta de salariat", "adeverinta")
@@ -62,55 +57,15 @@ _PHRASES = (
     "salariatul|salariata nostru|noastra", "numitul|numita", "angajatul|angajata",
     "dl|dna|domnul|doamna", "angajatul|salariatul",
 )  # fmt: skip
-_FIRM = re.compile(
-    r"(?<![A-Z])(?:S\.?\s?C\.?\s.{3,60}?(?:S\.?R\.?L\.?(?:-D)?|S\.?A\.?|S\.?N\.?C\.?)(?![A-Z])|"
-    r"[A-Z0-9][A-Z0-9&.\-' „”\"]{2,60}?\s"
-    r"(?:S\.?R\.?L\.?(?:-D)?|S\.A\.?|SA|S\.?N\.?C\.?|P\.?F\.?A\.?|I\.I\.?|R\.A\.?)(?![A-Z]))"
-)
-_OFFICE = re.compile(
-    r"^(?:PRIMARIA|SPITALUL|UNIVERSITATEA|INSPECTORATUL|SCOALA|LICEUL|COLEGIUL|GRADINITA|FUNDATIA|ASOCIATIA|COMPANIA|REGIA|"
-    r"DIRECTIA|SERVICIUL|CENTRUL|BIROU\w*|PAROHIA|FEDERATIA|CLUBUL|SINDICATUL|ORGANIZATIA|INTREPRINDERE\w*|II|PFA|MINISTERUL|INSTITUTUL|TEATRUL|BIBLIOTECA|"
-    r"CONSILIUL|BANCA|CABINET\w*|CRESA|MUZEUL|OPERA|CASA|AGENTIA|CLINICA)\s.+"
-)
-_LABEL = re.compile(
-    r"(?:ANGAJATOR(?:UL)?|UNITATEA|SOCIETATEA|DENUMIREA? (?:ANGAJATOR\w*|UNITATII|FIRMEI)|FIRMA)\s*[:.]?\s+"
-)
 
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     readings = [
-        *_employer(pages),
+        *employers.read(pages),
         *organisations.fiscal_code(pages, "/employer_tax_code"),
         *about.person(pages, _PHRASES),
         *earnings.read(pages),
         *issued.read(pages),
     ]
     return filled.by_hand(pages, readings)
-
-
-def _employer(pages: Sequence[Page]) -> list[Found]:
-    """The firm of the letterhead (or of the foot), by its legal form or the kind of institution."""
-    for pattern, sure in ((_FIRM, 0.9), (_OFFICE, 0.85)):
-        for page in pages:
-            for number, row in enumerate(page.rows):
-                for cell in row.segments():
-                    reading = _in_cell(page, number, cell, pattern, sure)
-                    if reading is not None:
-                        return [reading]
-    return []
-
-
-def _in_cell(page: Page, number: int, cell: Sequence[Word], pattern: re.Pattern[str], sure: float) -> Found | None:
-    first = next(i for i, w in enumerate(page.words) if w.box == cell[0].box)
-    start, end = page.start_of(first), page.end_of(first + len(cell) - 1)
-    label = _LABEL.match(page.plain, start, end)
-    m = pattern.search(page.plain[label.end() if label else start : end])
-    if m is None:
-        return None
-    at = (label.end() if label else start) + m.start()
-    raw = page.text[at : at + m.end() - m.start()].strip(" ,;:-")
-    words = page.words_cut(at, at + len(raw))
-    if m.start():  # something stands before the name in its cell: perhaps a spoiled part of it
-        sure = min(sure, 0.7)
-    return found("/employer", raw, words, page.view, raw=raw, located=sure)
