@@ -217,6 +217,8 @@ def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:
     """The marks on the pixels of a reading's only line against its text; None where they cannot tell."""
     if spec.type not in ("name", "address", "text") or len(r.boxes) != 1 or not r.reread:
         return None
+    if r.boxed:
+        return marks(cells.restring(view.crop(r.boxes[0].grow(4))), r.raw)
     return marks(view.crop(r.boxes[0].grow(3, 0.18 * r.boxes[0].height)), r.raw)
 
 

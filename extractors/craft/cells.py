@@ -1,12 +1,13 @@
-"""Numbers written one digit to a cell: the row of cells is found, its rules taken away, the digits strung together.
+"""Rows of cells, one sign to a cell: found on the page, their rules taken away, the signs strung together.
 
-OCR takes the rules between the cells for signs (``5 1 [0 1] 0]1[8``). Every engine therefore reads the digits moved
-together on clean paper: the first reading here and the witnesses in :mod:`extractors.judge` alike.
+OCR takes the rules between the cells for signs (``5 1 [0 1] 0]1[8``). Every engine therefore reads the signs moved
+together on clean paper: the first reading here and the witnesses in :mod:`extractors.judge` alike. Cells may touch
+one another, be boxes of their own with a little space between, or the teeth of a comb on the line to write on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,9 +17,14 @@ import numpy as np
 from extractors.craft.rules import ink_of, straight
 from extractors.image.warp import Image
 from extractors.view import View
-from models.geometry import Box
+from models.geometry import Box, around
 
 FEWEST = 5  # cells that make a row
+LOWEST, HIGHEST = 24, 140  # pixels: height of a cell
+ROOMY, NARROWEST = 38, 20  # pixels: a cell to write in is no lower and no narrower
+RULES = 0.28  # rules are often grey: how much darker than paper they are, as a share of the contrast
+COMB = 1.25  # letters on a comb are about so much taller than its teeth are apart
+EMPTY = 0.004  # share of a cell that is ink: below it there is only dust
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +41,104 @@ def find_rows(view: View, area: Box, count: int | None = None) -> list[Cells]:
     crop = view.crop(area)
     if min(crop.shape) < 12:
         return []
-    ink = ink_of(crop)
-    level, upright = straight(ink, 22)
-    lines = np.asarray(cv2.dilate(level | upright, np.ones((3, 7), np.uint8)), np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
     out = []
-    for x, y, w, h, _ in stats[1:]:
-        if w < FEWEST * 0.5 * h or not 24 <= h <= 140:
+    for x, y, w, h in _outlines(crop):
+        found = _layout(ink_of(crop[y : y + h, x : x + w], RULES))
+        if found is None or (count is not None and len(found.spans) != count):
             continue
-        cells = _cells(ink[y : y + h, x : x + w])
-        if len(cells) >= FEWEST and (count is None or len(cells) == count):
-            out.append(Cells(Box(area.x0 + x, area.y0 + y, area.x0 + x + w, area.y0 + y + h), len(cells)))
+        top = y if found.closed else max(0, y + h - round(max(h, COMB * found.wide)))
+        box = Box(area.x0 + x, area.y0 + top, area.x0 + x + w, area.y0 + y + h)
+        if box.height >= ROOMY and found.wide >= NARROWEST:
+            out.append(Cells(box, len(found.spans)))
     return sorted(out, key=lambda c: (c.box.y0, c.box.x0))
 
 
-def _cells(ink: Image) -> list[tuple[int, int]]:
-    """The insides of the cells as column spans: between upright rules, all about equally wide."""
+def _outlines(crop: Image) -> list[tuple[int, int, int, int]]:
+    """Where connected rules may make a row of cells; sought at half size, given (a little wider) at full size."""
+    half = cv2.resize(crop, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    level, upright = straight(ink_of(np.asarray(half, np.uint8), RULES), 11)
+    lines = np.asarray(cv2.dilate(level | upright, np.ones((3, 3), np.uint8)), np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    rows, cols = crop.shape
+    out = []
+    for x, y, w, h in [*_long(2 * stats), *_chained(2 * stats)]:
+        x0, y0 = max(0, x - 2), max(0, y - 2)
+        out.append((x0, y0, min(cols, x + w + 2) - x0, min(rows, y + h + 2) - y0))
+    return out
+
+
+def _long(stats: np.ndarray) -> Iterator[tuple[int, int, int, int]]:
+    """Outlines that are wide enough for a row of cells that touch."""
+    for x, y, w, h, _ in stats[1:].tolist():
+        if w >= FEWEST * 0.5 * h and LOWEST <= h <= HIGHEST:
+            yield x, y, w, h
+
+
+def _chained(stats: np.ndarray) -> Iterator[tuple[int, int, int, int]]:
+    """Outlines of single boxes of one size, side by side on one level."""
+    single = [
+        Box(x, y, x + w, y + h) for x, y, w, h, _ in stats[1:].tolist()
+        if LOWEST <= h <= HIGHEST and 0.5 <= w / h <= 1.5
+    ]  # fmt: skip
+    chain: list[Box] = []
+    for box in (*sorted(single, key=lambda b: (round(b.cy / 12), b.x0)), None):
+        if chain and box is not None and _neighbours(chain[-1], box):
+            chain.append(box)
+            continue
+        if len(chain) >= FEWEST:
+            whole = around(chain)
+            yield int(whole.x0), int(whole.y0), int(whole.width), int(whole.height)
+        chain = [] if box is None else [box]
+
+
+def _neighbours(a: Box, b: Box) -> bool:
+    alike = abs(a.height - b.height) < 0.2 * a.height and abs(a.width - b.width) < 0.25 * a.width
+    return alike and abs(a.cy - b.cy) < 0.25 * a.height and 0 <= b.x0 - a.x1 < 0.55 * a.width
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """``spans``: the cells' insides as columns; ``closed``: whether a rule runs along their top (else a comb)."""
+
+    spans: tuple[tuple[int, int], ...]
+    closed: bool
+
+    @property
+    def wide(self) -> float:
+        return float(np.median([b - a for a, b in self.spans]))
+
+
+def _layout(ink: Image) -> _Layout | None:
+    """The cells within an outline; None where it holds none."""
+    h = ink.shape[0]
+    level, _ = straight(ink, 22)
+    closed = bool(level[: max(3, h // 3)].any(axis=0).mean() > 0.6)
+    for height, widest in ((0.55, 1.8), (0.75, 1.8)) if closed else ((0.55, 3.2),):
+        spans = _spans(ink, height, widest)
+        if len(spans) >= FEWEST:
+            return _Layout(tuple(spans), closed)
+    return None
+
+
+def _spans(ink: Image, height: float, widest: float) -> list[tuple[int, int]]:
+    """The insides of the cells: between upright rules of at least ``height`` of the outline, all about equally wide."""
     h = ink.shape[0]
     _, upright = straight(ink, max(10, int(0.55 * h)))
-    ruled = upright.sum(axis=0) >= 0.55 * h
-    rules = _runs(ruled)
+    rules = _runs(upright.sum(axis=0) >= height * h)
     spans = [(a[1], b[0]) for a, b in pairwise(rules)]
     if not spans:
         return []
     wide = float(np.median([b - a for a, b in spans]))
     spans = [(a, b) for a, b in spans if b - a > 0.3 * wide]
     wide = float(np.median([b - a for a, b in spans]))
+    spans = [(a, b) for a, b in spans if b - a > 0.55 * wide] if _boxes_apart(spans, wide) else spans
     even = [s for s in spans if 0.7 * wide <= s[1] - s[0] <= 1.35 * wide]
-    return even if len(even) == len(spans) and 0.3 * h <= wide <= 1.8 * h else []
+    return even if len(even) == len(spans) and 0.3 * h <= wide <= widest * h else []
+
+
+def _boxes_apart(spans: Sequence[tuple[int, int]], wide: float) -> bool:
+    """Whether every other span is the space between two boxes."""
+    return len(spans) > 2 and all(b - a < 0.55 * wide for a, b in spans[1::2])
 
 
 def _runs(on: np.ndarray) -> list[tuple[int, int]]:
@@ -71,18 +147,44 @@ def _runs(on: np.ndarray) -> list[tuple[int, int]]:
 
 
 def restring(crop: Image) -> Image:
-    """The digits of a row of cells close together on clean paper; where no cells are found the crop without rules."""
-    ink = ink_of(crop)
+    """The signs of a row of cells close together on clean paper, an empty cell between them as a blank; where no cells
+    are found the crop without rules."""
+    parts = contents(crop)
+    if parts:
+        return _strung(parts)
+    level, upright = straight(ink_of(crop, RULES), 22)
+    return _unruled(crop, level, upright) if (level | upright).any() else crop
+
+
+def contents(crop: Image) -> list[Image | None]:
+    """What stands in each cell (None: nothing), from the first filled cell to the last."""
+    ink = ink_of(crop, RULES)
     level, upright = straight(ink, 22)
     ys = np.flatnonzero((level | upright).any(axis=1))
     if not len(ys):
-        return crop
+        return []
     top, bottom = int(ys[0]), int(ys[-1]) + 1
-    band = crop[top:bottom]
-    cells = _cells(ink[top:bottom])
-    if len(cells) < FEWEST:
-        return _unruled(crop, level, upright)
-    return _strung([_content(band[:, a:b]) for a, b in cells])
+    found = _layout(ink[top:bottom])
+    if found is None:
+        top = _teeth(ink, bottom)
+        found = _layout(ink[top:bottom])
+    if found is None:
+        return []
+    band = crop[top if found.closed else 0 : bottom]
+    parts = [_content(band[:, a:b], found.closed) for a, b in found.spans]
+    filled = [i for i, p in enumerate(parts) if p is not None]
+    return parts[filled[0] : filled[-1] + 1] if filled else []
+
+
+def _teeth(ink: Image, bottom: int) -> int:
+    """Where the teeth of a comb begin above its line: letters stand over them."""
+    _, upright = straight(ink[max(0, bottom - LOWEST) : bottom], LOWEST - 4)
+    columns = np.flatnonzero(upright.any(axis=0))
+    if not len(columns):
+        return 0
+    up = ink[:bottom, columns][::-1]
+    heights = np.where(up.all(axis=0), bottom, up.argmin(axis=0))
+    return max(0, bottom - int(np.median(heights)))
 
 
 def _unruled(crop: Image, level: Image, upright: Image) -> Image:
@@ -93,25 +195,42 @@ def _unruled(crop: Image, level: Image, upright: Image) -> Image:
     return out
 
 
-def _content(cell: Image) -> Image:
+def _content(cell: Image, closed: bool) -> Image | None:
     """The cell without its rules' rests, cut to its ink's columns (full height, so that the baseline stays)."""
     h, w = cell.shape
     dy, dx = max(2, round(0.07 * h)), max(1, round(0.06 * w))
-    inner = cell[dy : h - dy, dx : w - dx]
-    ink = ink_of(cell)[dy : h - dy, dx : w - dx]
+    part = np.s_[dy if closed else 0 : h - dy, dx : w - dx]
+    inner, ink = _without_rests(cell[part], ink_of(cell)[part], ink_of(cell, RULES)[part])
     solid = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
     xs = np.flatnonzero(solid.any(axis=0))
-    if not len(xs):
-        return np.full((inner.shape[0], max(4, w // 3)), np.uint8(np.percentile(cell, 85)), np.uint8)
+    if not len(xs) or solid.sum() < EMPTY * solid.size:
+        return None
     return inner[:, max(0, int(xs[0]) - 2) : int(xs[-1]) + 3]
 
 
-def _strung(parts: Sequence[Image]) -> Image:
-    height = max(p.shape[0] for p in parts)
-    paper = np.uint8(np.median([np.percentile(p, 90) for p in parts]))
+def _without_rests(inner: Image, ink: Image, faint: Image) -> tuple[Image, Image]:
+    """A row that does not lie quite level leaves pieces of its upper or lower rule at the cells' ends."""
+    h = inner.shape[0]
+    lying = faint.mean(axis=1) > 0.7
+    ends = [y for y in np.flatnonzero(lying).tolist() if y < 0.2 * h or y >= 0.8 * h]
+    if not ends:
+        return inner, ink
+    band = sorted({min(h - 1, max(0, y + d)) for y in ends for d in (-2, -1, 0, 1, 2)})
+    inner, ink = inner.copy(), ink.copy()
+    inner[band], ink[band] = np.uint8(np.percentile(inner, 80)), 0
+    return inner, ink
+
+
+def _strung(parts: Sequence[Image | None]) -> Image:
+    seen = [p for p in parts if p is not None]
+    height = max(p.shape[0] for p in seen)
+    paper = np.uint8(np.median([np.percentile(p, 90) for p in seen]))
     gap = np.full((height, max(4, height // 7)), paper, np.uint8)
     out = [gap]
     for part in parts:
+        if part is None:
+            out.append(np.full((height, max(8, height // 3)), paper, np.uint8))
+            continue
         below = np.full((height - part.shape[0], part.shape[1]), paper, np.uint8)
         out += [np.vstack([part, below]), gap]
     strip = np.hstack(out)

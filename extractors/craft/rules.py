@@ -8,15 +8,16 @@ import numpy as np
 from extractors.image.warp import Image
 
 
-def ink_of(crop: Image) -> Image:
-    """1 where there is ink, 0 on paper; grey levels in between count by half of the local contrast."""
+def ink_of(crop: Image, level: float = 0.42) -> Image:
+    """1 where there is ink, 0 on paper. What is darker than the paper by ``level`` of the crop's contrast is ink: 0.42
+    for letters, less for rules, which forms print in grey."""
     if not crop.size:
         return np.zeros(crop.shape, np.uint8)
     paper = float(np.percentile(crop, 85))
     dark = float(np.percentile(crop, 0.5))
     if paper - dark < 30:
         return np.zeros(crop.shape, np.uint8)
-    return (crop < paper - 0.42 * (paper - dark)).astype(np.uint8)
+    return (crop < paper - level * (paper - dark)).astype(np.uint8)
 
 
 def straight(ink: Image, length: int) -> tuple[Image, Image]:

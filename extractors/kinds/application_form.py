@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import boxed, picks
+from extractors.craft import picks
 from extractors.craft.fills import one_run, with_hand
 from extractors.craft.form import Ask, read_form
 from extractors.craft.labels import Hit, find
@@ -18,7 +18,7 @@ from extractors.craft.rows import Row
 from extractors.craft.wrapped import wrapped
 from extractors.craft.zones import below, right_of
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue, applicant_address, dwelling_blanks, heating_choice
+from extractors.kinds import Cue, applicant_address, applicant_cells, dwelling_blanks, heating_choice
 from models.kinds import kind
 from models.page import Word
 from validators import fields
@@ -130,6 +130,11 @@ EMAIL = ("adresa de e mail", "adresa e mail", "e mail", "email", "posta electron
 PHONE = ("telefon mobil", "telefon fix mobil", "telefonul", "nr telefon", "numar de telefon", "telefon", "tel", "mobil",
          "numarul de telefon", "tel mobil", "telefon fix", "tel fix", "nr de telefon", "nr tel", "telefon contact",
          "telefon de contact", "contact")  # fmt: skip
+ADDRESS = ("adresa", "adresa locuintei", "adresa de domiciliu", "adresa domiciliului", "domiciliul", "domiciliu")
+CELLS = {
+    "/surname": SURNAME, "/given_names": GIVEN, "/cnp": CNP, "/phone": PHONE, "/address": ADDRESS,
+    applicant_cells.WHOLE: WHOLE_NAME,
+}  # fmt: skip
 MEMBERS = (
     "membrii familiei", "componenta familiei", "persoanele din gospodarie", "persoanele care locuiesc",
     "date privind sotul", "date personale ale sotului", "datele sotului",
@@ -146,10 +151,15 @@ STOPS = (
 
 def read(doc: Doc) -> list[Found]:
     head = own_part(_applicant_part(doc), ROLES)
-    out = _person(head) + _email(head)
-    out += applicant_address.read(head, (*STOPS, *EMAIL, *PHONE, *CNP, *SURNAME, *GIVEN, *WHOLE_NAME))
-    out += heating_choice.read(doc)
-    return with_hand(doc, out, ("/surname", "/given_names", "/cnp", "/phone"))
+    cells = applicant_cells.read(head, KIND, CELLS, (*EMAIL, *ADDRESS, *STOPS))
+    typed = _person(head) + _email(head)
+    typed += applicant_address.read(head, (*STOPS, *EMAIL, *PHONE, *CNP, *SURNAME, *GIVEN, *WHOLE_NAME))
+    typed += heating_choice.read(doc)
+    celled = {f.path for f in cells}
+    out = [*cells, *(f for f in typed if f.path not in celled)]
+    if any(f.handwritten for f in cells):
+        return [replace(f, handwritten=True) for f in out]
+    return with_hand(doc, out, ("/surname", "/given_names", "/cnp", "/phone")) if not cells else out
 
 
 def _person(head: Doc) -> list[Found]:
@@ -163,8 +173,7 @@ def _person(head: Doc) -> list[Found]:
     asked = _asked(head, asks)
     named = [f for f in asked if f.path in ("/surname", "/given_names")]
     named = named if len(named) == 2 else _whole_name(head) or [replace(f, located=min(0.6, f.located)) for f in named]
-    cells = boxed.read_cnp(head, CNP)
-    number = [cells] if cells is not None else [_first_only(head, f) for f in asked if f.path == "/cnp"]
+    number = [_first_only(head, f) for f in asked if f.path == "/cnp"]
     phone = [f for f in asked if f.path == "/phone"]
     return named + (number or wrapped(KIND, head, "/cnp")) + (phone or wrapped(KIND, head, "/phone"))
 
