@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from extractors import kinds
-from extractors.classify import Verdict
+from extractors.classify import ENOUGH, Verdict
 from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
 from extractors.view import View
@@ -35,6 +35,8 @@ class Group:
 _PAGE_MARK = re.compile(
     r"\bPAG(?:INA|\.)?\s*:?\s*(\d{1,2})\s*(?:DIN|/|DE)\s*(\d{1,2})\b|\b(\d{1,2})\s*/\s*(\d{1,2})\s*$"
 )
+DOUBTED = 0.75  # confidence below which a verdict is no hindrance to joining
+SURELY_OTHER = 0.85  # confidence from which a page without a word of the document before is no page of it
 HEAD, SAME_HEAD = 50, 80.0  # letters of a page's beginning, and how alike (of 100) they are on a second copy
 _LONG_CODE = re.compile(r"(?<!\d)\d{8,20}(?!\d)")
 
@@ -79,7 +81,9 @@ def _continues(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdi
         return mark[1] == before[1] and mark[0] == before[0] + 1
     same_file = last.scan == view.scan and view.page >= last.page
     related = bool(long_codes(view) & frozenset().union(*(long_codes(v) for v, _ in group)))
-    fits = verdict.kind == kind or verdict.kind == "other" or verdict.confidence < 0.75
+    if _stranger(verdict, kind, related):
+        return False
+    fits = verdict.kind == kind or verdict.kind == "other" or verdict.confidence < DOUBTED
     if mark is not None and fits and (same_file or related):
         return True
     if not same_file:
@@ -87,6 +91,17 @@ def _continues(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdi
     if verdict.kind == kind:
         return not verdict.starts or (related and not _starts_again(group, view))
     return fits and not verdict.starts and (related or verdict.scores.get(kind, 0) > 0 or verdict.kind == "other")
+
+
+def _stranger(verdict: Verdict, kind: str, related: bool) -> bool:
+    """Whether the page is surely some other paper: its words say so louder than they speak of the document before,
+    or it shares no code with that, nothing on it is of that kind and it is hardly doubted."""
+    if verdict.kind != "other" or verdict.confidence < DOUBTED:
+        return False
+    own, before = verdict.scores.get("other", 0.0), verdict.scores.get(kind, 0.0)
+    if own >= ENOUGH and own > before:
+        return True
+    return not related and before <= 0 and verdict.confidence >= SURELY_OTHER
 
 
 def _starts_again(group: Sequence[tuple[View, Verdict]], view: View) -> bool:

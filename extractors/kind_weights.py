@@ -5,6 +5,7 @@ Every worker classifies its first page at once; spaCy (a second to import) is lo
 
 from __future__ import annotations
 
+import importlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,9 +43,8 @@ def load(folder: Path) -> Layer | None:
     stored = folder / "model"
     if not stored.is_file():
         return None
-    import srsly
-
-    model: Any = srsly.msgpack_loads(stored.read_bytes())
+    srsly: Any = importlib.import_module("srsly")  # spaCy's own reader of its files; it has no types
+    model = srsly.msgpack_loads(stored.read_bytes())
     bag, linear = (_node(model, name) for name in ("char_bag", "linear"))
     if bag is None or linear is None:
         raise ValueError("the classifier is no bag of runs of letters: make it anew with python -m training")

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import fix_random_seed, minibatch
 
+import extractors.char_bag  # noqa: F401 (registers the architecture)
 from extractors.language import prepare
 from extractors.letter_runs import features
 from training.specimens import Page

@@ -44,6 +44,8 @@ CASES = {
     "one page": ((FIRST,), [[0]]),
     "a second page without heading": ((FIRST, Leaf("detalii consum", page=2)), [[0, 1]]),
     "its back says nothing of the kind": ((FIRST, Leaf("termeni legali", "other", sure=0.5, page=2)), [[0, 1]]),
+    "a stranger behind it": ((FIRST, Leaf("citatie sunteti chemat", "other", page=2)), [[0], [1]]),
+    "a stranger that shares a code": ((FIRST, Leaf(f"polita de asigurare {CODE}", "other", page=2)), [[0], [1]]),
     "page marks in order": (
         (Leaf("FACTURA pagina 1 din 3", starts=True), Leaf("pagina 2 din 3", page=2), Leaf("pagina 3 din 3", page=3)),
         [[0, 1, 2]],
@@ -120,7 +122,7 @@ def test_no_page_is_lost_or_doubled_in_any_order() -> None:
 
 def test_the_group_has_the_best_confidence_of_its_kind() -> None:
     views = [view_of(words_of(FIRST.text)), view_of(words_of("detalii"), page=2), view_of(words_of("verso"), page=3)]
-    verdicts = [Verdict(BILL, 0.7, True, {}), Verdict(BILL, 0.9, False, {BILL: 2}), Verdict("other", 0.99, False, {})]
+    verdicts = [Verdict(BILL, 0.7, True, {}), Verdict(BILL, 0.9, False, {BILL: 2}), Verdict("other", 0.6, False, {})]
     (group,) = assemble(views, verdicts)
     assert (group.kind, group.confidence, len(group.refs)) == (BILL, 0.9, 3)
 
@@ -134,3 +136,14 @@ def test_the_group_has_the_best_confidence_of_its_kind() -> None:
 )  # fmt: skip
 def test_page_marks(text: str, mark: tuple[int, int] | None) -> None:
     assert page_mark(view_of(words_of(text))) == mark
+
+
+def test_a_page_of_no_known_words_is_parted_only_when_hardly_doubted() -> None:
+    views = [view_of(words_of(FIRST.text)), view_of(words_of("ceva cu totul strain"), page=2)]
+    for sure, parts in ((0.7, 1), (0.8, 1), (0.95, 2)):
+        verdicts = [Verdict(BILL, 0.9, True, {BILL: 5}), Verdict("other", sure, False, {"other": 1.0})]
+        assert len(assemble(views, verdicts)) == parts
+    related = [views[0], view_of(words_of(f"instructiuni {CODE}"), page=2)]
+    assert len(assemble(related, verdicts)) == 1
+    spoken = [Verdict(BILL, 0.9, True, {BILL: 5}), Verdict("other", 0.95, False, {"other": 2.5, BILL: 0.5})]
+    assert len(assemble(views, spoken)) == 1
