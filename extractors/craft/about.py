@@ -7,14 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extractors.craft import unread
 from extractors.craft.anchors import Groups
 from extractors.craft.names import FIRM, UNSURE, Name, name_after, name_before
 from extractors.craft.people import officer, whole_name
+from extractors.craft.printed_names import known, of_the_trade
 from extractors.craft.prose import Page
 from extractors.found import Found, found
 from validators import cnp as cnps
 from validators import names as forms
 
+STRANGE = 0.15  # what a name without a known given name is less sure
 NEAR = 700  # letters between a name and its CNP: an address and an identity card may stand between
 CERTIFIED = (
     "adeverim|adevereste prin? prezenta? ca", "adeverim|adevereste faptul? ca",
@@ -70,8 +73,18 @@ def person(
     if best is None and guess:
         best = _before_cnp(hits)
     out = [_with_rivals(_as_found(best, hits), best, candidates)] if best is not None else []
-    out = [*out, *_cnp(best, hits)] if with_cnp else out
+    if best is not None and with_cnp and not known(best.name.words) and not _confirmed(best, hits):
+        out = [replace(f, located=min(f.located, 0.78)) for f in out]
+    out = [*out, *(_cnp(best, hits) or unread.cnp(pages))] if with_cnp else out
     return [replace(f, located=min(f.located, 0.7)) for f in out] if alone and _couple(hits) else out
+
+
+def _confirmed(best: _Candidate, hits: Sequence[tuple[Page, int, int, str]]) -> bool:
+    """Whether the same words are found as the name before a CNP: a name that no list knows needs a second sign."""
+    if sum(len(t) > 2 for t in forms.tokens(best.name.value or "")) < 2:
+        return False
+    before = (name_before(p, s) for p, s, _, _ in hits if p is best.page)
+    return any(n is not None and n.value == best.name.value for n in before)
 
 
 def _couple(hits: Sequence[tuple[Page, int, int, str]]) -> bool:
@@ -107,6 +120,9 @@ def _named(page: Page, groups: Groups) -> Iterable[_Candidate]:
         if a.name == "label" and len(name.words) == 1:
             name = _with_given(page, name) or name
         whole = 0.0 if len(forms.tokens(name.value or "")) > 1 else 0.4
+        if of_the_trade([w.text for w in name.words]):
+            continue  # the next label of a form
+        cost += 0.0 if known(name.words) else STRANGE
         rank = a.rank if a.name == "label" else None
         yield _Candidate(name.sure - cost - whole, page, name, rank)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.craft import about, filled, mentions, prose
 from extractors.found import Doc, Found
-from extractors.kinds import Cue
+from extractors.kinds import Cue, townhall_facts
 from models.kinds import kind
 
 KIND = kind("agricultural_register_certificate")
@@ -30,17 +29,7 @@ CUES = (
     Cue("contract de", -2),
     Cue("venit net", -2),
 )
-_PHRASES = (
-    *about.CERTIFIED, "dl|dna|domnul|doamna|numitul|numita", "contribuabilul|contribuabila", "gospodaria lui|dlui|dnei",
-    "subsemnatul|subsemnata", "cetateanul|cetateana",
-    "pe numele", "la cererea? lui|dlui|dnei|domnului|doamnei|numitului|numitei", "titular|titularul rol|rolului?",
-    "proprietar|proprietarul", "persoana fizica?", "gospodaria condusa de", "capul gospodariei",
-)  # fmt: skip
 
 
 def read(doc: Doc) -> list[Found]:
-    pages = prose.pages(doc)
-    readings = about.person(pages, _PHRASES, alone=True)
-    if not any(f.path == "/name" for f in readings):
-        readings = [*mentions.captioned(pages), *readings]
-    return filled.by_hand(pages, readings)
+    return townhall_facts.person(doc)

@@ -151,6 +151,8 @@ def _benefit(pages: Sequence[Page]) -> list[Found]:
 
 
 def _net(pages: Sequence[Page]) -> list[Found]:
+    if table := slip_money.of_months(pages, slip_facts.PAID):
+        return table
     sums = slip_money.named(pages, _ROLES)
     usable = [s for s in sums if s.role != "gross"]
     if any(s.role == "gross" for s in sums):  # where gross amounts stand too, only what is called net or paid is sure

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.craft import about, filled, mentions, prose
 from extractors.found import Doc, Found
-from extractors.kinds import Cue
+from extractors.kinds import Cue, townhall_facts
 from models.kinds import kind
 
 KIND = kind("local_tax_certificate")
@@ -35,17 +34,7 @@ CUES = (
     Cue("venit net", -2),
     Cue("cartea de imobil", -2),
 )
-_PHRASES = (
-    "contribuabilul|contribuabila", "contribuabilul|contribuabila dl|dna|domnul|doamna", *about.CERTIFIED,
-    "dl|dna|domnul|doamna|numitul|numita", "subsemnatul|subsemnata", "cetateanul|cetateana",
-    "pe numele", "la cererea? lui|dlui|dnei|domnului|doamnei|numitului|numitei", "titular|titularul rol|rolului?",
-    "proprietar|proprietarul", "persoana fizica?", "gospodaria condusa de", "capul gospodariei",
-)  # fmt: skip
 
 
 def read(doc: Doc) -> list[Found]:
-    pages = prose.pages(doc)
-    readings = about.person(pages, _PHRASES, alone=True)
-    if not any(f.path == "/name" for f in readings):
-        readings = [*mentions.captioned(pages), *readings]
-    return filled.by_hand(pages, readings)
+    return townhall_facts.person(doc)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.craft import prose
+from extractors.craft import form, picks, prose
 from extractors.craft.prose import Page
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue, slip_facts, slip_money
@@ -89,7 +89,7 @@ _ARREARS = re.compile(r"RESTANT|DIFERENT[AE] DE PENSIE|ARIERAT|DREPTURI RESTANTE
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    return [*slip_facts.person(doc), *slip_facts.month(pages), *_file_number(pages), *_net(pages)]
+    return [*slip_facts.person(doc), *slip_facts.month(pages), *(_file_number(pages) or _file_below(doc)), *_net(pages)]
 
 
 def _file_number(pages: Sequence[Page]) -> list[Found]:
@@ -105,8 +105,23 @@ def _file_number(pages: Sequence[Page]) -> list[Found]:
     ]
 
 
+_FILE_LABELS = (
+    "numar dosar de pensie", "numar dosar pensie", "nr dosar de pensie", "nr dosar pensie", "numarul dosarului",
+    "numar dosar",
+    "nr dosar", "dosar de pensie", "dosar de pensionare", "dosar pensie", "dosarul", "dosar nr", "dosar", "decizie nr dosar",
+)  # fmt: skip
+
+
+def _file_below(doc: Doc) -> list[Found]:
+    """The number in the column under *Dosar de pensie*."""
+    ask = form.Ask("/file_number", _FILE_LABELS, picks.matching(r"(?<![\w./])\d{3,9}(?![\w./]\d)"), rank_cost=0.0)
+    return [replace(f, located=min(f.located, 0.9)) for f in form.read_form(doc, KIND, [ask], slip_facts.STOPS)]
+
+
 def _net(pages: Sequence[Page]) -> list[Found]:
     """What is paid: rights less deductions. A slip of arrears does not show the month's pension."""
+    if table := slip_money.of_months(pages, slip_facts.PAID):
+        return table
     sums = slip_money.named(pages, _ROLES)
     readings = slip_money.best(pages, [s for s in sums if s.role == "net"] or [s for s in sums if s.role == "amount"])
     if not readings:

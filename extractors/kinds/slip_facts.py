@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import about, postal, prose
+from extractors.craft import about, month_tables, postal, prose
+from extractors.craft.grid import grids
 from extractors.craft.labels import Hit, find
 from extractors.craft.lines import lines, under, value_lines, with_wrapped
 from extractors.craft.printed_names import known, name_words, of_the_trade, untitled
@@ -37,6 +38,11 @@ STOPS = (
 _FOR = re.compile(
     r"(?:DREPTURI(?:LE)?\s(?:PE|AFERENTE|CUVENITE)?\s*|PENTRU\s|AFERENT\w*\s|IN\s|PE\s|DIN\s)?LUN(?:A|II|A:)\s*(?:DE\s)?"
     r"(?:(?:PLATA|PLATII|REFERINTA|DREPTULUI|DREPTURILOR|PENSIEI|CALENDARISTICA)\s?:?\s*)?[:.]?\s*$"
+)
+_MONTH_HEAD = re.compile(r"(?<![A-Z])LUN(?:A|II|A:)(?![A-Z])|PERIOADA(?: DE PLATA)?|AFERENT")
+PAID = re.compile(
+    r"(?<![A-Z])(?:NET(?:A|E|T|UL)?|INCASAT\w*|PLATIT\w*|ACHITAT\w*|VIRAT\w*|REST DE PLATA|DE PLATA|SUM[AE]|"
+    r"CUANTUM\w*|VALOARE\w*)(?![A-Z])"
 )
 _PAID_FOR = re.compile(r"(?:DREPTURI(?:LE)? PE|AFERENT\w*|PERIOADA(?: DE PLATA)?|PENTRU|LUNA|LUNII)[\s:]*$")
 
@@ -111,16 +117,18 @@ def windowed(doc: Doc) -> Found | None:
     return replace(hits[0], located=0.6 if rivals else 0.85, rivals=rivals)
 
 
-def month(pages: Sequence[Page]) -> list[Found]:
-    """``/month``: the month that a word says the money is for; else the only one that stands on the paper."""
+def month(pages: Sequence[Page], wanted: re.Pattern[str] = PAID) -> list[Found]:
+    """``/month``: the newest of a table of payments; else the month that a word says the money is for; else the only
+    one that stands on the paper."""
+    table = month_tables.newest(pages, wanted)
+    if table is not None:
+        view = table.net.page.view
+        return [found("/month", table.month, table.month_words, view, raw=table.month_raw, located=table.sure)]
     hits: list[tuple[float, Page, int, int, str]] = []
     for page in pages:
+        headed = _under_month(page)
         for start, end, iso in dates.find_months(page.text):
-            before = page.plain[max(0, start - 45) : start]
-            sure = 0.95 if _FOR.search(before) or re.match(r"LUNA", page.plain[start:]) else 0.0
-            row = page.plain[page.text.rfind("\n", 0, start) + 1 : start]
-            titled = 0.88 if re.search(r"TALON|CUPON|DREPTURI|PENSI", row) else 0.72
-            sure = sure or (0.9 if _PAID_FOR.search(before) else titled)
+            sure = 0.93 if page.index_at(start) in headed else _said(page, start)
             hits.append((sure, page, start, end, iso))
     if not hits:
         return []
@@ -133,3 +141,21 @@ def month(pages: Sequence[Page]) -> list[Found]:
         found("/month", iso, page.words_cut(start, end), page.view, raw=page.text[start:end], located=sure,
               rivals=tuple(sorted(others)))
     ]  # fmt: skip
+
+
+def _said(page: Page, start: int) -> float:
+    """How plainly the words before it say that this is the month of the payment."""
+    before = page.plain[max(0, start - 45) : start]
+    if _FOR.search(before) or re.match(r"LUNA", page.plain[start:]):
+        return 0.95
+    if _PAID_FOR.search(before):
+        return 0.9
+    row = page.plain[page.text.rfind("\n", 0, start) + 1 : start]
+    return 0.88 if re.search(r"TALON|CUPON|DREPTURI|PENSI", row) else 0.72
+
+
+def _under_month(page: Page) -> frozenset[int]:
+    """The words that stand under a heading of months: *Pentru luna*, *Drepturi aferente lunii*."""
+    return frozenset(
+        i for grid in grids(page) for column in grid.columns(_MONTH_HEAD) for i in grid.records[0].cell(column)
+    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.craft import sums
+from extractors.craft import month_tables, sums
 from extractors.craft.prose import Page
 from extractors.craft.sums import Sum
 from extractors.found import Found
@@ -174,3 +174,9 @@ def best(pages: Sequence[Page], candidates: Sequence[Named], path: str = "/net_i
 def with_rows(one: Found, ok: bool | None) -> Found:
     """The reading with the outcome of adding up the slip's rows, where they can be added up."""
     return one if ok is None else replace(one, checks=(*one.checks, Check(name="slip.rows", ok=ok)))
+
+
+def of_months(pages: Sequence[Page], wanted: re.Pattern[str], path: str = "/net_income") -> list[Found]:
+    """The amount of the newest month of a table of payments, where the paper has one."""
+    table = month_tables.newest(pages, wanted)
+    return [] if table is None else [table.net.as_found(path, table.sure, table.rivals)]

@@ -1,0 +1,60 @@
+"""Values that stand plainly in their place but could not be read: the place is handed on, for another engine and the
+clerk.
+
+Such a reading has no value of its own. What a second engine makes of its crop is shown for review, never accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.craft.prose import Page
+from extractors.found import Found, found
+
+PLACED = 0.6  # below what is accepted: nobody but the clerk vouches for the value
+_LABEL = re.compile(
+    r"(?<![A-Z])(?:C\.?\s?N\.?\s?P\.?|COD(?:UL)?\s+NUMERIC\s+PERSONAL|COD(?:UL)?\s+(?:DE\s+IDENTIFICARE\s+)?FISCALA?)(?![A-Z])"
+)
+_DIGITS_OF = (9, 17)  # digits of a CNP that was read with some too few or too many
+_MARKS = re.compile(r"[\d\s.,;:/|!()\[\]OoIlSBZ]*")
+
+
+def cnp(pages: Sequence[Page]) -> list[Found]:
+    """``/cnp`` without a value, where signs much like a CNP stand behind its label; else where they stand alone."""
+    for page in pages:
+        for m in _LABEL.finditer(page.plain):
+            for first, last in _runs(page, page.index_at(m.end()), 4):
+                return [_found(page, first, last)]
+    for page in pages:
+        runs = list(_runs(page, 0, len(page.words)))
+        if len(runs) == 1:
+            return [_found(page, *runs[0])]
+    return []
+
+
+def _found(page: Page, first: int, last: int) -> Found:
+    return found("/cnp", None, page.words[first : last + 1], page.view, located=PLACED)
+
+
+def _runs(page: Page, start: int, most: int) -> Iterator[tuple[int, int]]:
+    """Words of digits and what digits are misread as, joined over small gaps, with about thirteen digits."""
+    for first in range(start, min(len(page.words), start + most)):
+        last, digits = first, _count(page, first)
+        if not digits or (first > start and _joined(page, first) and _count(page, first - 1)):
+            continue
+        while last + 1 < len(page.words) and _joined(page, last + 1) and _count(page, last + 1):
+            last += 1
+            digits += _count(page, last)
+        if _DIGITS_OF[0] <= digits <= _DIGITS_OF[1]:
+            yield first, last
+
+
+def _joined(page: Page, index: int) -> bool:
+    return page.same_row(index - 1, index) and page.gap_before(index) < 1.2
+
+
+def _count(page: Page, index: int) -> int:
+    """How many digits the word has; 0 when it has other letters too (an IBAN, a word)."""
+    text = page.words[index].text
+    return sum(c.isdigit() for c in text) if _MARKS.fullmatch(text) else 0
