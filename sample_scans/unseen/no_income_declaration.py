@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from sample_scans.cards.artwork import signature
 from sample_scans.office.typist import Typist, fitting
 from sample_scans.office.wording import MONTHS, address_text
 from sample_scans.paper import Layout, Look, Paper, esc
@@ -126,7 +127,7 @@ din salarii, pensii, activități independente, chirii, indemnizații ori aloca�
 <p style="margin-top:4mm" class="just">Suma de mai sus este înscrisă la pct. 78 „Alte venituri” din cerere.
 {t.any(*_PENAL)}</p></div><div class="cols" style="margin-top:14mm"><div>Data
 <span class="{by}">{t.issued(world, None)}</span>
-</div><div class="sign">Semnătura<div class="stamp-here"></div></div></div>"""
+</div><div class="sign">Semnătura{signature(rng, 34, 11)}</div></div>"""
     return t.paper(KIND, html, css=".mono{font-size:1.05em}" + hand_css(look, ".hand", look.size * 1.3), person=who.cnp)
 
 
@@ -152,7 +153,7 @@ def private_letter(world: Household, rng: random.Random, look: Look, person: Hum
 <p class="ind">{body}</p><p class="ind">{t.any(*_PENAL)}</p>
 <p class="ind">{t.any("Vă mulțumesc.", "Anexez această declarație la cererea mea.", "Cu respect,")}</p>
 <div class="cols" style="margin-top:12mm"><div>{t.issued(world, None)}</div>
-<div class="sign"><div class="stamp-here"></div></div></div>"""
+<div class="sign">{signature(rng, rng.uniform(28, 42), 12)}</div></div>"""
     page = f'<div class="hand" style="line-height:1.6">{html}</div>' if hand else html
     return t.paper(KIND, page, css=hand_css(look, ".hand", look.size * 1.4), person=who.cnp)
 
