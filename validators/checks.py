@@ -20,6 +20,7 @@ _STRANGE = re.compile(r"\bTEL(?:EFON)?\b|\bFAX\b|E-?MAIL|@|\bC\.?[UI]\.?[IF]\b|\
 _PART = r"(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)"
 _EMPTY_PART = re.compile(rf"\b{_PART}\b[ .:,]*(?=\b{_PART}\b|\b(?:LOC|JUD|MUN|SECTOR)|$)")
 
+_QUOTES = re.compile(r"[„”“\"«»]|''|,,")  # they come in pairs, or one was not read
 _NUMBERS = ("/series", "/number", "/tax_registration_number", "/rows/N/apartment")  # texts that may be all digits
 
 EARLIEST, LATEST = date(1930, 1, 1), date(2080, 12, 31)  # of any date that these papers print
@@ -39,7 +40,8 @@ def of(spec: FieldSpec, value: str | bool | None, kind: str = "") -> list[Check]
     if spec.type == "amount":
         return [Check(name="amount.plausible", ok=amount.is_plausible(value, 12 if kind in _YEARLY else 1))]
     if spec.type == "text" and spec.path not in _NUMBERS:
-        return [Check(name="text.words", ok=sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value))]
+        words = sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value)
+        return [Check(name="text.words", ok=words), Check(name="text.quotes", ok=not len(_QUOTES.findall(value)) % 2)]
     if spec.type == "address":
         return [
             Check(name="address.whole", ok=not _STRANGE.search(fold(value)) and not _EMPTY_PART.search(fold(value)))

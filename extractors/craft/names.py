@@ -195,8 +195,8 @@ def _row_before(page: Page, i: int, first: int) -> bool:
 
 def _begins_firmly(page: Page, word: Word) -> bool:
     bare = word.text.strip(_EDGE + "-–—•")
-    if not bare or is_title(word) or _STOP.fullmatch(key(word)) or re.fullmatch(r"\d{1,3}", bare):
-        return True
+    if not bare or is_title(word) or _STOP.fullmatch(key(word)) or re.fullmatch(r"\d{1,3}|.*\d{3}", bare):
+        return True  # a number or a date: no name goes on behind it
     return bare[:1].islower() and bool(_SMALL.fullmatch(bare))
 
 

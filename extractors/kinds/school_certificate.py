@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.craft import about, filled, prose, standing, sums
+from extractors.craft import about, filled, prose, school_tables, schools, standing, sums
 from extractors.craft.prose import Page
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from models.kinds import kind
-from models.page import Word
 
 KIND = kind("school_certificate")
 TITLES = ("adeverinta", "adeverinta de elev", "adeverinta de student", "adeverinta scolara")
@@ -67,69 +66,22 @@ _AMOUNT = re.compile(
     r"(?:CUANTUM\w*(?:\sLUNAR|\sDE|\sBURSEI)*|VALOARE\w*(?:\sBURSEI|\sDE|\sLUNARA)*|IN SUMA DE|"
     r"SUMA(?:\sDE|\sLUNARA)*)\s*[:\-]?\s*"
 )
-_SCHOOL = re.compile(
-    r"(?:COLEGIUL|LICEUL|SCOALA|UNIVERSITATEA|SEMINARUL|GRADINITA|GRUPUL SCOLAR|CENTRUL SCOLAR|ACADEMIA|CONSERVATORUL|"
-    r"SCOALA POSTLICEALA|CRESA)\s"
-)
-_SCHOOL_LABEL = re.compile(
-    r"(?:UNITATEA DE INVATAMANT|INSTITUTIA(?: DE INVATAMANT)?|SCOALA|DENUMIREA UNITATII)\s*[:.]?\s*"
-)
 
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     readings = [
-        *_school(pages),
-        *about.person(pages, _PHRASES),
+        *schools.read(pages),
+        *school_tables.with_whole_name(pages, about.person(pages, _PHRASES)),
         *_scholarship(pages),
     ]
     return filled.by_hand(pages, readings)
 
 
-def _school(pages: Sequence[Page]) -> list[Found]:
-    """The letterhead's school: its cell of the row, over more rows while a quotation mark stays open."""
-    for page in pages[:1]:
-        for number, row in enumerate(page.rows[:12]):
-            for cell in row.segments():
-                first = next(i for i, w in enumerate(page.words) if w.box == cell[0].box)
-                start, end = page.start_of(first), page.end_of(first + len(cell) - 1)
-                label = _SCHOOL_LABEL.match(page.plain, start, end)
-                m = _SCHOOL.match(page.plain, start, end)
-                if label and _SCHOOL.match(page.plain, label.end(), end):
-                    start, label = label.end(), None  # "Școala Colegiul …": the first word is the form's
-                    m = _SCHOOL.match(page.plain, start, end)
-                if label and not m and label.end() < end:
-                    start = label.end()
-                elif not m:
-                    continue
-                words, sure = _whole_name(page, number, page.words_cut(start, end))
-                raw = prose.printed(words).strip(" ,;")
-                if re.search(r"[\"”][^\w\s.,]|[/|(]", raw):
-                    sure = min(sure, 0.7)
-                return [found("/school", raw, words, page.view, raw=raw, located=sure)]
-    return []
-
-
-def _whole_name(page: Page, number: int, words: Sequence[Word]) -> tuple[tuple[Word, ...], float]:
-    """The name with its continuation in the same column of the next row, when a quotation is still open."""
-    out = list(words)
-    text = prose.printed(out)
-    for row in page.rows[number + 1 : number + 3]:
-        if not _open_quote(text):
-            break
-        under = [c for c in row.segments() if c[0].box.x0 < words[-1].box.x1 and c[-1].box.x1 > words[0].box.x0]
-        if not under:
-            break
-        out += under[0]
-        text = prose.printed(out)
-    return tuple(out), 0.6 if _open_quote(text) or len(out) > len(words) else 0.9
-
-
-def _open_quote(text: str) -> bool:
-    return len(re.findall(r"[„“”\"]|,,|''", text)) == 1
-
-
 def _scholarship(pages: Sequence[Page]) -> list[Found]:
+    table = [f for page in pages for f in school_tables.scholarship(page)]
+    if table:
+        return table
     out: list[Found] = []
     for page in pages:
         choice, sure = standing.decided(standing.options(page, _YES, _NO))

@@ -13,7 +13,8 @@ LABELS = (
     "persoana fizica", "persoana", "solicitant", "solicitantul", "numele solicitantului", "capul gospodariei",
     "cap gospodarie", "cap de gospodarie", "cap de familie", "numele si prenumele capului gospodariei", "referitor",
     "referitor la", "ref", "privind", "privind pe", "pentru", "beneficiar", "petent", "petentul", "petenta",
-    "detinator", "detinatorul", "subiectul", "numele si prenumele titularului", "numele capului gospodariei", "obiect", "subiect",
+    "detinator", "detinatorul", "subiectul", "numele si prenumele titularului",
+    "numele capului gospodariei", "obiect", "subiect",
 )  # fmt: skip
 PHRASES = (
     *about.CERTIFIED, "dl|dna|domnul|doamna|numitul|numita", "contribuabilul|contribuabila",
