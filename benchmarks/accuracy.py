@@ -67,7 +67,7 @@ def report(pages: Sequence[PageScore], fields: Sequence[FieldScore], errors: int
         of_pages = [p for p in pages if p.tier == tier]
         of_fields = [f for f in fields if f.tier == tier]
         screen.print(_table(tier, of_pages, of_fields))
-        confused = defaultdict(int)
+        confused: dict[tuple[str, str, str | None], int] = defaultdict(int)
         for p in of_pages:
             if p.found != p.kind:
                 confused[p.kind, p.layout, p.found] += 1

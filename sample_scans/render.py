@@ -28,7 +28,7 @@ _FLAGS = (
 )  # fmt: skip
 _BASE = """
 *{box-sizing:border-box} html,body{margin:0;padding:0;background:#fff;color:#111}
-body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-ligatures:none}
 .printed-page{position:relative;overflow:hidden;width:%(w)smm;height:%(h)smm}
 .ocrb{font-family:'OCR B','OCRB',monospace;letter-spacing:0;white-space:pre}
 @page{size:%(w)smm %(h)smm;margin:0}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 import re
 import unicodedata
@@ -15,6 +14,7 @@ from stdnum import iban as iban_standard
 from stdnum.ro import cui
 
 from models.kinds import kind as kind_spec
+from sample_scans import catalogue
 from sample_scans.bills.bars import code128
 from sample_scans.bills.codes import electrica_pod, iban, tax_code
 from sample_scans.bills.figures import gas_figures, heat_figures, power_figures
@@ -61,12 +61,7 @@ WORLDS = (_household(date(2017, 11, 14)), _household(date(2018, 1, 3)), _househo
 
 
 def _layouts() -> list[tuple[str, Layout]]:
-    found = []
-    for name in KINDS:
-        module = importlib.import_module(f"sample_scans.papers.{name}")
-        assert name == module.KIND
-        found += [(name, layout) for layout in module.LAYOUTS]
-    return found
+    return [(name, layout) for name in KINDS for layout in catalogue.layouts_of(name, None)]
 
 
 EVERY = pytest.mark.parametrize(("kind", "layout"), _layouts(), ids=lambda part: getattr(part, "name", part))

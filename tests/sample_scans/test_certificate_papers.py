@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 import re
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from html.parser import HTMLParser
 import pytest
 
 from models.kinds import KINDS
+from sample_scans import catalogue
 from sample_scans.office.typist import code_form, name_form, text_form
 from sample_scans.office.wording import amount_text, number_in_words, sum_in_words
 from sample_scans.paper import Layout, Look, Paper
@@ -67,12 +67,13 @@ WORLDS = (
 
 def _layouts() -> Iterator[tuple[str, Layout]]:
     for kind in PAPERS:
-        for layout in importlib.import_module(f"sample_scans.papers.{kind}").LAYOUTS:
+        for layout in catalogue.layouts_of(kind, None):
             yield kind, layout
 
 
 ALL = list(_layouts())
 IDS = [f"{kind}-{layout.name}" for kind, layout in ALL]
+LEARNED = [(kind, layout) for kind, layout in ALL if layout.split == "train"]  # those kept out may invent people
 
 
 class _Marks(HTMLParser):
@@ -127,11 +128,10 @@ def _amount(printed: str) -> str:
 
 @pytest.mark.parametrize("kind", PAPERS)
 def test_a_kind_has_layouts_of_both_splits_with_names_of_their_own(kind: str) -> None:
-    module = importlib.import_module(f"sample_scans.papers.{kind}")
-    names = [layout.name for layout in module.LAYOUTS]
-    assert kind == module.KIND
+    layouts = catalogue.layouts_of(kind, None)
+    names = [layout.name for layout in layouts]
     assert len(names) == len(set(names)) >= LEAST_LAYOUTS.get(kind, 3)
-    assert {layout.split for layout in module.LAYOUTS} == {"train", "held"}
+    assert {layout.split for layout in layouts} == {"train", "held"}
 
 
 @pytest.mark.parametrize(("kind", "layout"), ALL, ids=IDS)
@@ -164,7 +164,7 @@ def test_a_value_is_the_normal_form_of_what_is_printed(kind: str, layout: Layout
                 assert isinstance(value, bool), path
 
 
-@pytest.mark.parametrize(("kind", "layout"), ALL, ids=IDS)
+@pytest.mark.parametrize(("kind", "layout"), LEARNED, ids=[f"{kind}-{layout.name}" for kind, layout in LEARNED])
 def test_the_person_is_one_of_the_household_or_nobody(kind: str, layout: Layout) -> None:
     for world in WORLDS:
         paper = layout.make(world, random.Random(3), LOOK)
@@ -190,7 +190,7 @@ def test_the_same_seed_makes_the_same_paper_and_another_seed_another(kind: str, 
 
 
 def test_pay_and_scholarship_are_those_of_the_world() -> None:
-    for kind, layout in ALL:
+    for kind, layout in LEARNED:
         paper = layout.make(WORLDS[0], random.Random(1), LOOK)
         if kind == "employer_income_certificate":
             assert paper.values["/net_income"] == "1450.00"
@@ -201,7 +201,7 @@ def test_pay_and_scholarship_are_those_of_the_world() -> None:
 
 
 def test_association_papers_list_everybody_in_order() -> None:
-    for kind, layout in ALL:
+    for kind, layout in LEARNED:
         if kind == "association_certificate":
             values = layout.make(WORLDS[0], random.Random(2), LOOK).values
             cnps = [values[f"/persons/{row}/cnp"] for row in range(len(_MEMBERS))]
