@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
-from extractors.image import blank, cards, clean, measure
+from extractors.classify import classify
+from extractors.image import apart, blank, cards, clean, measure
 from extractors.image.reversed import turn_reversed
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, rotation, scaling, shift
 from extractors.loading import Limits, RawPage, load_page
@@ -73,13 +74,31 @@ def _digital_view(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -
 
 def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -> tuple[View, ...]:
     grey, to_work = _resample(grey, DPI / raw.dpi)
-    islands = cards.find_cards(grey, DPI)
+    ink = cards.ink_map(grey, DPI)
+    islands = cards.find_cards(grey, DPI, ink)
+    proposed = () if islands else apart.propose(ink, DPI)
     grey, steps = clean.prepare(grey, measure.quality(grey))
     grey, bands = turn_reversed(grey)
     steps = (*steps, "reversed") if bands else steps
     if islands:
         return tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
+    parts = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in proposed)
+    if parts and _are_papers(parts):
+        return parts
     return (_sheet_view(page, grey, to_work, steps, scratch),)
+
+
+SMALL_PAPERS = frozenset((
+    "identity_card", "provisional_identity_card", "electronic_identity_card", "residence_permit", "residence_stamp",
+    "vehicle_registration_certificate", "pension_slip", "benefit_slip",
+))  # fmt: skip
+FEW_WORDS, PAPER_SURE = 12, 0.6  # words of a card's bare back; how sure a part's kind must be
+
+
+def _are_papers(parts: tuple[View, ...]) -> bool:
+    """Whether the words of the parts say that each is a small paper of its own and none a block of a letter."""
+    said = [classify(part) for part in parts if len(part.words) >= FEW_WORDS]
+    return bool(said) and all(v.kind in SMALL_PAPERS and v.confidence >= PAPER_SURE for v in said)
 
 
 def _sheet_view(page: PageReading, grey: Image, to_work: Matrix, steps: tuple[str, ...], scratch: Path) -> View:

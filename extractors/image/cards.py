@@ -21,6 +21,7 @@ GAPS_MM = (2.0, 3.0, 4.0, 6.0, 8.0)  # marks nearer than this are one paper: the
 MIN_SIDE_MM, MAX_SIDE_MM = 38.0, 165.0
 MIN_AREA_MM2, MAX_AREA_MM2 = 2400.0, 16500.0
 SMALL_MARK_MM2 = 500.0
+LINE_MM2, LINE_GAP_MM = 12.0, 14.0  # a printed line apart from the rest of its card: how large, and how far
 LEAST_SHARE = 0.35  # of a card's outline that is filled, where no printed edge encloses it
 CARD_MM = (130.0, 95.0)  # ID-2 with a wide margin: one island at least must be so small, or it is a short letter
 
@@ -36,14 +37,15 @@ class Island:
     angle: float
 
 
-def find_cards(grey: Image, dpi: float) -> tuple[Island, ...]:
+def find_cards(grey: Image, dpi: float, ink: Image | None = None) -> tuple[Island, ...]:
     """The cards on this sheet, in reading order; empty when the sheet is one document.
 
-    ``dpi`` must be the true resolution: card sizes are known in millimetres. A small gap keeps neighbours apart, a
+    ``dpi`` must be the true resolution: card sizes are known in millimetres. ``ink``: its :func:`ink_map`, where it
+    is known already. A small gap keeps neighbours apart, a
     large one keeps a card with much white in it together: the smallest gap at which all ink lies in cards is taken.
     """
     cell = dpi * MM * CELL_MM
-    ink = _ink_map(grey, cell)
+    ink = ink_map(grey, dpi) if ink is None else ink
     for gap in GAPS_MM:
         cards = _all_cards(ink, gap)
         if cards:
@@ -56,19 +58,57 @@ def _all_cards(ink: Image, gap_mm: float) -> list[Island]:
     """The islands at this gap when all ink lies in cards, but for small marks (a number beside a card, a stamp's
     edge, dirt); else none. What lies within a card's outline belongs to it."""
     cards: list[Island] = []
-    outside = 0.0
+    marks: list[Island] = []
     for island, share in sorted(_islands(ink, gap_mm), key=lambda i: -i[0].width * i[0].height):
         if any(_inside(island, card) for card in cards):
             continue
         if _is_card(island, share):
             cards.append(island)
         elif island.width * island.height < SMALL_MARK_MM2:
-            outside += island.width * island.height
+            marks.append(island)
         else:
             return []
+    outside = 0.0
+    for mark in marks:
+        outside += mark.width * mark.height
+        _take_in(mark, cards)
     if not any(max(c.width, c.height) <= CARD_MM[0] and min(c.width, c.height) <= CARD_MM[1] for c in cards):
         return []
     return cards if outside < 0.04 * sum(c.width * c.height for c in cards) else []
+
+
+def _take_in(mark: Island, cards: list[Island]) -> None:
+    """A mark close to a card is a line of print of it that stands apart: the card's outline grows to hold it."""
+    if mark.width * mark.height < LINE_MM2:
+        return
+    grown = [(_gap(mark, card), i, _holding(card, mark)) for i, card in enumerate(cards)]
+    gap, i, larger = min(grown, default=(LINE_GAP_MM, 0, None), key=lambda g: g[0])
+    if larger is not None and gap < LINE_GAP_MM and _has_size(larger):
+        cards[i] = larger
+
+
+def _within(island: Island, card: Island) -> np.ndarray:
+    """The island's corners as the card lies: x along its long side, from its middle."""
+    corners = cv2.boxPoints(((island.cx, island.cy), (island.width, island.height), island.angle))
+    turn = math.radians(-card.angle)
+    spun = np.array([[math.cos(turn), math.sin(turn)], [-math.sin(turn), math.cos(turn)]])
+    return np.asarray((corners - (card.cx, card.cy)) @ spun)
+
+
+def _gap(mark: Island, card: Island) -> float:
+    inner = np.abs(_within(mark, card)) - (card.width / 2, card.height / 2)
+    return float(np.hypot(*np.maximum(inner, 0).min(axis=0)))
+
+
+def _holding(card: Island, mark: Island) -> Island:
+    """The card's outline, not turned, grown as far as the mark reaches."""
+    half = np.array([card.width / 2, card.height / 2])
+    points = np.vstack([_within(mark, card), half, -half])
+    low, high = points.min(axis=0), points.max(axis=0)
+    (dx, dy), turn = (low + high) / 2, math.radians(card.angle)
+    cx, cy = card.cx + dx * math.cos(turn) - dy * math.sin(turn), card.cy + dx * math.sin(turn) + dy * math.cos(turn)
+    width, height = high - low
+    return Island(float(cx), float(cy), float(width), float(height), card.angle)
 
 
 def _is_card(island: Island, share: float) -> bool:
@@ -90,8 +130,9 @@ def _inside(island: Island, card: Island) -> bool:
     return abs(x) <= card.width / 2 + 1.5 and abs(y) <= card.height / 2 + 1.5
 
 
-def _ink_map(grey: Image, cell: float) -> Image:
+def ink_map(grey: Image, dpi: float) -> Image:
     """One pixel for each square millimetre: is there any ink (or the card's tint) in it?"""
+    cell = dpi * MM * CELL_MM
     h, w = grey.shape
     fine = cv2.resize(grey, (max(1, int(w / cell * 4)), max(1, int(h / cell * 4))), interpolation=cv2.INTER_AREA)
     paper = float(np.percentile(fine, 90))

@@ -114,3 +114,14 @@ def test_two_columns_of_text_are_no_cards() -> None:
     sheet[200:3200, 100:1200] = column
     sheet[200:3200, 1300:2400] = column
     assert find_cards(sheet, 300) == ()
+
+
+def test_a_line_of_print_above_the_rest_belongs_to_the_card() -> None:
+    sheet = white()
+    rng = random.Random(11)
+    laid(card(rng), sheet, 105, 200)
+    sheet[700:1300:4, 500:1700:4] = 60  # a table, dense as a tint
+    sheet[590:640, 520:1000:3] = 20  # its heading, five millimetres above
+    tops = [outline(i).y0 for i in find_cards(sheet, 300)]
+    assert len(tops) == 2
+    assert min(tops) < 600
