@@ -122,7 +122,8 @@ def _before_form(page: Page, i: int, last: int) -> list[_Firm]:
     while first > 0 and last - first < MOST:
         word = page.words[first - 1]
         if not page.same_row(first - 1, first):
-            if first != i and not page.flows_on(first - 1):
+            running = len(page.rows[page.row_of(first - 1)].segments()) == 1 and page.flows_on(first - 1)
+            if first != i and not running:
                 break
             if first != i and not _capital(word):
                 sure = 0.85

@@ -40,6 +40,7 @@ _STOP = re.compile(
 _BENT_MISTER = re.compile(r"[\W_]*D[-.]?(?:[Ii1|!][.,:]|[Iil1|!][.,]?/.*)")
 _EDGE = ".,;:()[]{}„”“\"'`|*_<>~…!"
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’.][^\W\d_]+)*-?|[^\W\d_]\.?")
+_PARTICLES = ("Al", "El", "AL-", "Al-", "EL-", "El-")  # Arabic names; a small *al* is Romanian grammar
 _SMALL = re.compile(r"[^\W\d_][a-zăâîșşțţ()/\-]*[.,;:)]?")
 
 
@@ -67,6 +68,8 @@ def is_title(word: Word) -> bool:
 def is_name_word(word: Word) -> bool:
     """Whether the word can be a part of a name: letters only, its first one a capital (or an I read as l)."""
     text = word.text.strip(_EDGE)
+    if text in _PARTICLES:
+        return True
     if not _WORD.fullmatch(text) or _STOP.fullmatch(key(word)):
         return False
     if len(text) > 2 and text[0] == "l" and (text[1:] == text[1:].upper() or names.is_given_name("I" + text[1:])):
@@ -85,7 +88,7 @@ def name_after(page: Page, position: int) -> Name | None:
             return None
         i += 1
     chosen: list[int] = []
-    while i < len(page.words) and len(chosen) < MOST and (is_name_word(page.words[i]) or _opens(page, i, chosen)):
+    while i < len(page.words) and len(chosen) < MOST and _goes(page, i, chosen):
         if chosen and _parted(page, chosen, i):
             return _name(page, chosen, FIRM)
         if chosen and not page.same_row(chosen[-1], i) and _label_row(page, i):
@@ -99,7 +102,7 @@ def name_after(page: Page, position: int) -> Name | None:
 
 def _starts_name(page: Page, i: int) -> bool:
     word = page.words[i]
-    return (is_name_word(word) and not is_title(word)) or _small_l(page, i)
+    return (is_name_word(word) and not is_title(word)) or _small_l(page, i) or _particle(page, i)
 
 
 def _small_l(page: Page, i: int) -> bool:
@@ -109,8 +112,9 @@ def _small_l(page: Page, i: int) -> bool:
     return bool(re.fullmatch(r"l[a-zăâîșț]{3,}", text)) and follows and not re.match(r"l(?:ocui|egit|ucr|una|a)", text)
 
 
-def _opens(page: Page, i: int, chosen: Sequence[int]) -> bool:
-    return not chosen and _small_l(page, i)
+def _goes(page: Page, i: int, chosen: Sequence[int]) -> bool:
+    """Whether word ``i`` can begin the name, or go on with what was ``chosen``."""
+    return is_name_word(page.words[i]) or _particle(page, i) or (not chosen and _small_l(page, i))
 
 
 def _parted(page: Page, chosen: Sequence[int], i: int) -> bool:
@@ -174,6 +178,13 @@ def _between(word: Word) -> bool:
     return not key(word) or bool(_LABEL.fullmatch(key(word)))
 
 
+def _particle(page: Page, i: int) -> bool:
+    """A capital AL in a row that is not all in capitals, before a name: an Arabic name's."""
+    row = page.rows[page.row_of(i)].words
+    small = any(sum(c.islower() for c in w.text) > 2 for w in row)
+    return page.words[i].text == "AL" and small and i + 1 < len(page.words) and is_name_word(page.words[i + 1])
+
+
 def _run_back(page: Page, i: int) -> Name | None:
     chosen: list[int] = []
     sure = FIRM
@@ -181,7 +192,7 @@ def _run_back(page: Page, i: int) -> Name | None:
         word = page.words[i]
         if chosen and (page.gap_before(chosen[0]) > GAP or _closes(word) or _row_before(page, i, chosen[0])):
             break
-        if not is_name_word(word) or (is_title(word) and key(word) != "A"):
+        if not (is_name_word(word) or _particle(page, i)) or (is_title(word) and key(word) != "A"):
             sure = FIRM if _begins_firmly(page, word) else UNSURE
             break
         chosen.insert(0, i)

@@ -160,4 +160,4 @@ def _net(pages: Sequence[Page]) -> list[Found]:
     if not usable:
         money = [s for page in pages for s in all_sums(page) if s.currency]
         usable = [slip_money.Named("money", s, 0.85 if len({m.value for m in money}) == 1 else 0.6) for s in money]
-    return slip_money.best(pages, usable)
+    return slip_money.best(pages, usable) or slip_money.guess(pages)

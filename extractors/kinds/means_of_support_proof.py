@@ -36,6 +36,10 @@ CUES = (
     Cue("cetatean", 0.5),
     Cue("sume in valuta", 0.7),
     Cue("sustinere financiara", 2),
+    Cue("declaratie de intretinere", 2.5, title=True),
+    Cue("cheltuielile de intretinere", 1),
+    Cue("means of support", 2.5),
+    Cue("se intretine in romania", 1.5),
     Cue("extras de cont", -3),
     Cue("sold initial", -3),
     Cue("permis de sedere", -1, title=True),
@@ -59,8 +63,11 @@ _SUPPORTED = (
     "strainul|straina|strainului", "numele strainului|titularului|studentului|beneficiarului|clientului",
     "numele si prenumele strainului|titularului|studentului|beneficiarului|clientului|bursierului",
     "cetateanul|cetateana|cetateanului|cetatencei turc|turca|strain|straina|moldovean|ucrainean|sirian|italian|francez",
-    "numitul|numita", "sponsorizat|sponsorizata",
+    "numitul|numita", "sponsorizat|sponsorizata", "persoanei", "lui", "fiului|fiicei|sotiei|sotului meu|mele",
+    "angajatului|angajatei|salariatului|salariatei nostru|noastre",
 )  # fmt: skip
+_KINDRED = (f"{_KIN} mele|meu|sale|sau", "sotia|sotul|fiica|fiul|mama|tatal mea|meu")
+_SUBJECT = re.compile(r"(?<![A-Z])SUBSEMNAT")
 _FOREIGNER: Groups = (
     (
         "foreigner",
@@ -87,8 +94,20 @@ _SPONSOR_PART = re.compile(r"(?:SUSTINATOR|GARANT|SPONSOR|GAZDA|ANGAJATOR)\w*")
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    readings = _foreigner(pages) or about.person(pages, (*_PHRASES, *_SUPPORTED), with_cnp=False, guess=False)
+    readings = (
+        _supported(pages)
+        or _foreigner(pages)
+        or about.person(pages, (*_PHRASES, *_SUPPORTED), with_cnp=False, guess=False)
+    )
     return filled.by_hand(pages, _not_the_sponsor(pages, readings))
+
+
+def _supported(pages: Sequence[Page]) -> list[Found]:
+    """Where a foreigner supports a foreigner: the one who is named as kin or as supported, if a sponsor stands too."""
+    if not any(_SUBJECT.search(page.plain) for page in pages):
+        return []
+    told = about.person(pages, _KINDRED, labels=(), with_cnp=False, guess=False)
+    return [replace(f, located=min(f.located, 0.9)) for f in told if len(forms.tokens(str(f.value or ""))) > 1]
 
 
 def _foreigner(pages: Sequence[Page]) -> list[Found]:

@@ -76,7 +76,8 @@ _ROLES = (
     ("tax", r"IMPOZIT\w*|C\.?A\.?S\.?S\.?(?![A-Z])|"
             r"CONTRIBUTI\w* (?:DE )?(?:ASIGURARI (?:SOCIALE )?DE )?SANATATE|POPRIR\w*|"
             r"PENSIE ALIMENTARA|DEBIT(?:E)?(?![A-Z])|COTIZATI\w*|TAXA POSTALA|TAXE POSTALE", 0.9),
-    ("amount", r"CUANTUM(?:UL)?(?: LUNAR)?(?: AL)?(?: PENSIEI)?", 0.72),
+    ("amount", r"CUANTUM(?:UL)?(?: LUNAR)?(?: AL)?(?: PENSIEI)?|"
+               r"PENSIA (?:CUVENITA|STABILITA|RECALCULATA|LUNARA|IN PLATA|ACORDATA)", 0.72),
     ("gross", r"PENSI[EA] (?:PENTRU|DE|ANTICIPATA|INVALIDITATE|LIMITA)[A-Z ]*|SPOR\w*|INDEMNIZATI\w*|"
               r"VALOAREA UNUI PUNCT", 0.5),
 )  # fmt: skip
@@ -107,8 +108,8 @@ def _file_number(pages: Sequence[Page]) -> list[Found]:
 
 _FILE_LABELS = (
     "numar dosar de pensie", "numar dosar pensie", "nr dosar de pensie", "nr dosar pensie", "numarul dosarului",
-    "numar dosar",
-    "nr dosar", "dosar de pensie", "dosar de pensionare", "dosar pensie", "dosarul", "dosar nr", "dosar", "decizie nr dosar",
+    "numar dosar", "nr dosar", "dosar de pensie", "dosar de pensionare", "dosar pensie", "dosarul", "dosar nr", "dosar",
+    "decizie nr dosar",
 )  # fmt: skip
 
 
@@ -125,7 +126,7 @@ def _net(pages: Sequence[Page]) -> list[Found]:
     sums = slip_money.named(pages, _ROLES)
     readings = slip_money.best(pages, [s for s in sums if s.role == "net"] or [s for s in sums if s.role == "amount"])
     if not readings:
-        return []
+        return slip_money.guess(pages)
     reading = slip_money.with_rows(readings[0], _adds_up(Decimal(str(readings[0].value)), sums))
     if any(_ARREARS.search(page.plain) for page in pages):
         reading = replace(reading, located=min(reading.located, 0.6))

@@ -49,7 +49,7 @@ _PHRASES = (
     "elevul|eleva", "studentul|studenta", "minorul|minora", *about.CERTIFIED, "doamna|domnisoara|domnul|dl|dna|dra",
 )  # fmt: skip
 _NO = re.compile(
-    r"(?<![A-Z])NE\s?-?BURSIER\w{0,2}|NU\s(?:\w+\s){0,3}BURS\w+|FARA\s(?:A\s(?:BENEFICIA|PRIMI|AVEA)\s(?:DE\s)?(?:NICIO\s)?)?BURSA|NU\sBENEFICIAZA|NU\sPRIMESTE\sBURS\w+|"
+    r"(?<![A-Z])NE\s?-?BURSIER\w{0,2}|NU\s(?:\w+\s){0,6}?BURS\w+|FARA\s(?:A\s(?:BENEFICIA|PRIMI|AVEA)\s(?:DE\s)?(?:NICIO\s)?)?BURSA|NU\sBENEFICIAZA|NU\sPRIMESTE\sBURS\w+|"
     r"BURS(?:A|IER\w?|EI)(?:\s?\(\s?DA\s?/\s?NU\s?\))?\s?[:\-–]\s?NU(?![A-Z])"
 )
 _YES = re.compile(

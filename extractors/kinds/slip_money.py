@@ -176,6 +176,13 @@ def with_rows(one: Found, ok: bool | None) -> Found:
     return one if ok is None else replace(one, checks=(*one.checks, Check(name="slip.rows", ok=ok)))
 
 
+def guess(pages: Sequence[Page], path: str = "/net_income") -> list[Found]:
+    """Any amount with its currency or bani, for the clerk, where no word names one."""
+    money = [s for page in pages for s in sums.find_all(page) if _money(page, s)]
+    money = [s for s in money if s.currency] or money
+    return [s.as_found(path, 0.4) for s in money[-1:]]
+
+
 def of_months(pages: Sequence[Page], wanted: re.Pattern[str], path: str = "/net_income") -> list[Found]:
     """The amount of the newest month of a table of payments, where the paper has one."""
     table = month_tables.newest(pages, wanted)

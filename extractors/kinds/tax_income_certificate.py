@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.craft import about, issued, prose
+from extractors.craft import about, issued, mentions, prose
 from extractors.craft.prose import Page
 from extractors.craft.stream import fold_signs
 from extractors.craft.sums import Sum, at
@@ -91,6 +91,8 @@ _ROLES = (
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     persons = slip_facts.of(doc, _PHRASES, _LABELS)
+    if not any(f.path == "/name" for f in persons):
+        persons += mentions.captioned(pages)
     return [*persons, *_year(pages), *_income(pages), *issued.read(tuple(map(_without_request, pages)))]
 
 
