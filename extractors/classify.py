@@ -25,6 +25,7 @@ ENOUGH = 3.0  # cue points below which nothing is claimed
 EXACT_BELOW = 8  # letters; shorter cues must be there to the letter
 STRANGE_EXACT_BELOW = 14  # the same for words of strangers: they are many, and a likeness by chance costs a good paper
 SIMILAR = 88.0
+HEADING_ROWS, HEADING_POINTS = 6, 2.0  # rows at the top in which a stranger's phrase may be its heading, and which may
 
 # How much a point of cues and the classifier's word count. Fitted on pages of layouts that the classifier never saw
 # (leave-layouts-out within the train split), then taken a quarter lower, because cues are written from such papers.
@@ -89,9 +90,11 @@ def cue_scores(rows: Sequence[str]) -> dict[str, float]:
     """Cue points of every readable kind and of ``other``; ``rows``: the page's rows as bare letters."""
     text = "".join(rows)
     scores = {k: _score(k, text, rows) for k in kinds.readable()} | {"other": 0.0}
+    top = rows[: max(HEADING_ROWS, len(rows) // 4)]
     for key, points, against in _strange():
         if _presence(key, text, STRANGE_EXACT_BELOW):
-            scores["other"] += points
+            heads = points >= HEADING_POINTS and any(_alone(key, row) for row in top)
+            scores["other"] += points * (2.0 if heads else 1.0)
             for kind in against:
                 scores[kind] -= points
     return scores
@@ -118,14 +121,23 @@ def weigh(scores: dict[str, float], learned: dict[str, float]) -> tuple[str, flo
 
 def _score(kind: str, text: str, rows: Sequence[str]) -> float:
     total = 0.0
-    for cue in kinds.modules()[kind].CUES:
-        key = letters(cue.phrase)
+    for key, weight, title in _cues(kind):
         strength = _presence(key, text)
         if not strength:
             continue
-        alone = cue.title and any(len(r) <= len(key) * 1.6 + 4 and _presence(key, r) for r in rows)
-        total += cue.weight * strength * (2.0 if alone else 1.0)
+        alone = title and any(_alone(key, row) for row in rows)
+        total += weight * strength * (2.0 if alone else 1.0)
     return total
+
+
+@functools.cache
+def _cues(kind: str) -> tuple[tuple[str, float, bool], ...]:
+    return tuple((letters(cue.phrase), cue.weight, cue.title) for cue in kinds.modules()[kind].CUES)
+
+
+def _alone(key: str, row: str) -> bool:
+    """Whether the phrase is nearly all that stands on the row, as a heading is."""
+    return len(row) <= len(key) * 1.6 + 4 and _presence(key, row) > 0
 
 
 def _presence(key: str, text: str, exact_below: int = EXACT_BELOW) -> float:

@@ -1,4 +1,4 @@
-"""Words of papers that ares: official and everyday ones that get among the scans of a dossier.
+"""Words of papers that are none of ours: official and everyday ones that get among the scans of a dossier.
 
 ``DISTRACTORS`` speak for ``other``; ``AGAINST`` speak for it too and take as many points from the kinds that such a
 paper shares its words with (a judgment on an eviction is full of tenants, a passport of the words of identity cards).
@@ -20,7 +20,13 @@ AGAINST: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     ("executorului judecatoresc", 4, _BILLS), ("titlu executoriu", 2, ("local_tax_certificate",)),
     ("domnule judecator", 3, _TENURE), ("respinge apelul", 4, _TENURE), ("admite actiunea", 4, _TENURE),
     ("complet de judecata", 4, _TENURE), ("sunteti chemat", 3, _TENURE),
+    ("dosar executional", 2.5, _INCOME), ("tert poprit", 4, _INCOME), ("desface casatoria", 4, _TENURE),
+    ("desfacerea casatoriei", 4, _TENURE), ("pretentii", 1, _TENURE),
+    ("a declarat pierderea", 4, (*_CARDS, "no_income_declaration")),
+    ("pierderea actului de identitate", 3, (*_CARDS, "no_income_declaration")),
     # identity and vital records of other kinds
+    ("carte de alegator", 5, _CARDS), ("sectia de votare", 4, _CARDS), ("numele defunct", 4, ("birth_certificate",)),
+    ("extras de deces", 4, ("birth_certificate",)), ("data casatoriei", 3, ("birth_certificate",)),
     ("passport", 5, _CARDS[:3]), ("pasaport", 5, _CARDS[:3]), ("driving licence", 4, _CARDS),
     ("permis de conducere", 3, (*_CARDS, "vehicle_registration_certificate")),
     ("certificat de casatorie", 5, ("birth_certificate",)), ("act de casatorie", 4, ("birth_certificate",)),
@@ -47,7 +53,14 @@ AGAINST: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     ("contract de prestari servicii", 5, _TENURE), ("contract de furnizare", 2, _TENURE),
     ("conditii generale", 1, _TENURE), ("contract de antrepriza", 5, _TENURE),
     ("inchiriez", 1.5, ("lease_contract",)), ("agentie imobiliara", 2, ("lease_contract",)),
+    ("antecontract", 4, _TENURE), ("promitentul", 4, _TENURE), ("contract de ipoteca", 5, _TENURE),
+    ("creditor ipotecar", 4, _TENURE), ("uzufruct", 3, _TENURE), ("nuda proprietate", 4, _TENURE),
+    ("contract educational", 5, (*_TENURE, "school_certificate")), ("contract de abonament", 4, _TENURE),
+    ("contract de depozit", 5, (*_TENURE, "bank_statement")), ("contract de vanzare", 3, _TENURE),
     # taxes
+    ("declaratie privind venitul estimat", 5, ("no_income_declaration", "tax_income_certificate")),
+    ("declaratie privind venitul realizat", 5, ("no_income_declaration", "tax_income_certificate")),
+    ("date privind activitatea desfasurata", 3, ("no_income_declaration", "tax_income_certificate")),
     ("decizie de impunere", 3, ("local_tax_certificate",)), ("titlu de creanta", 2, ("local_tax_certificate",)),
     ("instiintare de plata", 4, (*_BILLS, "local_tax_certificate")),
     ("declaratie fiscala pentru stabilirea", 4, ("local_tax_certificate",)),
@@ -58,13 +71,29 @@ AGAINST: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     ("fisa postului", 5, ("employer_income_certificate",)), ("curriculum vitae", 5, ("employer_income_certificate",)),
     ("carnet de munca", 4, ("employer_income_certificate",)), ("decizie de concediere", 5, _INCOME),
     ("incetarea contractului individual", 4, _INCOME), ("certificat de concediu medical", 4, _INCOME),
+    ("raport per salariat", 4, _INCOME), ("registrul general de evidenta a salariatilor", 3, _INCOME),
+    ("suspendare a contractului individual", 4, _INCOME), ("cerere de angajare", 5, _INCOME),
     # schools
+    ("cerere de transfer", 4, ("school_certificate",)), ("solicit transferul", 4, ("school_certificate",)),
+    ("sa aprobati transferul", 4, ("school_certificate",)), ("cerere de inscriere", 2, ("school_certificate",)),
     ("diploma", 3, ("school_certificate",)), ("foaie matricola", 4, ("school_certificate",)),
     ("carnet de elev", 5, ("school_certificate",)), ("carnet de note", 4, ("school_certificate",)),
     ("dirigint", 1, ("school_certificate",)), ("sedinta cu parintii", 4, ("school_certificate",)),
     ("fisa de inscriere", 3, ("school_certificate",)), ("orarul clasei", 4, ("school_certificate",)),
     ("examenul de bacalaureat", 1.5, ("school_certificate",)),
+    # what the city asks for and answers
+    ("acte necesare", 4, (*_INCOME, "application_form", "school_certificate", "association_certificate")),
+    ("cine poate primi", 4, (*_INCOME, "application_form")), ("ce acte", 3, (*_INCOME, "application_form")),
+    ("a fost respinsa", 4, ("application_form",)), ("cererea dvs de ajutor", 2, ("application_form",)),
+    ("va rugam sa completati dosarul", 4, (*_INCOME, "application_form")),
+    ("completati in termen de", 3, (*_INCOME, "application_form")),
+    ("loc de parcare", 3, ("application_form", *_TENURE)), ("parcare de resedinta", 3, ("application_form",)),
     # benefits and pensions that are asked for, not paid
+    ("cerere pentru acordarea alocatiei", 3, ("benefit_slip",)),
+    ("cererea pentru acordarea alocatiei", 3, ("benefit_slip",)),
+    ("inscrierea la pensie", 3, ("pension_slip",)), ("solicit inscrierea la pensi", 3, ("pension_slip",)),
+    ("transfer de bani", 4, ("benefit_slip",)), ("awb", 3, ("benefit_slip",)), ("ramburs", 2, ("benefit_slip",)),
+    ("numar de colete", 3, ("benefit_slip",)), ("curierat", 3, ("benefit_slip",)),
     ("certificat de incadrare in grad de handicap", 2.5, ("benefit_slip",)),
     ("comisia de evaluare", 1, ("benefit_slip",)),
     ("cerere de pensionare", 5, ("pension_slip",)), ("cerere pentru acordarea", 3, _INCOME),
@@ -91,7 +120,10 @@ AGAINST: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     ("instrainare dobandire", 5, ("local_tax_certificate", "vehicle_registration_certificate")),
     ("persoana care instraineaza", 4, ("local_tax_certificate", "vehicle_registration_certificate")),
     # gas and current that are not billed
-
+    ("contract de furnizare a gazelor naturale", 3, _BILLS), ("contract de furnizare a energiei", 3, _BILLS),
+    ("contract pentru furnizarea", 4, _BILLS), ("furnizarea gazelor se intrerupe", 5, _BILLS),
+    ("se intrerupe furnizarea", 4, _BILLS), ("proces verbal de inlocuire", 4, _BILLS),
+    ("economisesti", 3, _BILLS), ("oferta energie", 4, _BILLS), ("taxare inversa", 2, _BILLS),
     ("instalator autorizat", 3, _BILLS), ("aviz tehnic de racordare", 5, _BILLS),
     ("certificat de racordare", 5, _BILLS),
     ("intrerupere programata", 4, _BILLS), ("aviz de intrerupere", 4, _BILLS),
@@ -163,6 +195,15 @@ DISTRACTORS: tuple[tuple[str, float], ...] = (
     ("cod caen", 3), ("act constitutiv", 4), ("bilant", 2.5),
     ("judecatoria", 1), ("tribunalul", 1), ("ancheta sociala", 2), ("verificarea tehnica periodica", 1.5),
     ("instalatiei de utilizare", 1), ("oferta comerciala", 1), ("cumparator", 1),
+    # money that went from hand to hand
+    ("schimb valutar", 5), ("curs de schimb", 1.5), ("mtcn", 3), ("deponent", 3), ("am primit de la", 1.5),
+    ("reprezentand chiria", 2), ("reprezentand intretinere", 2), ("card de debit", 2.5), ("codul pin", 2.5),
+    ("credit rapid", 4), ("dobanda fixa", 2),
+    # requests and complaints
+    ("va rog sa mi aprobati", 4), ("va rog sa aprobati", 4), ("sa mi aprobati", 3), ("solicit atribuirea", 4),
+    ("va sesizez", 4), ("faptuitor", 3), ("mi s a furat", 4), ("plangere", 2), ("doresc sa reclam", 3),
+    ("formula contestatie", 2), ("convocare", 2.5), ("regulament", 1.5), ("anunt privind", 2.5),
+    ("punerea in functiune", 2), ("punere in functiune", 2), ("legitimatie", 2), ("permis de pescuit", 5),
     # advertisements, other reading
     ("de vanzare", 2), ("vand apartament", 4), ("inchiriez apartament", 4), ("inchiriez", 1), ("oferta valabila", 3),
     ("reducere de", 1.5), ("oferta speciala", 3), ("promotie", 2.5), ("pliant", 2), ("comanda acum", 3),

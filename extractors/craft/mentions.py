@@ -34,7 +34,7 @@ OWNER = r"(?:(?:CO)?PROPRIETAR\w*|LOCATOR\w*|COMODANT\w*|IMPRUMUTATO\w+|BERBEADO
 ROLE = re.compile(rf"(?<![A-Z])(?:(?P<tenant>{TENANT})|(?P<owner>{OWNER}))(?![A-Z])")
 _LABELS = (
     r"(?:NUMELE|NUME|SI(?=\s+(?:PRE)?NUME)|PRENUMELE|PRENUME|"
-    r"DL|DNA|D-NA|D-L|D-RA|DOMNUL|DOAMNA|NUMITUL|NUMITA|SUBSEMNAT\w*|A|EI)"
+    r"DL|DNA|D-NA|D-L|D-RA|DOMNUL|DOAMNA|NUMITUL|NUMITA|SUBSEMNAT\w*|A|EI|ESTE|FIIND|ANUME)"
 )
 SKIP = re.compile(
     rf"(?:\([A-Z/]{{1,4}}\))?(?:\s*/\s*[^\W\d_]+)?[\s:.,;()/|\-–]*"

@@ -47,7 +47,9 @@ _DWELLING: Groups = (
 _OF_A_PARTY = re.compile(r"(?:DOMICILI\w*|SEDIU\w*|RESEDINT\w*|\bCU|\bDOM\.?|LOCUI\w+)\s*(?:IN\s*)?$")
 _OWN_HOUSE = re.compile(r"PROPRIETAR\w*\s+(?:AL|A|ALE)\s*$")
 _HEADING = re.compile(
-    r"(?:LOCUINTA|IMOBILUL|APARTAMENTUL|OBIECTUL|SPATIUL|BUNUL)\b[^:.,;]{0,40}?[\s:]*\n[^\n]{0,12}?ADRESA?\s*:?\s"
+    r"(?:LOCUINTA|IMOBILUL|APARTAMENTUL|OBIECTUL|SPATIUL|BUNUL)\b[^:.,;]{0,40}?[\s:]*\n[^\n]{0,12}?ADRESA?\s*:?\s|"
+    r"(?<![A-Z])(?:LOCUINT\w+|IMOBIL\w*|APARTAMENT\w*|GARSONIER\w+|CAS[AE]I?|BUNUL\w*)(?![A-Z])[^.:;]{0,90}?[,\n(]\s*"
+    r"(?:(?:CU|AVAND)\s)?(?:ADRESA|AMPLASAMENT\w*|AMPLASARE\w*|LA ADRESA|LOCALIZA(?:RE|T|TA))\s?(?::|IN\s|DIN\s)"
 )
 
 
@@ -103,7 +105,11 @@ def _strength(page: Page, a: Anchor, before: str) -> float:
     return strength - (0.1 if _OWN_HOUSE.search(before) else 0.0) - 0.001 * a.rank
 
 
-_NUMBER = r"(?P<number>[A-Z]{0,4}[-/_]?\d{2,9}(?:/\d{4}(?!\d))?)(?!\d)"
+_NUMBER = r"(?P<number>[A-Z]{0,4}[-/_]?(?:\d{1,3}(?:\.\d{3})+|\d{2,9})(?:/\d{4}(?!\d))?)(?!\d)"
+# The number is longer than what was matched.
+_GOES_ON = re.compile(
+    r"[ ]?[-_.]\w|\s\d{3}(?!\d)|/(?!\s?\d{1,2}[./ -])\w"
+)
 _REGISTERED = (
     re.compile(
         r"(?:INREGISTRA\w+|LUAT\w* IN EVIDENTA|EVIDENTA FISCALA|NR\.? DE INREGISTRARE|INREG\.?|INTRARE)[^\d]{0,60}?"
@@ -131,7 +137,8 @@ def registration(pages: Sequence[Page], path: str = "/tax_registration_number") 
         for pattern in _REGISTERED:
             for m in pattern.finditer(page.plain):
                 start, end = m.span("number")
-                sure = 0.93 if _by_tax_office(page, m.start(), start, end) else 0.6
+                whole = _GOES_ON.match(page.plain, end) is None
+                sure = 0.93 if whole and _by_tax_office(page, m.start(), start, end) else 0.6
                 value = page.text[start:end]
                 if value not in out or out[value].located < sure:
                     out[value] = found(path, value, page.words_cut(start, end), page.view, raw=value, located=sure)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from extractors.craft import columns
 from extractors.craft.anchors import Anchor, Groups
 from extractors.craft.anchors import find as find_anchors
 from extractors.craft.rows import Row, letters
@@ -27,11 +28,14 @@ WRAPS = 0.86  # share of the text's width that a row must reach before its sente
 
 @dataclass(frozen=True)
 class Page:
-    """The text of view number ``view``. ``text`` keeps the signs as read, ``plain`` is folded; both equally long."""
+    """The text of view number ``view``. ``text`` keeps the signs as read, ``plain`` is folded; both equally long.
+    ``edges``: for each row those of its column of text, None: of the whole page."""
 
     view: int
     rows: tuple[Row, ...]
     stream: Stream
+    edges: tuple[columns.Edges | None, ...] = ()
+    leaders: int = 0  # dotted lines that were taken off the page before it was read
 
     @property
     def text(self) -> str:
@@ -99,10 +103,11 @@ class Page:
 
     def flows_on(self, index: int) -> bool:
         """Whether the row of word ``index`` is so full that its sentence may go on in the next row."""
-        span = self.right_edge - self.left_edge
-        row = self.rows[self.row_of(index)]
+        number = self.row_of(index)
+        row = self.rows[number]
+        left, right = (self.edges[number] if self.edges else None) or (self.left_edge, self.right_edge)
         tabular = len(row.segments(2.5)) > 2  # a table's row has cells, no sentence
-        return not tabular and row.box.x1 >= self.left_edge + WRAPS * span
+        return not tabular and row.box.x1 >= left + WRAPS * (right - left)
 
     def gap_before(self, index: int) -> float:
         """Letter heights of blank before word ``index``; 0 at the beginning of a row."""
@@ -113,15 +118,17 @@ class Page:
 
 def pages(doc: Doc) -> tuple[Page, ...]:
     """The running text of each view of a document."""
-    return tuple(page(view, rows) for view, rows in enumerate(doc.rows))
+    dotted = [int(v.measures.get("leaders", 0)) for v in doc.views]
+    return tuple(replace(page(view, rows), leaders=dotted[view]) for view, rows in enumerate(doc.rows))
 
 
 def page(view: int, rows: Sequence[Row]) -> Page:
     """Rows as running text: the words get their row's number as line; marks of nothing but rules are left out."""
     kept = [tuple(w for w in row.words if not _empty(w)) for row in rows]
-    full = tuple(Row(words) for words in kept if words)
+    lines = columns.in_order([Row(words) for words in kept if words])
+    full = tuple(line.row for line in lines)
     words = [replace(w, line=i, text=tidy(w.text)) for i, row in enumerate(full) for w in row.words]
-    return Page(view, full, stream(words))
+    return Page(view, full, stream(words), tuple(line.edges for line in lines))
 
 
 def _empty(word: Word) -> bool:

@@ -36,6 +36,11 @@ _TAKES = re.compile(
     r"(?:CHIRIE|FOLOSINT\w+|COMODAT|INCHIRIERE|LOCATIUNE)"
 )
 _FROM = re.compile(r"(?<![A-Z])DE LA\s+(?:(?:D-?L|D-?NA|DOMNUL|DOAMNA|NUMIT\w+|PROPRIETAR\w*)[.\s]+)*$")
+_BY = re.compile(
+    r"(?<![A-Z])(?:INCHIRIER\w*|IMPRUMUT\w*|CEDAR\w*|DAREA|TRANSMITER\w*|PUNEREA)(?![A-Z])[^.;]{0,60}?\sDE\sCATRE\s+"
+    r"(?:(?:D-?L|D-?NA|DOMNUL|DOAMNA|NUMIT\w+)[.\s]+)*$"
+)
+_IS = re.compile(r":|(?<![A-Z])(?:ESTE|FIIND|SUNT|ANUME)(?![A-Z])")
 _PLURAL = re.compile(r"CHIRIASI|LOCATARI|COMODATARI|LOCATORI|COMODANTI|PROPRIETARI")
 
 
@@ -52,13 +57,15 @@ class Party:
 
 @dataclass(frozen=True)
 class _Word:
-    """A role's word at ``start:end``; ``strong``: the words before it say that somebody is called so."""
+    """A role's word at ``start:end``; ``strong``: the words before it say that somebody is called so; ``bound``: the
+    words behind it bind it to the name there (*chiriașul este …*)."""
 
     tenant: bool
     start: int
     end: int
     strong: bool
     plural: bool
+    bound: bool = False
 
 
 def parties(pages: Sequence[Page]) -> list[Party]:
@@ -81,7 +88,8 @@ def _of_page(page: Page) -> list[Party]:
         own = before[k]
         ahead = _captioned(page, one) or (own if own is not None and own.start != claimed else None)
         follower = before[k + 1] if k + 1 < len(persons) else None
-        stop = follower.start if follower is not None and (leading or ahead is not None) else len(page.text)
+        kept = follower is not None and (leading or ahead is not None or follower.bound)
+        stop = follower.start if follower is not None and kept else len(page.text)
         behind = _suffix(page, persons, k, stop)
         claimed = behind.start if behind is not None and behind.strong else -1
         tenant, sure = _decide(ahead, behind)
@@ -115,7 +123,8 @@ def _prefix(page: Page, one: Mention) -> _Word | None:
         return None
     if mentions.behind_role(page, last.end()) is None:
         return None
-    return _Word(last["tenant"] is not None, last.start(), last.end(), True, bool(_PLURAL.match(last[0])))
+    bound = bool(_IS.search(page.plain, last.end(), end))
+    return _Word(last["tenant"] is not None, last.start(), last.end(), True, bool(_PLURAL.match(last[0])), bound)
 
 
 def _captioned(page: Page, one: Mention) -> _Word | None:
@@ -151,7 +160,7 @@ def _by_verb(page: Page, persons: Sequence[Mention], k: int) -> tuple[bool | Non
     one = persons[k]
     before = page.plain[persons[k - 1].end if k else max(0, one.start - LONGEST) : one.start]
     after = page.plain[one.end : persons[k + 1].start if k + 1 < len(persons) else one.end + LONGEST]
-    if _FROM.search(before):
+    if _FROM.search(before) or _BY.search(before):
         return False, FIRM
     if one.dative and _GIVES.search(before):
         return True, 0.9
