@@ -8,6 +8,8 @@ Source: DOMAIN, I (dates), B.1 (validity of the card), C.1 (billing periods).
 
 >>> validate("08 noiembrie 2017"), validate("08.XI.2017"), validate("O8.11.2O17")
 ('2017-11-08', '2017-11-08', '2017-11-08')
+>>> validate("18.X11.2017"), validate("21.1X.2017")
+('2017-12-18', '2017-09-21')
 >>> is_valid("30.02.2017")
 False
 """
@@ -41,7 +43,9 @@ _FORMS = (
         rf"{_BEFORE}(?P<d>{_D}{{1,2}}){_SEP}(?P<m>{_D}{{1,2}}){_SEP}(?P<y>{_YEAR})(?:\.?{_AFTER}|(?=[a-z]{{3}}))"
     ),
     re.compile(rf"{_BEFORE}(?P<d>{_D}{{2}}) (?P<m>{_D}{{2}}) (?P<y>[12]{_D}{{3}}){_AFTER}"),
-    re.compile(rf"{_BEFORE}(?P<d>{_D}{{1,2}})[\s.\-/]{{1,2}}(?P<r>[IVX]{{1,4}})[\s.\-/]{{1,2}}(?P<y>{_YEAR}){_AFTER}"),
+    re.compile(
+        rf"{_BEFORE}(?P<d>{_D}{{1,2}})[\s.\-/]{{1,2}}(?P<r>[IVX]{{1,4}}|(?=[1l|]*[IVX1l|]?[XV])[IVX1l|]{{2,4}})[\s.\-/]{{1,2}}(?P<y>{_YEAR}){_AFTER}"
+    ),
     re.compile(
         rf"{_BEFORE}(?P<d>{_D}{{1,2}})[\s.\-]{{0,3}}(?P<w>{months.WORD})[\s.,\-]{{0,3}}(?P<y>[12]{_D}{{3}}){_AFTER}"
     ),
@@ -140,7 +144,7 @@ def _mostly_digits(day: str, month: str | None, year: str) -> bool:
 
 
 def _month(part: dict[str, str | None]) -> str | None:
-    number = months.roman(part.get("r") or "") or months.number_of(part.get("w") or "")
+    number = months.roman(re.sub(r"[1l|]", "I", part.get("r") or "")) or months.number_of(part.get("w") or "")
     return str(number) if number else None
 
 

@@ -98,14 +98,14 @@ Under = float  # 1: the page's labels stand under their values, 0: over (or besi
 
 
 def _labels_under(kind: KindSpec, asks: Sequence[Ask], rows: Sequence[Row], hits: Sequence[Hit]) -> Under:
-    """The vote of the page's labels that have nothing to their right: is the value of a telling type above or below?"""
+    """The vote of the page's labels without a value to their right: is the value of a telling type above or below?"""
     over = under = 0
     for ask in asks:
         spec = kind.spec_of(ask.path)
-        if spec is None or spec.type not in _TELLING or "below" not in ask.sides:
+        if spec is None or spec.type not in (*_TELLING, "code") or "below" not in ask.sides:
             continue
         for hit in (h for h in hits if h.label in ask.labels):
-            if right_of(rows, hit, hits, ask.reach) is not None:
+            if _holds(spec, ask, right_of(rows, hit, hits, ask.reach)):
                 continue
             over += _holds(spec, ask, below(rows, hit, hits, 1))
             under += _holds(spec, ask, above(rows, hit, hits))
@@ -129,6 +129,8 @@ def _in_brackets(rows: Sequence[Row], asks: Sequence[Ask], hits: Sequence[Hit]) 
 
 def _holds(spec: FieldSpec, ask: Ask, zone: Zone | None) -> bool:
     words = ask.pick(zone.words) if zone else ()
+    if zone and spec.type == "code" and len(words) != len(zone.words):
+        return False  # a code among other words tells nothing
     return bool(words) and fields.normalise(spec, " ".join(w.text for w in words)) is not None
 
 

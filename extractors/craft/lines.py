@@ -223,18 +223,21 @@ def lines_below(every: Sequence[Line], hit: Hit, hits: Sequence[Hit], most: int 
     return out
 
 
-def lines_above(every: Sequence[Line], hit: Hit, hits: Sequence[Hit]) -> list[Line]:
-    """The one line just above a label that is written under its value (dotted rules of forms, cards of tiles)."""
-    height = hit.box.height
+def lines_above(every: Sequence[Line], hit: Hit, hits: Sequence[Hit], most: int = 1) -> list[Line]:
+    """The lines just above a label that is written under its value (dotted rules of forms, cards of tiles), at most
+    ``most``, top to bottom. A label in small print bears a wider gap: the value's own height counts too."""
+    out: list[Line] = []
+    top, row = hit.box.y0, hit.row
     for line in reversed(every):
-        gap = hit.box.y0 - line.box.y1
-        if (
-            line.row < hit.row
-            and abs(line.box.x0 - hit.box.x0) <= 1.5 * height
-            and -0.5 * height <= gap <= CLOSE * height
-        ):
-            return [] if _labelled(line, hit, hits) else [line]
-    return []
+        if line.row >= row or len(out) == most:
+            continue
+        height = max(hit.box.height, line.height)
+        if abs(line.box.x0 - hit.box.x0) <= 1.5 * height and -0.5 * height <= top - line.box.y1 <= CLOSE * height:
+            if _labelled(line, hit, hits):
+                break
+            out.insert(0, line)
+            top, row = line.box.y0, line.row
+    return out
 
 
 def _beside(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> Line | None:

@@ -23,7 +23,10 @@ _TOWN = re.compile(
     r"(?<![A-Z])(?:CLUJ|NAPOCA|FLORESTI|BACIU|APAHIDA|FELEACU|CHINTENI|TURDA|DEJ|GHERLA|HUEDIN|CAMPIA TURZII|"
     r"BUCURESTI)(?![A-Z])"
 )
+_NUMBER = re.compile(r"^(?:[A-Z][A-Z.\-]*,?\s){1,4}(?:NR\.?\s?|NUMARUL\s)?\d{1,3}[A-Z]?(?![\d.])")
 _POSTAL_ONLY = re.compile(r"(?:COD(?:UL)? POSTAL|C\.?P\.?)?[\s:.]*\d{6}\.?")
+_POINTED = re.compile(r"(?i)(?<![^\W\d_])((?:str|nr|bl|sc|et|ap|jud)\.)(?=\w)")
+_SPACED = re.compile(r"(?i)(?<![^\W\d_])(?:str|nr|bl|sc|et|ap|jud)\. ")
 _DANGLING = re.compile(
     r"(?:,|-|(?<![A-Z])(?:STR(?:ADA)?|NR|BL(?:OC)?|SC(?:ARA)?|ET(?:AJ)?|AP(?:ART)?|JUD(?:ETUL)?|LOC|MUN|B-?DUL|"
     r"ALEEA|CALEA|"
@@ -53,6 +56,10 @@ def goes_on(taken: str, line: str) -> bool:
         return False
     if _PART.match(folded) or _TOWN.match(folded) or letters_of(folded.strip(" .,")):
         return True
+    if (
+        have.street and not have.number and _NUMBER.search(folded)
+    ):  # the street's name goes on: REGELE / FERDINAND NR. 68
+        return True
     return bool(re.match(r"\d{6}\s", folded) and _TOWN.search(folded))
 
 
@@ -65,6 +72,16 @@ def whole(text: str) -> bool:
     if not (have.city or have.county or _TOWN.search(folded)):
         return False
     return bool(have.flat or not (have.block or have.stair or have.floor))
+
+
+def evenly_spaced(text: str) -> str:
+    """The address with the blank behind an abbreviation's point that the engine lost, where all others have theirs.
+
+    >>> evenly_spaced("str. Horea nr. 1, et. 5, ap.71"), evenly_spaced("STR. HOREA NR.1 BL.T4 AP.7")
+    ('str. Horea nr. 1, et. 5, ap. 71', 'STR. HOREA NR.1 BL.T4 AP.7')
+    """
+    glued, apart = _POINTED.findall(text), _SPACED.findall(text)
+    return _POINTED.sub(r"\1 ", text) if len(glued) == 1 and len(apart) >= 3 else text
 
 
 def join(block: Sequence[Line]) -> list[Line]:

@@ -77,7 +77,7 @@ def arrange(words: Sequence[Word]) -> tuple[Row, ...]:
             middle, height = centres[best]
             share = len(run) / len(rows[best])
             centres[best] = (middle + (level(run) - middle) * share, height + (tall - height) * share)
-    kept = [without_leaders(sorted(r, key=lambda w: w.box.x0)) for r in rows]
+    kept = [without_leaders(_without_dots(sorted(r, key=lambda w: w.box.x0))) for r in rows]
     done = [Row(tuple(r)) for r in kept if r]
     return tuple(sorted(done, key=lambda r: r.box.cy - slant * r.box.cx))
 
@@ -122,6 +122,25 @@ def _slant(words: Sequence[Word]) -> float:
 
 _LEADER = re.compile(r"[.,„…·_|]*[ceao]{2,}[.,…·_|]*|[.…·_]{2,}c?|[|n]?[.…·]{2,}")
 _READ_AS_LETTERS = re.compile(r"[.,„…]*[ceao]{2,}[.,…]*")
+
+
+def _without_dots(words: Sequence[Word]) -> list[Word]:
+    """A row without a dotted leader that the engine took for words (``ae are atace an Gu ee``): it was sure of none of
+    them, most of their letters are round ones, and what they lead to was read well. A label before them is kept."""
+    out: list[Word] = []
+    run: list[Word] = []
+    for word in words:
+        if word.confidence <= 0.5 and not any(c.isdigit() for c in word.text.strip("0")):
+            run.append(word)
+            continue
+        label = next((i for i, w in enumerate(run) if not (w.text.isupper() and len(w.text) > 1)), len(run))
+        dots = run[label:]
+        text = "".join(w.text for w in dots)
+        unsure = len(dots) >= 4 and sum(w.confidence for w in dots) < 0.3 * len(dots)
+        led = word.confidence > 0.7 and unsure and sum(c in "aeoAEO" for c in text) >= 0.45 * len(text)
+        out += [*(run[:label] if led else run), word]
+        run = []
+    return [*out, *run]
 
 
 def without_leaders(words: Sequence[Word]) -> list[Word]:

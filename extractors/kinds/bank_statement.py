@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from extractors.craft import prose
-from extractors.craft.lines import lines, under
+from extractors.craft.lines import block, lines, under
+from extractors.craft.printed_names import known, name_words, untitled
 from extractors.craft.prose import Page
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue, slip_facts, statement_lines
 from models.kinds import kind
 from models.page import Word
-from validators import dates, iban
+from validators import dates, iban, names
 
 KIND = kind("bank_statement")
 TITLES = (
@@ -88,7 +91,11 @@ _STOPS = (
     "descriere", "debit", "credit", "suma", "detalii tranzactie", "extras de cont", "cif", "bic", "swift", "telefon",
 )  # fmt: skip
 _IBAN = re.compile(r"R[O0]\d\d[A-Z]{4}[A-Z0-9]{16}")
-_PERIOD = re.compile(r"PERIOAD\w*|EXTRAS\w* (?:DE CONT )?(?:LUNAR|PENTRU|PE)|INTERVAL\w*|DE LA|LUNA")
+_PERIOD = re.compile(
+    r"PERIOAD\w*|EXTRAS\w*\s(?:DE\s)?(?:CONT\w*\s)?(?:CURENT\s)?(?:LUNAR|PENTRU|PE|AL LUNII)|INTERVAL\w*|DE LA|"
+    r"LUNA|LUNII|(?:EXTRAS\w*|RAPORT\w*|ISTORIC\w*|SITUATI\w*|TRANZACTII\w*)(?:\s(?:DE|CONT\w*|CURENT|TRANZACTI\w+|IN|DIN))*\W{0,4}(?=\s)"
+)
+_ALIKE = {"O": "0", "0": "O", "I": "1", "1": "I", "S": "5", "5": "S", "B": "8", "8": "B", "Z": "2", "2": "Z"}
 
 
 def read(doc: Doc) -> list[Found]:
@@ -101,7 +108,27 @@ def _holder(doc: Doc) -> list[Found]:
     if labelled is not None:
         return [replace(labelled, path="/holder_name")]
     window = slip_facts.windowed(doc)
-    return [replace(window, path="/holder_name")] if window is not None else []
+    return [replace(window, path="/holder_name")] if window is not None else _over_account(doc)
+
+
+def _over_account(doc: Doc) -> list[Found]:
+    """A known name that stands alone on its line over the account's number, else alone near the top of the paper."""
+    out: list[Found] = []
+    for view, rows in enumerate(doc.rows):
+        every = lines(rows)
+        for line in every:
+            words = name_words(line)
+            text = " ".join(w.text for w in words)
+            alone = 2 <= len(words) <= 4 and len(words) == len(untitled(line)) and known(words)
+            if not alone or not names.is_valid(text) or line.box.y0 > 0.4 * doc.views[view].height:
+                continue
+            near = " ".join(x.text for x in block(every, line, 5)[1:])
+            located = 0.85 if re.search(r"IBAN|R[O0]\d\d\s?[A-Z]{4}", fold_signs(near)) else 0.65
+            out.append(found("/holder_name", names.validate(text), words, view, located=located))
+    best = max(out, key=lambda f: f.located, default=None)
+    if best is None:
+        return []
+    return [replace(best, rivals=tuple(dict.fromkeys(str(f.value) for f in out if f.value != best.value)))]
 
 
 def _iban(doc: Doc) -> list[Found]:
@@ -129,7 +156,27 @@ def _as_iban(words: Sequence[Word], view: int) -> Found | None:
         if len(value) >= 24:
             if len(value) != 24 or not _IBAN.fullmatch(value):
                 return None
-            return found("/iban", value, taken, view, located=0.95 if iban.is_valid(value) else 0.7)
+            right = value if iban.is_valid(value) else _repaired(value)
+            return found(
+                "/iban", right or value, taken, view, located=0.95 if right == value else 0.8 if right else 0.7
+            )
+    return None
+
+
+def _repaired(value: str) -> str | None:
+    """The IBAN with one or two letters and digits that look alike exchanged, where only one such makes it valid."""
+    places = [i for i, c in enumerate(value) if i > 1 and c in _ALIKE]
+
+    def with_other(text: str, i: int) -> str:
+        return text[:i] + _ALIKE[text[i]] + text[i + 1 :]
+
+    for size in (1, 2):
+        fits = set()
+        for chosen in combinations(places, size):
+            text = functools.reduce(with_other, chosen, value)
+            fits |= {text} if _IBAN.fullmatch(text) and iban.is_valid(text) else set()
+        if fits:
+            return fits.pop() if len(fits) == 1 else None
     return None
 
 

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from extractors.craft import prose
 from extractors.found import Doc, Found
-from extractors.kinds import Cue, energy_codes, energy_parties, energy_supplier, energy_totals
+from extractors.kinds import (
+    Cue,
+    energy_bars,
+    energy_codes,
+    energy_parties,
+    energy_sheets,
+    energy_supplier,
+    energy_totals,
+)
 from models.kinds import KindSpec
 
 # What every energy bill says and few other papers do; the energy itself decides which of them it is.
@@ -41,9 +50,11 @@ BILL_CUES = (
 
 def read_bill(doc: Doc, kind: KindSpec) -> list[Found]:
     """The fields of a bill of this kind."""
-    return [
-        *energy_codes.read(doc, kind),
-        *energy_supplier.read(doc),
-        *energy_parties.read(doc),
-        *energy_totals.read(doc),
+    sheets, pages = energy_sheets.sheets(doc), prose.pages(doc)
+    readings = [
+        *energy_codes.read(doc, kind, sheets, pages),
+        *energy_supplier.read(doc, sheets),
+        *energy_parties.read(sheets, pages),
+        *energy_totals.read(sheets),
     ]
+    return energy_bars.witnessed(doc, readings)

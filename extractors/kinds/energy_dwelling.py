@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 
 from extractors.craft import postal
 from extractors.craft.labels import Hit
-from extractors.craft.lines import Line
+from extractors.craft.lines import Line, lines_above
 from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
 from extractors.found import Found, found
 from extractors.kinds.energy_labels import DWELLING
 from models.geometry import Box
 from models.page import Word
-from validators import addresses
+from validators import addresses, capital_i
 
 _ODD = re.compile(r"[\[\]{}|!?@#*~°=<>'\"]|(?<![^\s(])\)|^[^(]*\)")  # signs that addresses do not have: OCR spoiled it
+_SPOILT = 0.2  # a word's confidence below which it may be no word at all
 LETTERS = re.compile(r"CORESP|EXPEDI|TRIMITE|FACTURARE")
 _SELLER = re.compile(r"FURNIZOR|VANZATOR|PRESTATOR|EMITENT|DISTRIBUITOR|SEDIUL|C\.?U\.?I\.?|CAPITAL SOCIAL|REG\.? ?COM")
 _CONSUMED = re.compile(r"(?:LOC|PUNCT)(?:UL|ULUI)?\s(?:DE\s)?(?:CONSUM|LIVRARE|FURNIZARE)|(?:SE|UNDE) (?:CONSUM|FOLOS)")
@@ -67,6 +68,15 @@ def above_text(every: Sequence[Line], box: Box, row: int) -> str:
     return " ; ".join(out)
 
 
+def over(every: Sequence[Line], hit: Hit, hits: Sequence[Hit]) -> list[Line]:
+    """The address that stands above its label, over as many lines as are one address."""
+    stack = lines_above(every, hit, hits, 3)
+    for at in range(len(stack)):
+        if len(postal.join(stack[at:])) == len(stack) - at:
+            return stack[at:]
+    return []
+
+
 def wordy(values: Sequence[Line]) -> bool:
     """Whether what stands there is text, and not the code of the place."""
     return bool(values) and sum(c.isalpha() for c in values[0].text) > sum(c.isdigit() for c in values[0].text)
@@ -92,8 +102,9 @@ def _after_comma(line: Line) -> Line | None:
 
 def address_party(view: int, taken: Sequence[Line], sure: float, rank: int) -> Party:
     words = _bare([w for line in taken for w in line.words])
-    text = addresses.tidy_address(" ".join(w.text for w in words))
-    if not postal.whole(text) or _ODD.search(text):
+    raw = " ".join(w.text for w in words)
+    text = postal.evenly_spaced(addresses.tidy_address(capital_i.restore(raw)))
+    if not postal.whole(text) or _ODD.search(raw) or min(w.confidence for w in words) < _SPOILT:
         sure = min(sure, 0.72)
     return Party(sure, view, words, text, text, rank)
 
@@ -113,8 +124,11 @@ def _bare(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(kept)
 
 
-def best_dwelling(parties: Sequence[Party], blind: bool) -> list[Found]:
-    """The address under the best label (of consumption before a plain *adresa* before a window)."""
+def best_dwelling(parties: Sequence[Party], blind: bool, said: Sequence[Found] = ()) -> list[Found]:
+    """The address under the best label (of consumption before a plain *adresa* before a window); ``said``: the one
+    that a sentence tells to be the place of consumption comes before all that no label of consumption stands by."""
+    if said and not any(p.rank < PLAIN and p.sure > said[0].located for p in parties):
+        return list(said)
     if not parties:
         return []
     groups = [

@@ -7,22 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.craft import postal
-from extractors.craft.labels import Hit, find
+from extractors.craft.labels import Hit
 from extractors.craft.lines import (
     Line,
     block,
-    lines,
     lines_above,
     lines_below,
-    over_translation,
     under,
     value_lines,
-    with_wrapped,
 )
 from extractors.craft.printed_names import known, name_words, untitled
+from extractors.craft.prose import Page
 from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
-from extractors.found import Doc, Found, found
+from extractors.found import Found, found
+from extractors.kinds import energy_said
 from extractors.kinds.energy_dwelling import (
     LETTERS,
     PLAIN,
@@ -33,19 +32,11 @@ from extractors.kinds.energy_dwelling import (
     best_dwelling,
     dwelling,
     dwelling_rank,
+    over,
     wordy,
 )
-from extractors.kinds.energy_labels import (
-    DUE,
-    DWELLING,
-    HOLDER,
-    INVOICE,
-    ISSUED,
-    LETTERS_TO,
-    OTHER_LABELS,
-    POINT,
-    SUBSCRIBER,
-)
+from extractors.kinds.energy_labels import DWELLING, HOLDER
+from extractors.kinds.energy_sheets import Sheet
 from models.page import Word
 from validators import full_names, names
 from validators.text import tidy
@@ -59,15 +50,13 @@ _BODY = re.compile(
 )
 
 
-def read(doc: Doc) -> list[Found]:
+def read(sheets: Sequence[Sheet], pages: Sequence[Page]) -> list[Found]:
     """``/holder_name`` and ``/address``."""
     holders: list[Party] = []
     dwellings: list[Party] = []
     blind = False  # the dwelling is announced somewhere, but its address there could not be read
-    labels = {*HOLDER, *DWELLING, *LETTERS_TO, *OTHER_LABELS, *SUBSCRIBER, *POINT, *INVOICE, *ISSUED, *DUE}
-    for view, rows in enumerate(doc.rows):
-        every = lines(rows)
-        hits = [over_translation(rows, h) for h in with_wrapped(rows, find(rows, labels), labels)]
+    for sheet in sheets:
+        view, rows, every, hits = sheet.view, sheet.rows, sheet.lines, sheet.hits
         for hit in hits:
             values = value_lines(rows, every, hit, hits)
             lower = lines_below(every, hit, hits)
@@ -80,15 +69,16 @@ def read(doc: Doc) -> list[Found]:
                 rank = rank_here
                 addresses_here = dwelling(view, values, hit, rank) or dwelling(view, lower, hit, rank)
                 addresses_here = addresses_here or [
-                    replace(a, sure=0.75) for a in dwelling(view, lines_above(every, hit, hits), hit, rank)
+                    replace(a, sure=min(a.sure, 0.88)) for a in dwelling(view, over(every, hit, hits), hit, rank)
                 ]
                 dwellings += addresses_here
                 blind |= rank < PLAIN and not addresses_here and _begins_line(every, hit) and wordy(values)
         windows = [*_windows(view, every), *_bodies(view, every)]
         holders += [w for w, _ in windows]
         dwellings += [a for _, a in windows]
-    holders = holders or [p for view, rows in enumerate(doc.rows) for p in _alone(view, lines(rows))]
-    return [*_best_holder(holders), *best_dwelling(dwellings, blind)]
+    holders += [_person(view, name.words, min(name.sure, 0.9), 40) for view, name in energy_said.holders(pages)]
+    holders = holders or [p for sheet in sheets for p in _alone(sheet.view, sheet.lines)]
+    return [*_best_holder(holders), *best_dwelling(dwellings, blind, energy_said.dwelling(pages))]
 
 
 def _begins_line(every: Sequence[Line], hit: Hit) -> bool:

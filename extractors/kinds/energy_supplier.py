@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractors.craft.lines import Line, block, lines
+from extractors.craft.lines import Line, block
 from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
+from extractors.kinds.energy_sheets import Sheet
 from models.page import Word
+from validators.text import tidy
 
 _FORM = re.compile(r"(?<![A-Z.])(?:S\.\s?A\.?|SA|S\.\s?R\.\s?L\.?|SRL|R\.\s?A\.?|RA|S\.\s?N\.\s?C\.?)(?![A-Z])")
 _PUBLIC = re.compile(r"(?:REGIA AUTONOMA|COMPANIA LOCALA|COMPANIA DE|SOCIETATEA|SERVICIUL PUBLIC)\s")
@@ -37,9 +39,9 @@ class _Company:
     text: str
 
 
-def read(doc: Doc) -> list[Found]:
+def read(doc: Doc, sheets: Sequence[Sheet]) -> list[Found]:
     """``/supplier``: the best witnessed company; another one nearly as well witnessed is its rival."""
-    companies = [c for view, rows in enumerate(doc.rows) for c in _of_page(view, lines(rows), doc.views[view].height)]
+    companies = [c for sheet in sheets for c in _of_page(sheet.view, sheet.lines, doc.views[sheet.view].height)]
     if not companies:
         return []
     weight: dict[str, float] = {}
@@ -57,13 +59,13 @@ def read(doc: Doc) -> list[Found]:
     )
     total = weight[ranked[0]]
     located = 0.95 if total >= 3 else 0.88 if total >= 2 else 0.65
-    return [found("/supplier", best.text, best.words, best.view, raw=best.text, located=located, rivals=rivals)]
+    return [found("/supplier", tidy(best.text), best.words, best.view, raw=best.text, located=located, rivals=rivals)]
 
 
 def _of_page(view: int, every: Sequence[Line], height: int) -> list[_Company]:
     out: list[_Company] = []
     labelled = {id(b) for a in every if _LABEL.fullmatch(fold_signs(a.text)) for b in block(every, a, 2)[1:]}
-    for line in every:
+    for line in _with_ampersands(every):
         company = _company(line)
         if company is None:
             continue
@@ -80,6 +82,22 @@ def _of_page(view: int, every: Sequence[Line], height: int) -> list[_Company]:
         if _PUBLIC.match(fold_signs(text)) and not _FORM.search(fold_signs(text)):
             score -= 0.5
         out.append(_Company(score, view, words, text))
+    return out
+
+
+def _with_ampersands(every: Sequence[Line]) -> list[Line]:
+    """The lines; wide type parts *GAZ & LUMINA S.R.L.* into columns, and engines read its ampersand as an 8."""
+    out = list(every)
+    for at, line in enumerate(out):
+        signs = [i for i, w in enumerate(line.words) if w.text in ("8", "&", "8.") and 0 < i < len(line.words) - 1]
+        words = tuple(replace(w, text="&") if i in signs else w for i, w in enumerate(line.words))
+        out[at] = replace(line, words=words) if _FORM.search(fold_signs(line.text)) else line
+    for left, sign, right in zip(every, every[1:], every[2:], strict=False):
+        middle = [w for w in (left.words[-1], *sign.words) if w.text in ("8", "&")]
+        near = left.row == sign.row == right.row and right.box.x0 - left.box.x1 < 8 * left.height
+        if near and len(sign.words) == 1 and middle and left.text.isupper() and _FORM.search(fold_signs(right.text)):
+            joined = (*left.words, replace(sign.words[0], text="&"), *right.words)
+            out = [replace(left, words=joined) if x is left else x for x in out if x not in (sign, right)]
     return out
 
 

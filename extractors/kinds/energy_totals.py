@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.craft.lines import Line, lines
+from extractors.craft.lines import Line
 from extractors.craft.stream import fold_signs
-from extractors.found import Doc, Found, found
+from extractors.found import Found, found
+from extractors.kinds.energy_sheets import Sheet
 from models.dossier import Check
 from models.page import Word
 from validators import amount as amounts
@@ -54,9 +55,9 @@ class _Sum:
     row: int
 
 
-def read(doc: Doc) -> list[Found]:
+def read(sheets: Sequence[Sheet]) -> list[Found]:
     """``/total`` with the check ``bill.rows`` where the rows can be added up; nothing where no total is named."""
-    sums = [s for view, rows in enumerate(doc.rows) for s in _of_page(view, lines(rows))]
+    sums = [s for sheet in sheets for s in _of_page(sheet.view, sheet.lines)]
     grand = [s for s in sums if s.role == "grand"]
     by_role = {role: {s.value for s in sums if s.role == role} for role, _ in _ROLES}
     if not grand:
@@ -84,8 +85,11 @@ def _without_grand(sums: Sequence[_Sum], by_role: dict[str, set[Decimal]]) -> li
     current = [s for s in sums if s.role == "current"]
     if not current or len({s.value for s in current}) > 1:
         return []
+    together = {current[0].value + balance for balance in by_role["balance"] if balance}
+    rivals = tuple(f"{value:.2f}" for value in together)
     located = 0.7 if any(by_role["balance"]) else 0.75
-    return [found("/total", f"{current[0].value:.2f}", current[0].words, current[0].view, located=located)]
+    one = current[0]
+    return [found("/total", f"{one.value:.2f}", one.words, one.view, located=located, rivals=rivals)]
 
 
 def _adds_up(total: Decimal, by_role: dict[str, set[Decimal]]) -> bool | None:

@@ -20,9 +20,15 @@ _INCOME = re.compile(
     r"STIMULENT|(?<![A-Z])BURSA|(?<![A-Z])DREPTURI|VENIT|AJUTOR SOCIAL|(?<![A-Z])VMG|CNPP|PLATA SAL|(?<![A-Z])SAL\b"
 )
 _NOT_A_LINE = re.compile(r"SOLD|RULAJ|(?<![A-Z])TOTAL|RETRAGERE|COMISION|PLATA (?:LA )?POS|CUMPAR|DEBITARE|RATA|DOBAND")
+_NOT_ENTRY = re.compile(r"SOLD|RULAJ|(?<![A-Z])TOTAL")
 _AMOUNT = re.compile(r"[+\-–]?\s?(?:\d{1,3}(?:[. ,]\d{3})+|\d+)[.,]\d{2}(?!\d)")
-_IN = re.compile(r"(?<![A-Z])(?:CREDIT|INTRARI|INCASARI|SUMA CREDIT|CREDITARI)(?![A-Z])")
-_OUT = re.compile(r"(?<![A-Z])(?:DEBIT|IESIRI|PLATI|SUMA DEBIT|DEBITARI)(?![A-Z])")
+_IN = re.compile(
+    r"(?<![A-Z])(?:CREDIT|INTRARI|INCASARI|CREDITARI|CREDITOARE|INCASAT|PRIMIT|ALIMENTARI|CREDITAT)(?![A-Z])"
+)
+_OUT = re.compile(
+    r"(?<![A-Z])(?:DEBIT|IESIRI|PLATI|SUMA DEBIT|DEBITARI|DEBITOARE|PLATIT|RETRAGERI|CHELTUIELI|DEBITAT)(?![A-Z])"
+)
+_CAME, _WENT = re.compile(r"\(?C(?:R|REDIT)?\)?\.?"), re.compile(r"\(?D(?:B|T|R|EBIT)?\)?\.?")  # behind an amount
 _SUM = re.compile(r"(?<![A-Z])(?:SUMA|VALOARE)(?![A-Z])")
 _BALANCE = re.compile(r"(?<![A-Z])SOLD(?![A-Z])")
 
@@ -75,8 +81,9 @@ def _columns(row: Row) -> _Columns | None:
 
 
 def _entry(rows: Sequence[Row], number: int) -> list[Row]:
-    """The rows of one transaction: the row that begins with a date, and those without one that follow closely."""
-    if not _begins(rows[number]):
+    """The rows of one transaction: the row that begins with a date, or has an amount under a date that stands alone,
+    and those without either that follow closely."""
+    if not _begins(rows[number]) and not _under_date(rows, number):
         return []
     out = [rows[number]]
     for row in rows[number + 1 : number + 4]:
@@ -87,6 +94,16 @@ def _entry(rows: Sequence[Row], number: int) -> list[Row]:
     return out
 
 
+def _under_date(rows: Sequence[Row], number: int) -> bool:
+    """Whether the row has an amount and belongs to a day whose date is a heading over its transactions."""
+    if not _amounts(rows[number]):
+        return False
+    for row in reversed(rows[max(0, number - 9) : number]):
+        if _begins(row):
+            return not _amounts(row) and len(row.words) <= 5
+    return False
+
+
 def _begins(row: Row) -> bool:
     here = dates.find_dates(row.text)
     return bool(here) and here[0][0] <= 12
@@ -94,7 +111,7 @@ def _begins(row: Row) -> bool:
 
 def _signed_out(row: Row) -> bool:
     """A transaction whose amount has a minus: then amounts without one are credits."""
-    return _begins(row) and any(_text(c)[:1] in "-–" for c in _amounts(row))
+    return any(_text(c)[:1] in "-–" for c in _amounts(row)[-2:]) and not _NOT_ENTRY.search(fold_signs(row.text))
 
 
 def _credited(entry: Sequence[Row], columns: _Columns, signed_page: bool) -> tuple[float, tuple[Word, ...], str] | None:
@@ -104,8 +121,9 @@ def _credited(entry: Sequence[Row], columns: _Columns, signed_page: bool) -> tup
         return None
     if columns.credit is not None and columns.debit is not None:
         return _by_columns(cells, columns.credit, columns.debit, columns.balance)
-    signed = [(c, t) for c, t in cells if t.startswith("+")]
-    negative = [t for _, t in cells if t[0] in "-–"]
+    marks = [_mark_behind(entry[0], c) for c, _ in cells]
+    signed = [(c, t) for (c, t), mark in zip(cells, marks, strict=True) if t.startswith("+") or mark == "in"]
+    negative = [t for (_, t), mark in zip(cells, marks, strict=True) if t[0] in "-–" or mark == "out"]
     chosen = signed[0] if signed else cells[0] if not negative else None
     if chosen is None or not amounts.is_valid(chosen[1].lstrip("+")):
         return None
@@ -113,8 +131,17 @@ def _credited(entry: Sequence[Row], columns: _Columns, signed_page: bool) -> tup
         abs((chosen[0][0].box.x0 + chosen[0][-1].box.x1) / 2 - columns.amount) if columns.amount is not None else None
     )
     in_column = signed_page and place is not None and place < 5 * entry[0].height
-    sure = 0.93 if signed else 0.88 if in_column else 0.75 if len(cells) <= 2 else 0.6
+    lonely = signed_page and columns.amount is None and len(cells) == 1
+    sure = 0.93 if signed else 0.88 if in_column or lonely else 0.75 if len(cells) <= 2 else 0.6
     return sure, chosen[0], amounts.validate(chosen[1].lstrip("+").strip())
+
+
+def _mark_behind(row: Row, cell: Sequence[Word]) -> str:
+    """``in`` or ``out`` where a C or D behind the amount says which way it went."""
+    at = row.words.index(cell[-1]) + 1
+    behind = next((w for w in row.words[at : at + 2] if fold_signs(w.text) not in ("LEI", "RON")), None)
+    text = fold_signs(behind.text) if behind is not None else ""
+    return "in" if _CAME.fullmatch(text) else "out" if _WENT.fullmatch(text) else ""
 
 
 def _by_columns(
