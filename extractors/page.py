@@ -105,7 +105,8 @@ def _sheet_view(page: PageReading, grey: Image, to_work: Matrix, steps: tuple[st
     """The whole sheet, turned upright and straightened; every step kept in one matrix."""
     up = read_upright(grey, scratch, small=False)
     back = _to_fractions(page) @ np.linalg.inv(up.matrix @ to_work)
-    return _view(page, up.image, back, WHOLE_PAGE, up.words, up.picture, turned=up.turns, skew=up.skew, steps=steps)
+    view = _view(page, up.image, back, WHOLE_PAGE, up.words, up.picture, turned=up.turns, skew=up.skew, steps=steps)
+    return replace(view, measures={"leaders": up.leaders})
 
 
 def _card_view(

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import tesseract
-from extractors.image import measure, orient
+from extractors.image import leaders, measure, orient
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, quarter_turn, rotation
 from models.page import Word
 
@@ -26,7 +26,8 @@ ENOUGH = 25  # letters
 
 @dataclass(frozen=True)
 class Upright:
-    """``matrix``: from the given image to ``image``. ``turns``: quarter turns clockwise. ``picture``: on disk."""
+    """``matrix``: from the given image to ``image``. ``turns``: quarter turns clockwise. ``picture``: on disk.
+    ``leaders``: dotted lines that were taken off."""
 
     image: Image
     matrix: Matrix
@@ -34,6 +35,7 @@ class Upright:
     picture: Path
     turns: int
     skew: float
+    leaders: int = 0
 
 
 def read_upright(image: Image, scratch: Path, *, small: bool) -> Upright:
@@ -70,9 +72,10 @@ def _better(a: Upright, b: Upright) -> Upright:
 def _attempt(image: Image, turns: int, scratch: Path) -> Upright:
     turned, matrix = quarter_turn(image, turns)
     straight, level, skew = _straighten(turned)
+    straight, dotted = leaders.without_leaders(straight)
     picture = store(straight, scratch)
     words = without_specks(tesseract.read_page(picture))
-    return Upright(straight, level @ matrix, words, picture, turns, skew)
+    return Upright(straight, level @ matrix, words, picture, turns, skew, dotted)
 
 
 def _straighten(image: Image) -> tuple[Image, Matrix, float]:

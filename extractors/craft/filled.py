@@ -25,7 +25,8 @@ _OPEN = re.compile(
 
 def is_form(page: Page) -> bool:
     """Whether the page looks like a pre-printed form with blanks."""
-    return len(_OPEN.findall(page.plain)) >= 1 or len(re.findall(r"_{3,}|\.{4,}", page.text)) >= 3
+    leaders = len(re.findall(r"_{3,}|\.{4,}", page.text)) + page.leaders
+    return leaders >= 3 or len(_OPEN.findall(page.plain)) >= 1
 
 
 def by_hand(pages: tuple[Page, ...], readings: Iterable[Found]) -> list[Found]:
