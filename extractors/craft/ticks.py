@@ -51,7 +51,21 @@ def beside(view: View, options: Sequence[Box]) -> list[Tick | None]:
     left = _assign(options, squares, height, -1)
     right = _assign(options, squares, height, 1)
     chosen = left if _fit(left, options) >= _fit(right, options) else right
+    if sum(b is not None for b in chosen) < 2:
+        chosen = _column(view, options, height)
     return [Tick(b, _inside(view, b)) if b is not None else None for b in chosen]
+
+
+def _column(view: View, options: Sequence[Box], height: float) -> list[Box | None]:
+    """One box on each option's level, far to the right and all in one column, as forms with leaders print them."""
+    squares = _squares(view, options, height, across=True)
+    out: list[Box | None] = []
+    for option in options:
+        level = [s for s in squares if abs(s.cy - option.cy) < 0.8 * height and s.x0 > option.x1]
+        out.append(level[0] if len(level) == 1 else None)
+    found = [b for b in out if b is not None]
+    lined_up = all(abs(b.cx - found[0].cx) < 0.8 * height for b in found)
+    return out if len(found) == len(options) and lined_up else [None] * len(options)
 
 
 def _fit(assigned: Sequence[Box | None], options: Sequence[Box]) -> float:
@@ -64,11 +78,11 @@ def _fit(assigned: Sequence[Box | None], options: Sequence[Box]) -> float:
     return total
 
 
-def _squares(view: View, options: Sequence[Box], height: float) -> list[Box]:
+def _squares(view: View, options: Sequence[Box], height: float, *, across: bool = False) -> list[Box]:
     pad = (REACH + LARGEST + 1) * height
     area = Box(
         min(o.x0 for o in options) - pad, min(o.y0 for o in options) - height,
-        max(o.x1 for o in options) + pad, max(o.y1 for o in options) + height,
+        float(view.width) if across else max(o.x1 for o in options) + pad, max(o.y1 for o in options) + height,
     ).clip(view.width, view.height)  # fmt: skip
     ink = ink_of(view.crop(area))
     level, upright = straight(ink, max(8, int(0.5 * height)))

@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.craft import places, postal, prose
-from extractors.craft.labels import find
+from extractors.craft.labels import Hit, find
+from extractors.craft.rows import Row
+from extractors.craft.zones import below
 from extractors.found import Doc, Found, found
 from extractors.kinds import dwelling_blanks
 from models.kinds import FieldSpec
+from models.page import Word
 from validators import fields
 
 PATH = "/address"
@@ -38,8 +41,56 @@ def read(head: Doc, stops: Sequence[str]) -> list[Found]:
             continue
         blanks = dwelling_blanks.read(head, view, 0, len(rows), stops)
         said = _said(head, view)
-        return _joined(head, view, blanks, said)
+        return _joined(head, view, blanks, said) or _as_written(rows, view, stops)
     return []
+
+
+LABELS = (
+    "adresa locuintei", "adresa de domiciliu", "adresa domiciliului", "adresa completa", "adresa solicitantului",
+    "adresa imobilului", "adresa", "domiciliul", "domiciliu", "domiciliul stabil", "locuinta", "adresa postala",
+)  # fmt: skip
+FREE, CAPTIONED = 0.75, 0.82
+
+
+def _as_written(rows: Sequence[Row], view: int, stops: Sequence[str]) -> list[Found]:
+    """What stands at the address' label when its parts bear no labels: ``HOREA 55 BL OC1 AP 46 CLUJ-NAPOCA``."""
+    hits = find(rows, (*LABELS, *stops))
+    for hit in (h for h in hits if h.label in LABELS):
+        if rows[hit.row].words[hit.start - 1].text.startswith("(") and hit.start:
+            continue
+        behind = _behind_caption(rows, hit, hits)
+        zone = None if behind else below(rows, hit, hits)
+        words = behind or (list(zone.words) if zone else [])
+        if _like_an_address(words):
+            text = " ".join(w.text for w in words).strip(" .,;:|_")
+            flat = re.search(r"\bAP", text.upper()) or not re.search(r"\bBL", text.upper())
+            sure = CAPTIONED if zone is not None and flat and _ends_block(rows, words) else FREE
+            return [found(PATH, fields.normalise(SPEC, text), words, view, raw=text, located=sure)]
+    return []
+
+
+def _behind_caption(rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> list[Word]:
+    """The words behind the label and the bracket that explains it, up to the next label of the row."""
+    row = rows[hit.row]
+    end = min((h.start for h in hits if h.row == hit.row and h.start >= hit.end), default=len(row.words))
+    words = list(row.words[hit.end : end])
+    if words and words[0].text.startswith("("):
+        closed = next((i for i, w in enumerate(words) if w.text.rstrip(".:").endswith(")")), len(words) - 1)
+        words = words[closed + 1 :]
+    return [w for w in words if any(c.isalnum() for c in w.text)]
+
+
+def _like_an_address(words: Sequence[Word]) -> bool:
+    """A name and a house number at least."""
+    named = any(len(w.text) > 2 and w.text[:1].isupper() for w in words)
+    return len(words) >= 2 and named and any(c.isdigit() for w in words for c in w.text)
+
+
+def _ends_block(rows: Sequence[Row], words: Sequence[Word]) -> bool:
+    """Whether nothing that might go on with the address follows close below."""
+    last = words[-1].box
+    under = [r for r in rows if 0 < r.box.y0 - last.y1 < 1.1 * last.height]
+    return not under
 
 
 def _said(head: Doc, view: int) -> list[Found]:
@@ -49,8 +100,9 @@ def _said(head: Doc, view: int) -> list[Found]:
     for m in _LEADS.finditer(page.plain):
         if _OLD.search(page.plain[: m.start()]):
             continue
-        place = places.address_at(page, m.end())
-        if place is None or not place.value:
+        caption = re.match(r"\s*\([^)\d]*\)?[\s:]*", page.plain[m.end() :])
+        place = places.address_at(page, m.end() + (caption.end() if caption else 0))
+        if place is None or not any(c.isdigit() for c in place.value):
             continue
         sure = place.sure if postal.whole(place.value) else min(place.sure, UNSURE)
         out.append(found(PATH, place.value, place.words, page.view, located=sure))

@@ -36,7 +36,7 @@ class _Blank:
 def read(doc: Doc, view: int, first: int, last: int, stops: Sequence[str]) -> list[Found]:
     """The address between rows ``first`` and ``last`` (exclusive) of a view; ``stops``: labels of other blanks."""
     rows = doc.rows[view]
-    hits = [h for h in find(rows, (*LABELS, *stops)) if first <= h.row < last]
+    hits = _without_hints(rows, [h for h in find(rows, (*LABELS, *stops)) if first <= h.row < last])
     own = _cluster([h for h in hits if h.label in LABELS and not _of_a_paper(rows, h, hits)], rows)
     if not own:
         return []
@@ -48,6 +48,23 @@ def read(doc: Doc, view: int, first: int, last: int, stops: Sequence[str]) -> li
     filled = {b.hit.label for b in blanks if b.value}
     whole = bool(filled & set(STREET) and filled & {"nr", "numar", "numarul"}) and not _left_out(rows, words, hits)
     return [found("/address", value, _solid(words), view, raw=text, located=0.9 if whole else 0.6)]
+
+
+def _without_hints(rows: Sequence[Row], hits: Sequence[Hit]) -> list[Hit]:
+    """Without the parts that a caption lists: *adresa (strada, număr, bloc, apartament)* are no blanks to fill."""
+    listed = {i for i, h in enumerate(hits) if h.label in LABELS and _listed(rows, hits, i)}
+    near = {j for i in listed for j in (i - 1, i, i + 1) if 0 <= j < len(hits) and hits[j].row == hits[i].row}
+    return [h for i, h in enumerate(hits) if i not in near or h.label not in LABELS]
+
+
+def _listed(rows: Sequence[Row], hits: Sequence[Hit], i: int) -> bool:
+    """Whether a label stands between two others of its row, with nothing but commas between them."""
+    if not 0 < i < len(hits) - 1:
+        return False
+    before, own, after = hits[i - 1 : i + 2]
+    words = rows[own.row].words
+    together = before.row == own.row == after.row and before.end == own.start and own.end == after.start
+    return together and words[own.end - 1].text.endswith((",", "/", ";")) and before.label in LABELS
 
 
 def _solid(words: Sequence[Word]) -> list[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.craft import prose, ticks
+from extractors.craft import option_marks, prose, ticks
 from extractors.craft.labels import Hit, find
 from extractors.craft.rows import Row
 from extractors.found import Doc, Found, lines_of
@@ -107,9 +107,24 @@ def _ticked(doc: Doc, view: int, rows: Sequence[Row], options: Sequence[_Option]
         return _found(option, (tick.box,), sure, tuple(o.choice for o, _ in doubtful))
     if len(seen) >= 2:
         return _undecided(options, [o.choice for o, _ in (*marked, *doubtful)])
+    return _compared(doc, view, rows, options)
+
+
+def _compared(doc: Doc, view: int, rows: Sequence[Row], options: Sequence[_Option]) -> Found:
+    """Without boxes: the option that is told from the others by the ink beside, through, under or around it."""
+    places = [o.hit.box for o in options]
     typed = [o for o in options if _mark_before(rows, o.hit)]
+    slot = option_marks.by_slot(doc.views[view], places)
+    if slot is not None:
+        chosen = options[slot.index]
+        others = tuple(o.choice for o in typed if o is not chosen)
+        plain = slot.plain >= 0.9 and (typed == [chosen] or len(options) >= 3)
+        return _found(chosen, (slot.box,), 0.86 if plain and not others else 0.72, others)
     if len(typed) == 1:
         return _found(typed[0], (), 0.75)
+    line = option_marks.by_line(doc.views[view], places)
+    if line is not None and not typed:
+        return _found(options[line.index], (), 0.6)
     return _undecided(options, [o.choice for o in typed])
 
 
