@@ -37,6 +37,7 @@ STOPS = (
 )  # fmt: skip
 _FOR = re.compile(
     r"(?:DREPTURI(?:LE)?\s(?:PE|AFERENTE|CUVENITE)?\s*|PENTRU\s|AFERENT\w*\s|IN\s|PE\s|DIN\s)?LUN(?:A|II|A:)\s*(?:DE\s)?"
+    r"(?:PENTRU CARE[A-Z\s\-]{2,28}:?\s*)?"
     r"(?:(?:PLATA|PLATII|REFERINTA|DREPTULUI|DREPTURILOR|PENSIEI|CALENDARISTICA)\s?:?\s*)?[:.]?\s*$"
 )
 _MONTH_HEAD = re.compile(r"(?<![A-Z])LUN(?:A|II|A:)(?![A-Z])|PERIOADA(?: DE PLATA)?|AFERENT")

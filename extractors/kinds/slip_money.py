@@ -17,6 +17,8 @@ from validators import words as spelled
 Roles = Sequence[tuple[str, str, float]]  # name of the role, regular expression on folded text, how surely it names
 REACH = 95  # letters from a phrase to its amount in a sentence
 _SPELLED = re.compile(r"[A-Z][A-Z\s\-]{4,150}?\s?(?:LEI|RON)\b")
+WHOLE = 0.82  # the surest that an amount without bani and currency is
+_YEAR = re.compile(r"20[0-4]\d")
 _DATED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 
 
@@ -54,6 +56,9 @@ def _of_page(page: Page, roles: Sequence[tuple[str, re.Pattern[str], float]]) ->
         if here:
             out += [Named(name, s, sure) for s in here]
             continue
+        if (whole := _whole_lei(page, end, min(stop, line_end))) is not None:
+            out.append(Named(name, whole, min(sure, WHOLE)))
+            continue
         below = _below(page, end)
         if below:  # of several rows under one heading (months, rights) nobody knows which is meant
             out += [Named(name, s, sure - 0.05 if len(below) == 1 else min(sure - 0.05, 0.7)) for s in below]
@@ -66,6 +71,18 @@ def _of_page(page: Page, roles: Sequence[tuple[str, re.Pattern[str], float]]) ->
         if behind and line_end < min(stop, end + REACH) and page.flows_on(page.index_at(end) - 1):
             out.append(Named(name, behind[0], sure - 0.03))
     return out
+
+
+def _whole_lei(page: Page, start: int, end: int) -> Sum | None:
+    """An amount of whole lei without a currency that is all that stands behind its label."""
+    here = [s for s in sums.find_all(page, start, end) if _money_or_whole(page, s)]
+    rest = re.sub(r"[\s:.=_\-]", "", page.plain[start : here[0].start] + page.plain[here[0].end : end]) if here else "x"
+    return here[0] if len(here) == 1 and not rest else None
+
+
+def _money_or_whole(page: Page, one: Sum) -> bool:
+    text = page.plain[one.start : one.end]
+    return _money(page, one) or bool(re.fullmatch(r"[1-9]\d{1,3}|[1-9][. ]\d{3}", text) and not _YEAR.fullmatch(text))
 
 
 def _joined(page: Page, marks: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.craft import about, issued, mentions, prose
+from extractors.craft.grid import grids
 from extractors.craft.prose import Page
 from extractors.craft.stream import fold_signs
 from extractors.craft.sums import Sum, at
@@ -40,6 +41,9 @@ CUES = (
     Cue("decizie de impunere", 1.5),
     Cue("organul fiscal", 1),
     Cue("pentru anul", 1),
+    Cue("an de referinta", 1.5),
+    Cue("contribuabil", 1),
+    Cue("spatiul privat virtual", 2),
     Cue("nu figureaza cu venituri", 2.5),
     Cue("activitati independente", 1),
     Cue("cod de identificare fiscala", 0.7),
@@ -65,8 +69,9 @@ _PHRASES = (
     "contribuabilul|contribuabila|contribuabilului", "persoana", "numitul|numita",
 )  # fmt: skip
 _YEAR = re.compile(
-    r"(?:ANUL(?: FISCAL)?|ANULUI|IN ANUL(?: DE REFERINTA)?|AN FISCAL|"
-    r"AN)\s?(?:\(?FISCAL\)?)?[\s.:]*(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?<![A-Z])(?:AN(?:UL|ULUI)?(?:\s(?:DE\s)?(?:REFERINTA|FISCAL|IMPUNERE|RAPORTARE|CALENDARISTIC|VENIT\w*|REALIZAR\w*))?|"
+    r"EXERCITIU\w*\sFISCAL|VENITURI\w*\s(?:REALIZATE\s)?(?:IN|PE|DIN|AFERENTE))\s?(?:\(?FISCAL\)?)?[\s.:]*"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _REQUEST = re.compile(r"CERER(?:EA|II)(?![A-Z])")
 _NONE = re.compile(
@@ -110,7 +115,7 @@ def _year(pages: Sequence[Page]) -> list[Found]:
     """The year that the income is of; where several are named each is the others' rival."""
     hits = [(page, *m.span("year")) for page in pages for m in _YEAR.finditer(page.plain)]
     if not hits:
-        return []
+        return _year_alone(pages)
     page, start, end = hits[0]
     values = {p.text[a:b] for p, a, b in hits}
     rivals = tuple(sorted(values - {page.text[start:end]}))
@@ -119,6 +124,32 @@ def _year(pages: Sequence[Page]) -> list[Found]:
     return [
         found("/year", page.text[start:end], words, page.view, raw=page.text[start:end], located=located, rivals=rivals)
     ]
+
+
+_PERIOD = re.compile(r"0?1[./]0?1[./](?P<year>20\d\d)\s*[-–—]+\s*31[./]12[./](?P=year)")
+_ALONE = re.compile(r"(?<![\d./\-])(?P<year>20[01]\d)(?![\d/\-]|\.\d)")
+_HEAD = re.compile(r"^\W*(?:AN(?:UL)?|PERIOADA)(?![A-Z])")
+
+
+def _year_alone(pages: Sequence[Page]) -> list[Found]:
+    """The year of a whole year's period, under a heading *Anul*, or else the first that is no part of a date."""
+    for page in pages:
+        heads = {i for g in grids(page) for c in g.columns(_HEAD) for r in g.records for i in r.cell(c)}
+        for form, sure in ((_PERIOD, 0.9), (_ALONE, 0.5)):
+            hits = [
+                m
+                for m in form.finditer(page.plain)
+                if not re.search(r"LEGEA\D{0,12}\d*/?$", page.plain[: m.start("year")])
+            ]
+            hits.sort(key=lambda m: page.index_at(m.start("year")) not in heads)
+            for m in hits[:1]:
+                start, end = m.span("year")
+                located = 0.9 if page.index_at(start) in heads and len({h["year"] for h in hits}) == 1 else sure
+                words = page.words_cut(start, end)
+                return [
+                    found("/year", page.text[start:end], words, page.view, raw=page.text[start:end], located=located)
+                ]
+    return []
 
 
 def _income(pages: Sequence[Page]) -> list[Found]:
