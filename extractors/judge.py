@@ -28,7 +28,10 @@ from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
 from validators import fields
 
+POOR, FAIR = 0.6, 0.75  # confidence of a first reading that is likely wrong, of a second that is likely right
+_FOREIGN_MARKS = frozenset("ÁÉÍÓÖŐÚÜŰ")  # of Hungarian names; the first engine's Romanian model does not know them
 ALIKE = 80.0  # likeness of two readings of one printed phrase
+TORN = 2  # letters of a piece that is hardly a name of its own
 LOCATED = 0.80  # below this the place is too uncertain to accept what stands there
 
 
@@ -67,11 +70,18 @@ def _same(kind: KindSpec, reading: Found, value: str | bool | None) -> bool:
 def agree(spec: FieldSpec, a: str | bool, b: str | bool) -> bool:
     """Whether two readings are the same value. Blanks may differ (RapidOCR drops them), hyphens of a name may not,
     nor the case and the punctuation of what is kept as printed."""
-    if spec.type == "name" and str(a).count("-") != str(b).count("-"):
+    if spec.type == "name" and (str(a).count("-") != str(b).count("-") or _torn(str(a), str(b))):
         return False
     if spec.type in ("address", "text") and _solid(a) != _solid(b):
         return False
     return fields.equal(spec, a, b)
+
+
+def _torn(a: str, b: str) -> bool:
+    """Whether one has a blank that the other lacks beside a piece of a letter or two: a name torn apart (*HEGE DU S*)
+    reads the same without its blanks."""
+    pieces = min((a, b), key=lambda text: -len(text.split())).split()
+    return len(a.split()) != len(b.split()) and any(len(piece.strip(".")) <= TORN for piece in pieces)
 
 
 _SAME_SIGNS = str.maketrans({"„": '"', "”": '"', "“": '"', "–": "-", "—": "-", "’": "'", "‘": "'", "`": "'"})
@@ -189,8 +199,22 @@ def _settle(
         if r.value is not None and _fewer_marks(second.value, r.value):
             return r.value, (), candidates  # engines lose diacritics alike: two that miss one prove nothing
         return third.value, (third.engine,), candidates
-    good = [v for v in (r.value, second.value) if v is not None and not value_checks.fails(spec, v)]
-    return (good[0] if good else r.value if r.value is not None else second.value), (), candidates
+    return _likelier(spec, r, second), (), candidates
+
+
+def _likelier(spec: FieldSpec, r: Found, second: Opinion) -> str | bool | None:
+    """Which of two readings that differ a clerk is shown. Neither is trusted."""
+    a, b = r.value, second.value
+    if a is None or b is None:
+        return b if a is None else a
+    if value_checks.fails(spec, a) != value_checks.fails(spec, b):
+        return b if value_checks.fails(spec, a) else a
+    if spec.type == "name" and letters(str(a)) == letters(str(b)) and _torn(str(a), str(b)):
+        return min((a, b), key=lambda v: len(str(v).split()))
+    said_elsewhere = str(b) in r.rivals
+    unknown_marks = spec.type == "name" and letters(str(a)) == letters(str(b)) and bool(_FOREIGN_MARKS & set(str(b)))
+    poor = r.read < POOR and second.confidence > max(FAIR, r.read + 0.2)
+    return b if said_elsewhere or unknown_marks or poor else a
 
 
 def _fewer_marks(a: str | bool, b: str | bool) -> bool:

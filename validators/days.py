@@ -50,7 +50,9 @@ _FORMS = (
         rf"{_BEFORE}(?P<d>{_D}{{1,2}})[\s.\-]{{0,3}}(?P<w>{months.WORD})[\s.,\-]{{0,3}}(?P<y>[12]{_D}{{3}}){_AFTER}"
     ),
     re.compile(rf"(?i:anul){_GAP}{_LABELLED_YEAR}{_GAP}(?i:luna){_GAP}{_EITHER}{_GAP}(?i:ziua){_GAP}{_LABELLED_DAY}"),
-    re.compile(rf"(?i:ziua){_GAP}{_LABELLED_DAY}{_GAP}(?i:luna){_GAP}{_EITHER}{_GAP}(?i:anul){_GAP}{_LABELLED_YEAR}"),
+    re.compile(
+        rf"(?:(?i:ziua){_GAP}|{_BEFORE}){_LABELLED_DAY}{_GAP}(?i:luna){_GAP}{_EITHER}{_GAP}(?i:anul){_GAP}{_LABELLED_YEAR}"
+    ),
 )
 Found = tuple[int, int, str]
 

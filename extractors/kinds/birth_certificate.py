@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.craft import boxed, picks, prose
+from extractors.craft import blanks, boxed, picks, prose
 from extractors.craft.fills import one_run, with_hand
 from extractors.craft.form import Ask, read_form
 from extractors.craft.own_part import Roles, own_part
@@ -90,13 +90,34 @@ _BARE = re.compile(r"(?<![A-Z\d.])(?P<series>N\.?\s?[A-Z])\.?\s{1,3}(?:NR\.?\s?)
 ALONE, AGREED, AGAINST = 0.7, 0.95, 0.5
 
 
+NAMES = ("/surname", "/given_names")
+LABELS = (*OTHERS, *CNP, *SURNAME, *GIVEN, *BOTH, *BORN)
+BLANKS = (("/surname", SURNAME), ("/given_names", GIVEN), ("/birth_date", BORN), ("/cnp", CNP))
+
+
 def read(doc: Doc) -> list[Found]:
-    out = _child(own_part(doc, ROLES), doc)
+    child = own_part(doc, ROLES)
+    out = _child(child, doc)
     cells = boxed.read_cnp(doc, CNP)
     if cells is not None:
         out = [*(f for f in out if f.path != "/cnp"), cells]
-    out = agreeing(out) + _series(doc)
+    whole = [blanks.untorn(child, KIND, f, LABELS) if f.path in NAMES else f for f in out]
+    torn = whole != out
+    out = agreeing(_with_blanks(child, doc, whole)) + _series(doc)
+    if torn:  # print is not torn apart: a hand filled this form
+        return [replace(f, handwritten=True) for f in out]
     return with_hand(doc, out, ("/surname", "/given_names", "/birth_date", "/cnp"))
+
+
+def _with_blanks(child: Doc, doc: Doc, out: list[Found]) -> list[Found]:
+    """The readings, and the blanks of the form from which nothing could be read. The number often stands under the
+    parents' names."""
+    have = {f.path for f in out if f.value is not None}
+    found_blanks = (blanks.written(child, KIND, path, labels, LABELS) for path, labels in BLANKS if path not in have)
+    more = {f.path: f for f in found_blanks if f is not None}
+    if "/cnp" not in have | more.keys() and (number := blanks.written(doc, KIND, "/cnp", CNP, LABELS)) is not None:
+        more["/cnp"] = number
+    return [f for f in out if f.path not in more] + list(more.values())
 
 
 def _child(child: Doc, doc: Doc) -> list[Found]:
@@ -174,7 +195,10 @@ def agreeing(out: list[Found]) -> list[Found]:
     days = cnps.birth_dates(number.value) if cnps.is_valid(number.value) else ()
     agree = any(day.isoformat() == born.value for day in days)
     if not agree:
-        return [replace(f, located=min(AGAINST, f.located)) if f in (born, number) else f for f in out]
+        said = tuple(day.isoformat() for day in days)
+        doubted = {"/birth_date": replace(born, rivals=(*born.rivals, *said)), "/cnp": number}
+        out = [doubted[f.path] if f in (born, number) else f for f in out]
+        return [replace(f, located=min(AGAINST, f.located)) if f in doubted.values() else f for f in out]
     return [replace(f, located=max(AGREED, f.located)) if f in (born, number) and not f.rivals else f for f in out]
 
 

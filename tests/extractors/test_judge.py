@@ -114,6 +114,29 @@ def test_a_hyphen_of_a_name_is_not_lost(doc: Doc, engines: Engines, first: str, 
     assert entry(doc, reading("/name", first, first)).status == status
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "read", "shown"),
+    [
+        ("HEGE DU S", "HEGEDUS", 0.95, "HEGEDUS"),
+        ("LUKÂCS", "LUKÁCS", 0.95, "LUKÁCS"),
+        ("DUMITHU", "DUMITRU", 0.3, "DUMITRU"),
+        ("DUMITRU", "DUMITHU", 0.95, "DUMITRU"),
+    ],
+)
+def test_of_two_names_that_differ_the_likelier_is_shown(
+    doc: Doc, engines: Engines, first: str, second: str, read: float, shown: str
+) -> None:
+    engines.second, engines.third = [second], [""]
+    got = entry(doc, reading("/name", first, first, read=read))
+    assert (got.value, got.status) == (shown, "review")
+
+
+def test_what_other_evidence_says_is_likelier(doc: Doc, engines: Engines) -> None:
+    engines.second, engines.third = ["JURJ"], ["JURT"]
+    got = entry(doc, reading("/name", "JURI", "JURI", rivals=("JURJ",)))
+    assert (got.value, got.status) == ("JURJ", "review")
+
+
 def test_a_failing_check_digit_is_never_accepted(doc: Doc, engines: Engines) -> None:
     engines.second, engines.third = [BROKEN_CNP], [BROKEN_CNP]
     made = entry(doc, reading("/cnp", BROKEN_CNP, BROKEN_CNP))

@@ -208,3 +208,55 @@ def test_a_cnp_that_fails_its_check_agrees_with_no_date() -> None:
     words = typed_words("1850712125670 2015-07-12")
     pair = [found("/cnp", "1850712125670", words[:1], 0), found("/birth_date", "1985-07-12", words[1:], 0)]
     assert all(f.located < 0.8 for f in agreeing(pair))
+
+
+TORN = """
+CERTIFICAT DE NAȘTERE
+SERIA NN | NR. 042772
+Numele de familie al copilului Hege du S
+Prenumele Jul ia-Judit
+născut în ziua 5 luna mai anul 2010
+în Alba Iulia
+Numele și prenumele tatălui Hege dus Vasile
+Numele și prenumele mamei Hegedus Veronica
+Cod numeric personal: 6100505019556
+"""
+
+
+def test_a_name_that_was_torn_apart_is_whole_and_for_the_clerk() -> None:
+    found_all = read(KIND, TORN)
+    assert values(found_all) | {"/surname": "HEGEDUS", "/given_names": "JULIA-JUDIT"} == values(found_all)
+    assert not {"/surname", "/given_names", "/cnp", "/birth_date"} & sure(found_all).keys()
+
+
+ILLEGIBLE = """
+CERTIFICAT DE NAȘTERE
+SERIA NN | NR. 042772
+Numele de familie al copilului 7(ege%
+Prenumele /4f1l@
+născut în ziua 16 luna august anul 9049
+Numele și prenumele tatălui Rusu Vasile
+Numele și prenumele mamei Rusu Ileana
+Cod numeric personal: 6](0 8 Y, 6 E,9625
+"""
+
+
+def test_a_blank_that_was_read_as_rubbish_is_still_a_place() -> None:
+    found_all = {f.path: f for f in read(KIND, ILLEGIBLE)}
+    for path in ("/surname", "/given_names", "/birth_date", "/cnp"):
+        assert found_all[path].boxes, path
+        assert found_all[path].located < 0.8, path
+    assert found_all["/birth_date"].value is None
+
+
+def test_names_in_capitals_keep_what_follows_them_out() -> None:
+    paper = """
+    CERTIFICAT DE NAȘTERE
+    Seria NV Nr. 512340
+    Numele de familie CRIȘAN născut la Turda
+    Prenumele MIHAI LUCA
+    Data nașterii 09.05.2011
+    CNP 5110509125814
+    """
+    assert values(read(KIND, paper))["/surname"] == "CRIȘAN"
+    assert values(read(KIND, paper))["/given_names"] == "MIHAI LUCA"
