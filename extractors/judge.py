@@ -20,6 +20,7 @@ from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
+from extractors.leftover import unread
 from extractors.marks import Marks, marks
 from extractors.view import View
 from models.dossier import Check, Evidence, FieldEntry
@@ -167,6 +168,8 @@ def _decide(doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: O
         checks.append(Check(name="diacritic_marks", ok=not seen.unexplained))
         if not witnesses and seen.exact and second is not None and _lost_commas(r.value, second.value):
             witnesses = (second.engine, "marks")  # the letters by two engines, the commas below by the pixels
+    if value is not None and _cut(spec, view, r):
+        checks.append(Check(name="nothing_left_unread", ok=False))
     if second is not None:
         checks.append(Check(name="second_reading", ok=bool(witnesses), detail=None if witnesses else second.raw[:80]))
     own = [c for c in said if c.ok and c.name.startswith("mrz.")]
@@ -244,6 +247,13 @@ def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:
     if r.boxed:
         return marks(cells.restring(view.crop(r.boxes[0].grow(4))), r.raw)
     return marks(view.crop(r.boxes[0].grow(3, 0.18 * r.boxes[0].height)), r.raw)
+
+
+def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
+    """Whether letters beside a printed value were left out of it. A card's guilloche looks like letters to the pixels,
+    and its names have the machine-readable zone as witness."""
+    words = spec.type in ("name", "address", "text") and r.reread and bool(r.boxes)
+    return words and view.source == "ocr" and not view.card and unread(view, r.boxes)
 
 
 def _evidence(view: View, r: Found) -> tuple[Evidence, ...]:

@@ -1,0 +1,72 @@
+"""Ink that no word accounts for, right beside a value: a name or an address that was read only in part.
+
+Two engines that are shown the same cut crop agree on the same cut value. So the pixels are asked: between the value
+and the next word of its line (or a few letters far) there must be nothing of a letter's size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from extractors.image.warp import Image
+from extractors.view import View
+from models.geometry import Box
+
+REACH = 3.0  # letter heights looked at on either side
+TOUCH = 0.22  # letter heights that the value's own last letter may reach over its box
+JOINED = 0.16  # letter heights; letters nearer than this belong to one word
+MARGIN = 0.35  # letter heights above and below the line
+TALL = (0.42, 1.7)  # letter heights that a letter's ink may be high
+WIDE = 4.0  # letter heights; what is wider is a rule, a stamp or dirt
+CONTRAST = 60  # grey levels between the paper and ink that counts
+
+
+def unread(view: View, boxes: Sequence[Box]) -> bool:
+    """Whether letters stand right at one of a value's lines without a blank between, or letters that no word of the
+    page holds stand near it."""
+    return any(_beside(view, box, side) for box in boxes for side in (-1, 1))
+
+
+def _beside(view: View, box: Box, side: int) -> bool:
+    h = box.height
+    strip = Box(box.x1, box.y0 - MARGIN * h, box.x1 + REACH * h, box.y1 + MARGIN * h)
+    if side < 0:
+        strip = Box(box.x0 - REACH * h, strip.y0, box.x0, strip.y1)
+    strip = strip.clip(view.width, view.height)
+    if strip.width < 3 or strip.height < 3:
+        return False
+    known = _next_word(view, box, side)
+    for near, far in _letters(view.crop(strip), h, side):
+        if far > TOUCH * h and (near < JOINED * h or far < known):
+            return True
+    return False
+
+
+def _next_word(view: View, box: Box, side: int) -> float:
+    """How far from the box the next word of its line begins."""
+    gaps = [REACH * box.height]
+    for word in view.words:
+        if word.box.same_line(box, 0.3) or word.box.y0 < box.cy < word.box.y1:
+            gap = word.box.x0 - box.x1 if side > 0 else box.x0 - word.box.x1
+            beyond = word.box.x1 > box.x1 + 2 if side > 0 else word.box.x0 < box.x0 - 2
+            if beyond:
+                gaps.append(max(0.0, gap))
+    return min(gaps)
+
+
+def _letters(strip: Image, h: float, side: int) -> list[tuple[float, float]]:
+    """The ink of a letter's size in the strip: how far from the value's edge it begins and ends, in pixels."""
+    paper = float(np.percentile(strip, 85))
+    ink = (strip < paper - CONTRAST).astype(np.uint8)
+    count, _, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    found = []
+    for i in range(1, count):
+        left, _, wide, high, area = (int(n) for n in stats[i])
+        letter = TALL[0] * h <= high <= TALL[1] * h and wide <= WIDE * h
+        hair = area < 0.04 * h * high or (wide < 0.22 * high and high > 1.15 * h)  # dirt, or the rule of a table
+        if letter and not hair and MARGIN * h < centres[i][1] < (1 + MARGIN) * h:
+            found.append((left, left + wide) if side > 0 else (strip.shape[1] - left - wide, strip.shape[1] - left))
+    return [(float(near), float(far)) for near, far in found]

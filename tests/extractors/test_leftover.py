@@ -1,0 +1,66 @@
+"""A value that was read only in part is told by the ink beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.image.warp import IDENTITY
+from extractors.leftover import unread
+from extractors.view import View
+from models.geometry import WHOLE_PAGE, Box
+from models.page import Word
+
+FACE = cv2.FONT_HERSHEY_SIMPLEX
+BASE = 100
+
+
+def _page(folder: Path, *printed: tuple[int, str], read: tuple[str, ...]) -> tuple[View, dict[str, Box]]:
+    """Words drawn at x on one line; ``read``: those (or beginnings of those) that an engine gave as words."""
+    sheet = np.full((200, 900), 235, np.uint8)
+    boxes = {}
+    for x, text in printed:
+        cv2.putText(sheet, text, (x, BASE), FACE, 1.2, 30, 3, cv2.LINE_AA)
+        for part in read:
+            if text.startswith(part):
+                (wide, high), _ = cv2.getTextSize(part, FACE, 1.2, 3)
+                boxes[part] = Box(x, BASE - high - 2, x + wide - 2, BASE + 2)
+    picture = folder / "page.pgm"
+    cv2.imwrite(str(picture), sheet)
+    words = tuple(Word(text, box, 0.95, 0) for text, box in boxes.items())
+    return View("s", 1, 900, 200, IDENTITY, WHOLE_PAGE, picture, words), boxes
+
+
+def test_a_whole_word_leaves_nothing(tmp_path: Path) -> None:
+    view, boxes = _page(tmp_path, (60, "HEGEDUS"), (400, "ANA"), read=("HEGEDUS", "ANA"))
+    assert not unread(view, [boxes["HEGEDUS"]])
+
+
+def test_a_word_read_in_part(tmp_path: Path) -> None:
+    view, boxes = _page(tmp_path, (60, "HEGEDUS"), read=("HEGE",))
+    assert unread(view, [boxes["HEGE"]])
+
+
+def test_a_word_that_no_engine_read_beside_the_value(tmp_path: Path) -> None:
+    view, boxes = _page(tmp_path, (60, "POP"), (180, "ANA"), read=("POP",))
+    assert unread(view, [boxes["POP"]])
+
+
+@pytest.mark.parametrize("apart", [30, 60])
+def test_a_known_word_is_no_leftover(tmp_path: Path, apart: int) -> None:
+    (wide, _), _ = cv2.getTextSize("POP", FACE, 1.2, 3)
+    view, boxes = _page(tmp_path, (60, "POP"), (60 + wide + apart, "ANA"), read=("POP", "ANA"))
+    assert not unread(view, [boxes["POP"]])
+
+
+def test_a_rule_and_dirt_are_no_letters(tmp_path: Path) -> None:
+    view, boxes = _page(tmp_path, (60, "POP"), read=("POP",))
+    sheet = cv2.imread(str(view.picture), cv2.IMREAD_GRAYSCALE)
+    cv2.line(sheet, (170, 20), (170, 180), 20, 2)  # the table's rule
+    cv2.line(sheet, (40, BASE + 10), (860, BASE + 10), 20, 2)  # the line to write on
+    cv2.circle(sheet, (190, BASE - 10), 3, 20, -1)
+    cv2.imwrite(str(view.picture), sheet)
+    assert not unread(view, [boxes["POP"]])
