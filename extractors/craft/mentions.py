@@ -47,6 +47,7 @@ _DATIVE = re.compile(
     r"CATRE\s(?:D-?L|D-?NA|DOMNUL|DOAMNA|NUMIT\w+)|LUI)[\s.,]+"
 )
 _SUBJECT = re.compile(r"(?<![A-Z])(?:SUBSEMNAT(?:UL|A|II|UL\s?\(A\)|UL/A)?|EU)[\s,:]+")
+_ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,2}(?:\.\d)?|[a-d])[.)]\s+(?=[^\W\d_]{2,}[^\n,]{2,40},)")  # *1. POP ANA, …*
 _NO_PARTY = re.compile(
     r"(?<![A-Z])(?:PRIN|MANDATAR\w*|IMPUTERNICIT\w*|AVOCAT\w*|REPREZENTA\w*(?:\s(?:DE|PRIN))?|NOTAR\w*(?:\sPUBLIC)?|"
     r"MARTOR\w*|ADMINISTRATOR\w*|DIRECTOR\w*|PRIMAR\w*|EXECUTOR\w*|SECRETAR\w*|AGENT\w*|FIUL|FIICA|LUI)"
@@ -110,6 +111,10 @@ def _all(page: Page) -> Iterable[Mention]:
         yield from _mention(page, over_caption(page, m.start()))
     for m in _DATIVE.finditer(page.plain):
         yield from (replace(x, dative=True) for x in _mention(page, name_after(page, m.end())))
+    for m in _ITEM.finditer(page.text):
+        named = name_after(page, m.end())
+        if named is not None and printed_names.known(named.words):
+            yield from _mention(page, named)
     for m in _SUBJECT.finditer(page.plain):
         yield from (replace(x, subject=True) for x in _mention(page, name_after(page, m.end())))
 

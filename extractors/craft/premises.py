@@ -21,7 +21,12 @@ _DWELLING: Groups = (
             "imobilul|imobilului|apartamentul|apartamentului|locuinta|locuintei|casa|casei|garsoniera|garsonierei "
             "situat|situata|situate|aflat|aflata|amplasat|amplasata in|din?",
             "imobilul|imobilului|apartamentul|apartamentului|locuinta|locuintei|casa|casei|garsoniera|garsonierei din",
-            "situat|situata|situate|aflat|aflata|amplasat|amplasata in|din",
+            "situat|situata|situate|aflat|aflata|amplasat|amplasata in|din|pe",
+            "situat|situata|aflat|aflata la adresa?",
+            "imobilul|apartamentul|locuinta|casa|garsoniera mea|sa|noastra? de? pe|la",
+            "imobilul|apartamentul|locuinta|casa|garsoniera proprietate|proprietatea * in|din",
+            "imobilul|apartamentul|locuinta|casa|garsoniera proprietate|proprietatea mea|sa|noastra in|din",
+            "imobilul|apartamentul|locuinta|casa|garsoniera * * in|din",
             "locuinta|locuintei|apartamentul|apartamentului|casa|casei mea|meu|mele|sa|sau|nostru|noastra situata? "
             "in|din",
             "imobilul|apartamentul * din|in",
@@ -38,13 +43,19 @@ _DWELLING: Groups = (
             "imobil|imobilul|apartament|apartamentul|locuinta|locuinte|spatiul|garsoniera", "locuinta de la",
             "obiectul|obiect contractului?|comodatului?|inchirierii?|locatiunii?", "imobilul * in|din",
             "imobil ingatlan",
-            "locuinta inchiriata|imprumutata|folosita", "imobilul|spatiul inchiriat|imprumutat|folosit",
+            "locuinta inchiriata|imprumutata|folosita", "imobilul|spatiul|bunul inchiriat|imprumutat|folosit",
+            "bunul", "obiect|obiectul",
             "lakas|ingatlan",
         ),
     ),
     ("weak", ("la adresa din?", "situat|situata", "imobilul de la adresa")),
 )  # fmt: skip
 _OF_A_PARTY = re.compile(r"(?:DOMICILI\w*|SEDIU\w*|RESEDINT\w*|\bCU|\bDOM\.?|LOCUI\w+)\s*(?:IN\s*)?$")
+_DESCRIBED = re.compile(
+    r"(?<![A-Z])(?:OBIECT\w*|IMOBIL\w*|BUN\w*|SPATIU\w*|LOCUINTA)\b[\s:.\-–]*(?:(?:UN|O|UNUI|UNEI)\s)?"
+    r"(?:APARTAMENT\w*|CAS[AEI]+|GARSONIER\w+|LOCUINT\w+|IMOBIL\w*|CAMER[AE])\b[^.:;]{0,70}?[,(\s]\s*"
+    r"(?=(?:STR|STRADA|ALEEA|CALEA|BD|B-DUL|BULEVARDUL|PIATA|P-TA|SAT|COM)(?![A-Z]))"
+)
 _OWN_HOUSE = re.compile(r"PROPRIETAR\w*\s+(?:AL|A|ALE)\s*$")
 _HEADING = re.compile(
     r"(?:LOCUINTA|IMOBILUL|APARTAMENTUL|OBIECTUL|SPATIUL|BUNUL)\b[^:.,;]{0,40}?[\s:]*\n[^\n]{0,12}?ADRESA?\s*:?\s|"
@@ -66,13 +77,36 @@ def dwelling(pages: Sequence[Page], path: str = "/address") -> list[Found]:
     candidates = [c for page in pages for c in _candidates(page)]
     best = max(candidates, key=lambda c: (c.strength, c.place.sure), default=None)
     if best is None:
-        return []
+        return _guessed(pages, path)
     value = best.place.value
     others = {c.place.value for c in candidates if addresses.compare(c.place.value, value) == "different"}
     located = min(best.place.sure, 0.95 if best.strength >= 0.8 else UNSURE)
     if _flat_apart(best):
         located = min(located, UNSURE)
     return [found(path, value, best.place.words, best.page.view, located=located, rivals=tuple(sorted(others)))]
+
+
+_STREET = re.compile(r"(?<![A-Z])(?:STR|STRADA|ALEEA|CALEA|BD|B-DUL|BULEVARDUL|PIATA|P-TA)(?![A-Z])")
+GUESS = 0.5
+
+
+def _guessed(pages: Sequence[Page], path: str) -> list[Found]:
+    """Where nothing speaks of the dwelling: an address that is not said to be a party's, else a party's; for the
+    clerk."""
+    best: tuple[float, Page, Place] | None = None
+    for page in pages:
+        for m in _STREET.finditer(page.plain):
+            place = places.address_at(page, m.start())
+            a_partys = bool(
+                re.search(r"DOMICILI|SEDIU|RESEDIN|LOCUIES", page.plain[max(0, m.start() - 60) : m.start()])
+            )
+            sure = GUESS - 0.2 * a_partys
+            if place is not None and (best is None or sure > best[0]):
+                best = sure, page, place
+    if best is None:
+        return []
+    sure, page, place = best
+    return [found(path, place.value, place.words, page.view, located=sure)]
 
 
 def _flat_apart(best: _Candidate) -> bool:
@@ -92,10 +126,11 @@ def _candidates(page: Page) -> Iterable[_Candidate]:
         if place is not None:
             yield _Candidate(page, place, _strength(page, a, before))
     lined = "".join("\n" if t == "\n" else p for t, p in zip(page.text, page.plain, strict=True))
-    for m in _HEADING.finditer(lined):
-        place = places.address_at(page, m.end())
-        if place is not None:
-            yield _Candidate(page, place, 0.9)
+    for pattern, strength in ((_HEADING, 0.9), (_DESCRIBED, 0.85)):
+        for m in pattern.finditer(lined):
+            place = places.address_at(page, m.end())
+            if place is not None:
+                yield _Candidate(page, place, strength)
 
 
 def _strength(page: Page, a: Anchor, before: str) -> float:
@@ -107,9 +142,7 @@ def _strength(page: Page, a: Anchor, before: str) -> float:
 
 _NUMBER = r"(?P<number>[A-Z]{0,4}[-/_]?(?:\d{1,3}(?:\.\d{3})+|\d{2,9})(?:/\d{4}(?!\d))?)(?!\d)"
 # The number is longer than what was matched.
-_GOES_ON = re.compile(
-    r"[ ]?[-_.]\w|\s\d{3}(?!\d)|/(?!\s?\d{1,2}[./ -])\w"
-)
+_GOES_ON = re.compile(r"[ ]?[-_.]\w|\s\d{3}(?!\d)|/(?!\s?\d{1,2}[./ -])\w")
 _REGISTERED = (
     re.compile(
         r"(?:INREGISTRA\w+|LUAT\w* IN EVIDENTA|EVIDENTA FISCALA|NR\.? DE INREGISTRARE|INREG\.?|INTRARE)[^\d]{0,60}?"

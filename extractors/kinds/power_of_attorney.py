@@ -46,7 +46,8 @@ CUES = (
 )
 _KIN = (
     "fiica|fiul|sotul|sotia|mama|tatal|fratele|sora|nepotul|nepoata|prietenul|prietena|vecinul|vecina|"
-    "chiriasul|chiriasa"
+    "chiriasul|chiriasa|nora|ginerele|cumnatul|cumnata|unchiul|matusa|verisorul|verisoara|varul|socrul|soacra|"
+    "bunicul|bunica|concubinul|concubina|partenerul|partenera|finul|fina|ruda|cunostinta"
 )
 _PHRASES: Groups = (
     (
@@ -122,7 +123,9 @@ def _candidates(page: Page) -> Iterable[_Person]:
             yield _Person(page, name, 0.95 - 0.05 * (a.name == "label"))
     for one in mentions.of_page(page):
         before = page.plain[max(0, one.start - LONGEST) : one.start]
-        if one.dative and re.search(r"(?<![A-Z])(?:ACORD|DAU|CONFER|OFER)\s", before):
+        if one.dative and re.search(
+            r"(?<![A-Z])(?:ACORD|DAU|CONFER|OFER|DAM|ACORDAM|CONFERIM|OFERIM|DA|DAT|ACORDA|CONFERA)\s", before
+        ):
             yield _Person(page, one.name, 0.9)
     for a in page.anchors(_PASSIVE):
         name = name_before(page, a.start)
