@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors import language
-from extractors.craft.address_words import EDGE, ENDING, LABEL, Walk, bare_of, glued_label, step
+from extractors.craft.address_words import EDGE, ENDING, LABEL, Walk, bare_of, capital, glued_label, step
 from extractors.craft.prose import Page, printed
 from models.kinds import FieldSpec
 from models.page import Word
@@ -22,6 +22,7 @@ from validators import fields
 _SPEC = FieldSpec("/address", "address")
 FIRM, UNSURE = 0.95, 0.6
 LONGEST = 34  # words
+_CITY = re.compile(r"(?:CLUJ-?)?NAPOCA|TURDA|DEJ|GHERLA|FLORESTI|HUEDIN")  # what stands last closes an address of a row
 
 
 @dataclass(frozen=True)
@@ -112,8 +113,22 @@ def _new_block(page: Page, i: int, walk: Walk) -> bool:
         return True
     if page.flows_on(i - 1) or page.words[i - 1].text.rstrip().endswith(("-", ",")):
         return False
+    if walk.in_street and not walk.number and _numbered_soon(page, i):
+        return False
     bare = bare_of(page.words[i])
     return not (LABEL.fullmatch(bare) or glued_label(page.words[i]) or walk.expects)
+
+
+def _numbered_soon(page: Page, i: int) -> bool:
+    """Whether a street's name goes on with capitals up to its number: *Str. Nicolae / Pascaly nr. 9*."""
+    for j in range(i, min(i + 4, len(page.words))):
+        if not page.same_row(i, j):
+            return False
+        if j > i and re.fullmatch(r"N(?:R|UMARUL)?", bare_of(page.words[j])):
+            return True
+        if not capital(page.words[j].text) or page.words[j].text.endswith(":"):
+            return False
+    return False
 
 
 def _labels_row(page: Page, i: int) -> bool:
@@ -148,6 +163,8 @@ def _clean_end(page: Page, i: int, walk: Walk) -> bool:
     bare = bare_of(word)
     if walk.expects == "part":
         return False
+    if _CITY.fullmatch(bare_of(last)) and walk.street and walk.number and not page.same_row(i - 1, i):
+        return True
     if last.text.rstrip().endswith((",", ";", ".")) and len(bare) > 1 and bare.isalpha():
         return word.text.strip(EDGE).islower()
     return word.text.startswith(("(", "-", "–")) or (word.text.islower() and (len(bare) > 3 or bare in ("și", "SI")))

@@ -35,7 +35,7 @@ def witnessed(doc: Doc, readings: Sequence[Found]) -> list[Found]:
     for text in bars:
         at = text.find(invoice) if len(invoice) >= 5 else -1
         if at > 3:
-            _first_part(doc, text[:at], by_path)
+            _first_part(doc, text, at, by_path)
         if at >= 0:
             _sum(text[at + len(invoice) :], by_path)
     return list(by_path.values())
@@ -66,12 +66,14 @@ def _seen(bars: Sequence[str], one: Found) -> Found:
     return one
 
 
-def _first_part(doc: Doc, part: str, by_path: dict[str, Found]) -> None:
-    """What stands in the bars before the invoice's number: one of the codes; if neither, the one that was not read."""
+def _first_part(doc: Doc, bars: str, at: int, by_path: dict[str, Found]) -> None:
+    """What stands in the bars before the invoice's number: one of the codes; if neither, the one that was not read.
+    Some suppliers put a number of their own there, which stands nowhere else: it says nothing."""
+    part = bars[:at]
     have = {path: _text(by_path.get(path)) for path in _CODES}
     if any(code and code in (part, part.lstrip("0")) for code in have.values()):
         return
-    one, printed = by_path.get("/subscriber_code"), _printed(doc, part)
+    one, printed = by_path.get("/subscriber_code"), _printed(doc, part, bars)
     missing = [path for path, code in have.items() if not code]
     if one is None or not one.value or (missing and not _like_it(one, part)):
         if missing and printed is not None:
@@ -81,7 +83,7 @@ def _first_part(doc: Doc, part: str, by_path: dict[str, Found]) -> None:
         by_path["/subscriber_code"] = found(
             "/subscriber_code", part, [word], view, located=0.6, rivals=(str(one.value),)
         )
-    else:
+    elif _like_it(one, part):
         by_path["/subscriber_code"] = replace(one, rivals=tuple(dict.fromkeys((*one.rivals, part))))
 
 
@@ -90,11 +92,12 @@ def _like_it(one: Found, part: str) -> bool:
     return any(part.startswith(read) or _one_off(read, part) for read in (str(one.value), *one.rivals))
 
 
-def _printed(doc: Doc, code: str) -> tuple[int, Word] | None:
+def _printed(doc: Doc, code: str, bars: str) -> tuple[int, Word] | None:
     """Where the code stands on the paper, as one word that is not the bars' own caption; one sign may be misread."""
     for view, rows in enumerate(doc.rows):
         for row in rows:
-            for word in row.words:
+            caption = any(bars.find(digits, 4) > 0 for digits in re.findall(r"\d{5,}", row.text))
+            for word in () if caption else row.words:
                 text = re.sub(r"[\s.\-]", "", word.text).upper()
                 if text == code or (len(code) >= 6 and abs(len(text) - len(code)) < 2 and _one_off(text, code)):
                     return view, word

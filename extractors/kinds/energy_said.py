@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     rf"(?<![A-Z])(?:FACTUR\w+|DOCUMENTUL(?: FISCAL)?)(?:\s{_EARLIER}[A-Z]+){{0,4}}?"
     r"\s*:?\s*(?<![A-Z])"
     r"N(?:[REOFT](?![A-Z])|UMAR\w*)\.?\s*:?\s*(?:[A-Z]{1,5}\d{0,2}[\s\-])?)"
-    r"(?P<number>\d{4,14})(?![\d.,]|-\d)"
+    r"(?P<number>\d{4,14})(?!\d|[.,]\d|-\d)"
 )
 _ISSUE_BEHIND = re.compile(
     r"\s*(?:DIN\s+DATA(?:\s+DE)?|DIN|/|DATA|(?:,\s*)?(?:EMIS|INTOCMIT|ELIBERAT)[A]?\s+(?:LA|IN|PE)(?:\s+DATA(?:\s+DE)?)?)"
