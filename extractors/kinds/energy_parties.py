@@ -76,7 +76,7 @@ def read(sheets: Sequence[Sheet], pages: Sequence[Page]) -> list[Found]:
         windows = [*_windows(view, every), *_bodies(view, every)]
         holders += [w for w, _ in windows]
         dwellings += [a for _, a in windows]
-    holders += [_person(view, name.words, min(name.sure, 0.9), 40) for view, name in energy_said.holders(pages)]
+    holders += [_person(view, words, 0.88, 40) for view, words in energy_said.holders(pages)]
     holders = holders or [p for sheet in sheets for p in _alone(sheet.view, sheet.lines)]
     return [*_best_holder(holders), *best_dwelling(dwellings, blind, energy_said.dwelling(pages))]
 

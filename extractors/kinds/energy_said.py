@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.craft import places
-from extractors.craft.names import Name, name_after
+from extractors.craft.lines import Line
+from extractors.craft.printed_names import name_words
 from extractors.craft.prose import Page
 from extractors.found import Found, found
 from models.page import Word
@@ -151,14 +152,18 @@ def _trimmed(words: Sequence[Word]) -> list[Word]:
     return [replace(w, text=w.text.strip(" ().,;:")) for w in words if w.text.strip(" ().,;:")]
 
 
-def holders(pages: Sequence[Page]) -> list[tuple[int, Name]]:
+def holders(pages: Sequence[Page]) -> list[tuple[int, list[Word]]]:
     """View and name of those whose contract a sentence tells of (*încheiat pe numele …*)."""
     out = []
     for page in pages:
         for hit in _NAMED.finditer(page.plain):
-            name = name_after(page, hit.end())
-            if name is not None and name.value and len(name.words) > 1 and page.index_at(hit.end()) + 1 >= name.start:
-                out.append((page.view, name))
+            first = page.index_at(hit.end())
+            run = page.words[first : first + 6]
+            whole = bool(run) and page.flows_on(first)
+            kept = tuple(w for w in run if whole or w.line == run[0].line)
+            words = name_words(Line(0, 0, kept)) if kept else []
+            if len(words) > 1:
+                out.append((page.view, words))
     return out
 
 
