@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.likelier import likelier
 from models.dossier import Check, DocumentEntry, FieldEntry
 from models.kinds import generic, kind
 from validators import addresses, names
@@ -20,8 +21,8 @@ PROVED = 0.998
 def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
     """The documents, with CNPs under review accepted where another paper of the dossier proves them."""
     proofs = _proofs(documents)
-    doubted = _contradicted(documents) | _strangers(documents)
-    return tuple(_with_doubts(_with_proofs(d, proofs), doubted) for d in documents)
+    doubted = _contradicted(documents) | _strangers(documents) | _misnamed(documents)
+    return likelier([_with_doubts(_with_proofs(d, proofs), doubted) for d in documents])
 
 
 def _contradicted(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
@@ -63,6 +64,37 @@ def _names(document: DocumentEntry) -> list[str]:
     found = [" ".join(str(v) for p in paths if (v := document.value(p))) for paths in _TOGETHER]
     rows = [str(f.value) for f in document.fields if generic(f.path) == "/persons/N/name" and f.value]
     return [n for n in (*found, *rows) if n]
+
+
+def _misnamed(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
+    """(document id, path) of accepted names that differ from the accepted name of the same CNP on another paper."""
+    named: dict[str, list[tuple[str, str, str]]] = {}
+    for document in documents:
+        for cnp, paths in _people(document):
+            fields = [f for p in paths if (f := document.field(p)) is not None and f.status == "accepted"]
+            if len(fields) == len(paths):
+                full = " ".join(str(f.value) for f in fields)
+                named.setdefault(cnp, []).extend((document.id, p, full) for p in paths)
+    out: dict[tuple[str, str], str] = {}
+    for same in named.values():
+        for doc, path, name in same:
+            others = [d for d, _, n in same if d != doc and names.compare(n, name) == "different"]
+            if others:
+                out[doc, path] = others[0]
+    return out
+
+
+def _people(document: DocumentEntry) -> list[tuple[str, tuple[str, ...]]]:
+    """The people whom a paper names by an accepted CNP, with the paths of their names."""
+    found = []
+    for field in document.fields:
+        if field.status == "accepted" and _is_cnp(document, field) and isinstance(field.value, str):
+            room = field.path.rpartition("/")[0]
+            for paths in _TOGETHER[:2]:
+                whole = tuple(room + p for p in paths)
+                if all(document.field(p) for p in whole):
+                    found.append((field.value, whole))
+    return found
 
 
 def _another_flat(a: addresses.Address, b: addresses.Address) -> bool:

@@ -1,0 +1,128 @@
+"""What a doubtful name or CNP most likely says, by the accepted names and CNPs of the household's other papers.
+
+A clerk is shown the likelier value first, and the reading beside it as a candidate: it stays under review, for a
+value that was mended proves nothing. Readings that are sound by themselves are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from models.dossier import Check, DocumentEntry, FieldEntry
+from models.kinds import FieldSpec, kind
+from validators import cnp, names
+from validators.name_form import folded
+
+MOST_WRONG_DIGITS = 3
+CLEARLY_NEARER = 2  # digits by which the next best CNP must be farther
+ALIKE = 0.6  # likeness of two bent words
+ALIKE_IN_ALL = 0.72
+SHORTEST = 3  # letters of a word that may be mended
+
+
+def likelier(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
+    """The documents, with values under review replaced by the one that another paper makes likely."""
+    return tuple(_document(d, [o for o in documents if o.id != d.id]) for d in documents)
+
+
+def _document(document: DocumentEntry, others: Sequence[DocumentEntry]) -> DocumentEntry:
+    doubtful = [f for f in document.fields if f.status == "review" and _spec(document, f).type in ("name", "cnp")]
+    if not doubtful:
+        return document
+    cnps = {v for v, _ in _accepted(others, "cnp")}
+    known = {v for v, _ in _accepted(others, "name")} | set(_full_names(others))
+    mended = {f.path: _field(_spec(document, f), f, cnps, known) for f in doubtful}
+    return document.model_copy(update={"fields": tuple(mended.get(f.path, f) for f in document.fields)})
+
+
+def _spec(document: DocumentEntry, field: FieldEntry) -> FieldSpec:
+    spec = kind(document.kind).spec_of(field.path)
+    if spec is None:
+        raise KeyError(field.path)
+    return spec
+
+
+def _accepted(documents: Iterable[DocumentEntry], field_type: str) -> Iterable[tuple[str, str]]:
+    """(value, path) of the accepted fields of a type."""
+    for document in documents:
+        for field in document.fields:
+            trusted = field.status in ("accepted", "corrected") and isinstance(field.value, str)
+            if trusted and _spec(document, field).type == field_type:
+                yield str(field.value), field.path
+
+
+def _full_names(documents: Iterable[DocumentEntry]) -> Iterable[str]:
+    for document in documents:
+        parts = {path: value for value, path in _accepted([document], "name")}
+        if "/surname" in parts and "/given_names" in parts:
+            yield f"{parts['/surname']} {parts['/given_names']}"
+
+
+def _field(spec: FieldSpec, field: FieldEntry, cnps: set[str], known: set[str]) -> FieldEntry:
+    better = _nearest_cnp(field, cnps) if spec.type == "cnp" else _nearest_name(field, known)
+    if better is None or better == field.value:
+        return field
+    candidates = [str(c) for c in (field.value, *field.candidates) if c is not None and c != better]
+    check = Check(name="likelier_by_other_paper", ok=None, detail=None)
+    return field.model_copy(
+        update={"value": better, "candidates": tuple(dict.fromkeys(candidates)), "checks": (*field.checks, check)}
+    )
+
+
+def _nearest_cnp(field: FieldEntry, cnps: set[str]) -> str | None:
+    """The one known CNP that the reading is nearly; None for a reading that is a CNP itself."""
+    if isinstance(field.value, str) and cnp.is_valid(field.value):
+        return None
+    texts = [field.value, *(e.text for e in field.evidence), *field.candidates]
+    read = [digits for text in texts if text and len(digits := re.sub(r"\D", "", str(text))) >= 10]
+    ranked = sorted((min(Levenshtein.distance(r, known) for r in read), known) for known in cnps) if read else []
+    if not ranked or ranked[0][0] > MOST_WRONG_DIGITS:
+        return None
+    if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < CLEARLY_NEARER:
+        return None
+    return ranked[0][1]
+
+
+def _nearest_name(field: FieldEntry, known: set[str]) -> str | None:
+    """The known name whose words the reading's words are, bent; in the reading's order."""
+    if not isinstance(field.value, str) or not (read := _words(field.value)):
+        return None
+    letters = {_letters(k) for k in known}
+    if _letters(field.value) in letters:
+        return None
+    for candidate in field.candidates:
+        if _letters(candidate) in letters:
+            return names.compact(candidate)
+    found = {name: likeness for k in known if (hit := _mended(read, _words(k))) for name, likeness in [hit]}
+    best = max(found.values(), default=0.0)
+    nearest = {name for name, likeness in found.items() if likeness == best}
+    return nearest.pop() if len(nearest) == 1 else None
+
+
+def _letters(name: str) -> frozenset[str]:
+    return frozenset(folded(w) for w in _words(name))
+
+
+def _words(name: str) -> list[str]:
+    return [w for w in re.split(r"[ ]+", names.compact(name)) if w]
+
+
+def _mended(read: Sequence[str], known: Sequence[str]) -> tuple[str, float] | None:
+    """The known words in the order of the read ones they are like, and how like; None when one has no partner. A word
+    that is a given name as it stands is another person's (ANA is no bent ANCA)."""
+    if len(read) != len(known):
+        return None
+    left, out, likeness = list(known), [], 0.0
+    for word in read:
+        best = max(left, key=lambda k: Levenshtein.normalized_similarity(folded(word), folded(k)))
+        like = Levenshtein.normalized_similarity(folded(word), folded(best))
+        if like < 1 and (like < ALIKE or len(word) < SHORTEST or names.is_given_name(word)):
+            return None
+        left.remove(best)
+        out.append(word if like == 1 else best)
+        likeness += like * len(word)
+    whole = likeness / sum(map(len, read))
+    return (" ".join(out), whole) if ALIKE_IN_ALL <= whole < 1 else None
