@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.craft import mentions
+from extractors.craft import mentions, split_names
 from extractors.craft.mentions import ROLE, SKIP, Mention
 from extractors.craft.names import FIRM, UNSURE, Name, name_after
 from extractors.craft.prose import Page, key
@@ -75,7 +75,7 @@ def parties(pages: Sequence[Page]) -> list[Party]:
     """The persons of the contract in its order, each with its role."""
     out: list[Party] = []
     for page in pages:
-        out += [*_of_page(page), *(Party(page, n, t, 0.9) for n, t in columns(page))]
+        out += [*_of_page(page), *(Party(page, n, t, 0.9) for n, t in (*columns(page), *split_names.of_page(page)))]
     return out
 
 

@@ -38,6 +38,7 @@ CUES = (
     Cue("numar membri familie", -3),
     Cue("notar public", -1.5),
     Cue("imputernicesc", -3),
+    Cue("autorizez pe", -3),
     Cue("cartea de imobil", -2),
 )
 # two who declare together, or one for somebody else: whose the declaration is, the clerk says

@@ -26,6 +26,13 @@ CUES = (
     Cue("procura speciala", 4, title=True),
     Cue("procura", 3, title=True),
     Cue("imputernicesc", 3),
+    Cue("persoana imputernicita", 2.5),
+    Cue("acordul proprietarului", 3, title=True),
+    Cue("imi dau acordul", 2.5),
+    Cue("autorizez pe", 3),
+    Cue("mandatez pe", 3),
+    Cue("deleg pe", 3),
+    Cue("dau imputernicire", 3),
     Cue("mandatar", 2),
     Cue("mandant", 2),
     Cue("incheiere de autentificare", 3),
@@ -73,6 +80,10 @@ _PHRASES: Groups = (
     ),
 )  # fmt: skip
 _GIVER = re.compile(r"SUBSEMNAT|MANDANT|PROPRIETAR|NOTAR|\bDE\b(?!\s+ACORD)|\bEU\b|\bEL\b")
+_FAR = re.compile(
+    r"(?<![A-Z])(?:IMPUTERNICESC|IMPUTERNICIM|AUTORIZEZ|DELEG|MANDATEZ|DESEMNEZ|NUMESC|CONSTITUI)(?![A-Z])[^.;:]{1,70}?\sPE\s+"
+    rf"(?:(?:{_KIN.upper()})\s(?:MEA|MEU|NOASTRA|NOSTRU)[\s,]+)?(?:(?:D-?NA|D-?L|NUMIT\w+|DOAMNA|DOMNUL)[.\s]+)*"
+)
 _NOUN = re.compile(r"(?:IMPUTERNICIRE\w*|IMPUTERNICIRI|MANDATARE)")
 _PASSIVE: Groups = (
     ("passive", ("este|sunt|fie|va imputernicit|imputernicita|autorizat|autorizata|mandatat|mandatata sa",)),
@@ -121,6 +132,10 @@ def _candidates(page: Page) -> Iterable[_Person]:
         name = name_after(page, a.end) if a.name == "said" else mentions.behind_role(page, a.end)
         if name is not None and _whole(name) and not _GIVER.search(page.plain, a.end, page.start_of(name.start)):
             yield _Person(page, name, 0.95 - 0.05 * (a.name == "label"))
+    for m in _FAR.finditer(page.plain):
+        name = name_after(page, m.end())
+        if name is not None and _whole(name):
+            yield _Person(page, name, 0.9)
     for one in mentions.of_page(page):
         before = page.plain[max(0, one.start - LONGEST) : one.start]
         if one.dative and re.search(
