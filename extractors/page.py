@@ -103,6 +103,8 @@ def _are_papers(parts: tuple[View, ...]) -> bool:
 
 def _sheet_view(page: PageReading, grey: Image, to_work: Matrix, steps: tuple[str, ...], scratch: Path) -> View:
     """The whole sheet, turned upright and straightened; every step kept in one matrix."""
+    if measure.thin_strokes(grey):
+        grey, steps = clean.thicken(grey), (*steps, "thicken")
     up = read_upright(grey, scratch, small=False)
     back = _to_fractions(page) @ np.linalg.inv(up.matrix @ to_work)
     view = _view(page, up.image, back, WHOLE_PAGE, up.words, up.picture, turned=up.turns, skew=up.skew, steps=steps)

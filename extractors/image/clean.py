@@ -66,6 +66,11 @@ def sharpen(grey: Image) -> Image:
     return np.asarray(cv2.addWeighted(grey, 2.2, soft, -1.2, 0), dtype=np.uint8)
 
 
+def thicken(grey: Image) -> Image:
+    """Hair-thin strokes a little wider and softer: Tesseract reads typewriter faces much better so."""
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), 1.4), dtype=np.uint8)
+
+
 def is_bilevel(grey: Image) -> bool:
     """Whether nearly all pixels are black or white."""
     sample = grey[::5, ::5]

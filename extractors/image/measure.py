@@ -41,6 +41,24 @@ def quality(grey: Image) -> Quality:
     return Quality(float(paper), float(ink), noise, sharp, float(np.percentile(tiles, 95) - np.percentile(tiles, 5)))
 
 
+THIN = 0.34  # share of the ink that is left when a pixel is taken off all around: below it strokes are thin
+TALL = 19  # pixels: letters must be so tall (the middle one) for thin strokes to be a matter of the typeface
+
+
+def thin_strokes(grey: Image) -> bool:
+    """Whether the page is printed in hair-thin letters of usual size (typewriter faces at 300 dpi). Cards and small
+    print, whose strokes are thin because all of it is small, are not meant."""
+    paper = float(np.percentile(grey[::7, ::7], 80))
+    ink = (grey < 0.6 * paper).astype(np.uint8)
+    total = int(ink.sum())
+    if total < 2000 or int(cv2.erode(ink, np.ones((3, 3), np.uint8)).sum()) >= THIN * total:
+        return False
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    heights = stats[1:, 3]
+    letters = heights[(heights >= 8) & (heights <= 80)]
+    return len(letters) >= 60 and float(np.median(letters)) >= TALL
+
+
 def skew(grey: Image, limit: float = 6.0) -> float:
     """Degrees (counter-clockwise on the screen) by which the page must be turned to lie straight; 0 when unsure.
 
