@@ -24,11 +24,12 @@ from models.page import Word
 from validators import fields
 
 PLACE = 0.6  # how sure the place is: for the clerk
-REACH = 16.0  # letter heights from the label within which something must be written
+REACH = 40.0  # letter heights from the label within which something must be written
+GAP = 3.0  # letter heights without ink that end what is written
 RISE, SINK = 0.7, 0.35  # letter heights that a hand goes over and under the label's line
 NEAR = 1.2  # letter heights between pieces of one name
 _WORDS = frozenset(("SI", "IN", "LA", "CU", "DIN", "DE", "AL", "A", "SUB", "NR", "NASCUT", "NASCUTA", "FIUL", "FIICA"))
-FEWEST = 0.006  # share of the blank that is ink when something is written
+FEWEST = 0.03  # share of what is written that is ink: dust is less
 
 
 def written(doc: Doc, kind: KindSpec, path: str, labels: Sequence[str], stops: Sequence[str] = ()) -> Found | None:
@@ -124,9 +125,13 @@ def _ink(view: View, rows: Sequence[Row], hit: Hit, hits: Sequence[Hit]) -> Box 
     ink = ink_of(view.crop(blank))
     body = ink[: round(ink.shape[0] * 0.72)]  # over the line to write on
     columns = np.flatnonzero(body.any(axis=0))
-    if body.mean() < FEWEST or columns[-1] - columns[0] < 1.5 * height:
+    if not len(columns):
         return None
-    return Box(blank.x0 + float(columns[0]), blank.y0, blank.x0 + float(columns[-1]) + 1, blank.y1)
+    ends = np.flatnonzero(np.diff(columns) > GAP * height)
+    first, last = int(columns[0]), int(columns[ends[0]] if len(ends) else columns[-1])
+    if last - first < 1.5 * height or body[:, first : last + 1].mean() < FEWEST:
+        return None
+    return Box(blank.x0 + first, blank.y0, blank.x0 + last + 1.0, blank.y1)
 
 
 def _found(kind: KindSpec, path: str, words: Sequence[Word], view: int, box: Box) -> Found:

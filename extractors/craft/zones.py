@@ -81,7 +81,7 @@ def above(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float = 2.
     for index in range(hit.row - 1, max(-1, hit.row - 4), -1):
         row = rows[index]
         gap = hit.box.y0 - row.box.y1
-        if gap > reach * height:
+        if gap > reach * max(height, row.height):  # captions are often printed smaller than what they stand under
             return None
         part = _drop_punctuation(_column_part(row, hit.box, height))
         if not part:

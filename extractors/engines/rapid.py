@@ -23,6 +23,7 @@ NAME = "rapidocr"
 _HEIGHT = 48  # pixels: what the network reads
 _LONGEST = 40  # width over height of one piece; longer crops would be squeezed by the batch
 _BATCH = 6
+_NO_ROMANIAN = str.maketrans("ÃãǍǎ", "ĂăĂă")  # what no paper here is written with: the letters meant
 
 
 def available() -> bool:
@@ -67,9 +68,8 @@ def read_lines(crops: Sequence[Image]) -> list[LineReading]:
 
     pictures = [_as_bgr(c) for c in crops]
     out = _recogniser()(TextRecInput(img=pictures))
-    return [
-        LineReading(str(text), float(score), NAME) for text, score in zip(out.txts or (), out.scores or (), strict=True)
-    ]
+    read = zip(out.txts or (), out.scores or (), strict=True)
+    return [LineReading(str(text).translate(_NO_ROMANIAN), float(score), NAME) for text, score in read]
 
 
 def _as_bgr(crop: Image) -> Image:

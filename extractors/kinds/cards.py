@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractors.craft.form import Ask
 from extractors.found import Doc, Found
 from extractors.kinds.card_doubts import cross_checked, either_way
+from extractors.kinds.card_print import as_printed
 from extractors.kinds.identity_cards import read_face
 from extractors.kinds.unlabelled_face import missing
 from extractors.kinds.zone_witness import find_mrz, with_mrz
@@ -17,13 +18,14 @@ def read_card(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found
     """The fields of a card that may have a machine-readable zone. ``extra``: fields that only this kind has."""
     zone = find_mrz(doc)
     face = _face(doc, kind, extra)
-    return cross_checked(with_mrz(doc, kind, [*face, *missing(doc, kind, face, zone)], zone))
+    texts = [as_printed(doc, kind, f) for f in (*face, *missing(doc, kind, face, zone))]
+    return cross_checked(with_mrz(doc, kind, texts, zone))
 
 
 def read_plain(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:
     """The fields of a card or certificate that has no zone."""
     face = _face(doc, kind, extra)
-    return cross_checked([*face, *missing(doc, kind, face, None)])
+    return cross_checked([as_printed(doc, kind, f) for f in (*face, *missing(doc, kind, face, None))])
 
 
 def _face(doc: Doc, kind: KindSpec, extra: Sequence[Ask]) -> list[Found]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from extractors.craft import blanks, boxed
 from extractors.craft.fills import with_hand
 from extractors.found import Doc, Found
 from extractors.kinds import Cue
+from extractors.kinds.card_labels import BOTH, CNP, GIVEN, OTHER, SURNAME
 from extractors.kinds.cards import read_plain
 from models.kinds import kind
 
@@ -29,5 +31,17 @@ CUES = (
 )
 
 
+FILLED = ("/cnp", "/surname", "/given_names", "/address", "/birth_place")
+BLANKS = (("/surname", SURNAME), ("/given_names", GIVEN), ("/cnp", CNP))
+
+
 def read(doc: Doc) -> list[Found]:
-    return with_hand(doc, read_plain(doc, KIND), ("/cnp", "/surname", "/given_names", "/address", "/birth_place"))
+    out = read_plain(doc, KIND)
+    out = with_hand(doc, [blanks.untorn(doc, KIND, f, OTHER) for f in out], FILLED)
+    have = {f.path for f in out}
+    cells = boxed.read_cnp(doc, CNP) if "/cnp" not in have else None
+    more = [cells] if cells is not None else []
+    for path, labels in BLANKS:
+        if path not in have and not any(f.path == path for f in more):
+            more += [f for f in (blanks.written(doc, KIND, path, labels, (*OTHER, *BOTH)),) if f is not None]
+    return out + more

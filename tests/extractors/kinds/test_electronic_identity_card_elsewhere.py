@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.kinds.cards_typed import card, read_typed_zones, td1
+from tests.extractors.kinds.cards_typed import card, clean_paper, read_typed_zones, td1
 from tests.extractors.typed import sure
 
 KIND = "electronic_identity_card"
@@ -20,6 +20,7 @@ BACK = "\nEmitent / Authority: | SPCLEP Cluj-Napoca\n" + td1(
 @pytest.fixture(autouse=True)
 def _typed_zones(monkeypatch: pytest.MonkeyPatch) -> None:
     read_typed_zones(monkeypatch)
+    clean_paper(monkeypatch)
 
 
 FRONTS = {

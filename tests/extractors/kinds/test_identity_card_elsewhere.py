@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.kinds.cards_typed import card, read_typed_zones, td2
+from tests.extractors.kinds.cards_typed import card, clean_paper, read_typed_zones, td2
 from tests.extractors.typed import sure, values
 
 ANA = "2850715120018"
@@ -19,6 +19,7 @@ TRUTH = {
 @pytest.fixture(autouse=True)
 def _typed_zones(monkeypatch: pytest.MonkeyPatch) -> None:
     read_typed_zones(monkeypatch)
+    clean_paper(monkeypatch)
 
 
 TRILINGUAL = """
