@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.craft import sums
+from extractors.craft import sums, unread
 from extractors.craft.earning_tables import Earning, from_tables
 from extractors.craft.prose import Page
 from extractors.craft.sums import Sum
@@ -38,15 +38,16 @@ REACH = 170  # letters from the word *net* to its amount
 def read(pages: Sequence[Page]) -> list[Found]:
     """``/month`` and ``/net_income``."""
     earning = from_tables(pages) or _from_text(pages)
-    if earning is None:
-        return _month_only(pages)
+    overlooked = unread.amount_beside(pages, _NET, "/net_income") if earning is None or earning.sure < 0.55 else []
+    if earning is None or overlooked:
+        return [*(_month_only(pages) or unread.month(pages)), *overlooked]
     out = [earning.net.as_found("/net_income", earning.sure, earning.rivals)]
     if earning.month is not None:
         out.append(
             found("/month", earning.month, earning.month_words, earning.net.page.view, raw=earning.month_raw,
                   located=earning.month_sure, rivals=earning.month_rivals)
         )  # fmt: skip
-    return out
+    return out if earning.month is not None else [*out, *(_month_only(pages) or unread.month(pages))]
 
 
 def _month_only(pages: Sequence[Page]) -> list[Found]:
@@ -128,12 +129,14 @@ def _guess(page: Page, start: int, amount: Sum) -> float:
 def _not_money(page: Page) -> list[tuple[int, int]]:
     """Dates, months and CNPs: their figures are no amounts."""
     spans = [*dates.find_dates(page.text), *dates.find_months(page.text), *cnps.find_all(page.text)]
-    return [(s, e) for s, e, _ in spans]
+    shares = [m.span() for m in re.finditer(r"\d+(?:[.,]\d+)?\s?%", page.plain)]
+    return [*((s, e) for s, e, _ in spans), *shares]
 
 
 def _free(amount: Sum, skip: Sequence[tuple[int, int]]) -> bool:
     year = re.fullmatch(r"20[0-4]\d\.00", amount.value) and not amount.currency
-    return not year and all(amount.end <= s or amount.start >= e for s, e in skip)
+    numbered = re.search(r"(?<![A-Z])NR\.?\s*$", amount.page.plain[max(0, amount.start - 6) : amount.start])
+    return not (year or numbered) and all(amount.end <= s or amount.start >= e for s, e in skip)
 
 
 def _listed_months(page: Page) -> list[tuple[str, tuple[int, int], Sum]]:

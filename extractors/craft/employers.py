@@ -151,7 +151,19 @@ def _before_form(page: Page, i: int, last: int) -> list[_Firm]:
     sure = sure or (0.9 if begins else 0.7)
     if page.row_of(first) != page.row_of(last):
         sure = min(sure, 0.85)
+    if _cut_short(page, first, last, i):
+        sure = 0.6
     return [_Firm(page, first, last, sure if page.row_of(first) < HEAD else min(sure, 0.83))]
+
+
+def _cut_short(page: Page, first: int, last: int, form: int) -> bool:
+    """Whether words of the name may be lost: *S.C.* stands apart to the left, or one word only is left of the name."""
+    left = [w for w in page.words[max(0, first - 3) : first] if w.line == page.words[first].line]
+    return any(key(w) == "SC" for w in left) or (bool(left) and form - first < 2 and _parted_from(page, first))
+
+
+def _parted_from(page: Page, first: int) -> bool:
+    return page.gap_before(first) > GAP
 
 
 _FIRST = re.compile(r"(?:II|IF|PFA|INTREPRINDERE|PERSOANA|SC)")

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.craft.prose import Page
 from extractors.found import Found, found
+from models.geometry import Box
 
 PLACED = 0.6  # below what is accepted: nobody but the clerk vouches for the value
 _LABEL = re.compile(
@@ -31,6 +33,35 @@ def cnp(pages: Sequence[Page]) -> list[Found]:
         if len(runs) == 1:
             return [_found(page, *runs[0])]
     return []
+
+
+def month(pages: Sequence[Page]) -> list[Found]:
+    """``/month`` without a value: the word with figures behind *luna*, which is no month as it was read."""
+    for page in pages:
+        for m in re.finditer(r"LUN(?:A|II)\s*[:.]?\s+(?:DE\s)?(?=\S*\d)", page.plain):
+            first = page.index_at(m.end())
+            if first < len(page.words) and page.start_of(first) >= m.end() - 1:
+                last = first + 1 if first + 1 < len(page.words) and _joined(page, first + 1) else first
+                last = last if re.search(r"\d", page.words[last].text) else first
+                return [found("/month", None, page.words[first : last + 1], page.view, located=PLACED)]
+    return []
+
+
+def amount_beside(pages: Sequence[Page], label: re.Pattern[str], path: str) -> list[Found]:
+    """An amount that was overlooked: the blank to the right of a label that ends its row, to where the text reaches."""
+    for page in pages:
+        for number, row in enumerate(page.rows):
+            end = row.words[-1]
+            text = page.plain[page.start_of(_first(page, number)) :][: len(row.text)]
+            if not label.search(text) or len(row.words) > 5 or end.box.x1 > page.right_edge - 6 * row.height:
+                continue
+            blank = Box(end.box.x1 + 0.5 * row.height, end.box.y0, page.right_edge, end.box.y1)
+            return [replace(found(path, None, (), page.view, raw="", located=PLACED), boxes=(blank,))]
+    return []
+
+
+def _first(page: Page, number: int) -> int:
+    return next(i for i, w in enumerate(page.words) if w.line == number)
 
 
 def _found(page: Page, first: int, last: int) -> Found:

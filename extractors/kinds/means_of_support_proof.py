@@ -12,7 +12,7 @@ from extractors.craft.names import Name, name_before
 from extractors.craft.prose import Page
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue
+from extractors.kinds import Cue, slip_facts
 from models.kinds import kind
 from validators import names as forms
 
@@ -66,6 +66,12 @@ _SUPPORTED = (
     "numitul|numita", "sponsorizat|sponsorizata", "persoanei", "lui", "fiului|fiicei|sotiei|sotului meu|mele",
     "angajatului|angajatei|salariatului|salariatei nostru|noastre",
 )  # fmt: skip
+_LABELS = (
+    "titular cont", "titular", "titularul contului", "titularul", "account holder", "holder", "client", "clientul",
+    "nume client", "customer", "name", "beneficiar", "beneficiarul", "beneficiary",
+    "student", "studentul", "nume si prenume", "numele si prenumele", "cetatean strain", "cetateanul strain",
+    "strainul", "persoana", "solicitant", "nume", "numele",
+)  # fmt: skip
 _KINDRED = (f"{_KIN} mele|meu|sale|sau", "sotia|sotul|fiica|fiul|mama|tatal mea|meu")
 _SUBJECT = re.compile(r"(?<![A-Z])SUBSEMNAT")
 _FOREIGNER: Groups = (
@@ -99,6 +105,9 @@ def read(doc: Doc) -> list[Found]:
         or _foreigner(pages)
         or about.person(pages, (*_PHRASES, *_SUPPORTED), with_cnp=False, guess=False)
     )
+    if not any(len(forms.tokens(str(f.value or ""))) > 1 for f in readings):
+        beside = slip_facts.labelled(doc, _LABELS, (*slip_facts.STOPS, "iban", "valuta", "sold", "sold disponibil"))
+        readings = [beside] if beside is not None else readings
     return filled.by_hand(pages, _not_the_sponsor(pages, readings))
 
 

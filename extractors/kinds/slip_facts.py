@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import about, month_tables, postal, prose
+from extractors.craft import about, month_tables, postal, prose, unread
 from extractors.craft.grid import grids
 from extractors.craft.labels import Hit, find
 from extractors.craft.lines import lines, under, value_lines, with_wrapped
@@ -132,7 +132,7 @@ def month(pages: Sequence[Page], wanted: re.Pattern[str] = PAID) -> list[Found]:
             sure = 0.93 if page.index_at(start) in headed else _said(page, start)
             hits.append((sure, page, start, end, iso))
     if not hits:
-        return []
+        return unread.month(pages)
     best = max(hits, key=lambda h: h[0])
     others = {h[4] for h in hits if h[4] != best[4] and h[0] >= best[0] - 0.06}
     agree = sum(h[4] == best[4] for h in hits)

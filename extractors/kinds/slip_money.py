@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.craft import month_tables, sums
+from extractors.craft import month_tables, sums, unread
 from extractors.craft.prose import Page
 from extractors.craft.sums import Sum
 from extractors.found import Found
@@ -19,6 +19,10 @@ REACH = 95  # letters from a phrase to its amount in a sentence
 _SPELLED = re.compile(r"[A-Z][A-Z\s\-]{4,150}?\s?(?:LEI|RON)\b")
 WHOLE = 0.82  # the surest that an amount without bani and currency is
 _YEAR = re.compile(r"20[0-4]\d")
+_PAID_OUT = re.compile(
+    r"(?<![A-Z])(?:REST(?:UL)? DE PLATA|(?:SUMA|TOTAL) DE PLATA|DE (?:INCASAT|PRIMIT)|NET(?:A|UL)?(?: DE PLATA)?|"
+    r"SUMA (?:NETA|CUVENITA|INCASATA|VIRATA))\W*$"
+)
 _DATED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 
 
@@ -195,6 +199,8 @@ def with_rows(one: Found, ok: bool | None) -> Found:
 
 def guess(pages: Sequence[Page], path: str = "/net_income") -> list[Found]:
     """Any amount with its currency or bani, for the clerk, where no word names one."""
+    if blank := unread.amount_beside(pages, _PAID_OUT, path):
+        return blank
     money = [s for page in pages for s in sums.find_all(page) if _money(page, s)]
     money = [s for s in money if s.currency] or money
     return [s.as_found(path, 0.4) for s in money[-1:]]
