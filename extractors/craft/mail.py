@@ -14,7 +14,7 @@ from validators import contact
 _EMAIL = re.compile(r"[\w.+\-]+\s?(?:@|\(a\)|\(@)\s?[\w\-]+(?:\s?\.\s?[\w\-]+)+")
 _LABEL = re.compile(
     r"(?:(?<![A-Z])E\s?[\-.–]?\s?MAIL(?:UL)?|(?:ADRESA\s(?:DE\s)?)?POSTA\sELECTRONICA|(?<![A-Z\d@.\-])MAIL|"
-    r"(?:ADRESA|CORESPONDENTA)\sELECTRONICA)(?!\.)(?:\s?/\s?E-?MAIL|\sASOCIATI\w+)?(?![A-Z])\s*[:.\-–]*\s*"
+    r"(?:ADRESA|CORESPONDENTA)\sELECTRONICA)(?!\.)(?:\s?/\s?E-?MAIL|\sASOCIATI\w+(?![\w.@(]))?(?![A-Z])\s*[:.\-–]*\s*"
 )
 _DOMAIN = re.compile(r"[\w\-]\.(?:RO|COM|ORG|EU|NET|HU)[,;.)]?$", re.I)
 _SITE = re.compile(r"^(?:HTTPS?|WWW)|[/]", re.I)

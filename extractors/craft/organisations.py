@@ -14,7 +14,7 @@ from models.dossier import Check
 from validators import cui
 
 _FISCAL = re.compile(
-    r"(?<![A-Z])(?:C\.?\s?U\.?\s?[IL1|]\.?|C\.?\s?[IL1|]\.?\s?F\.?|C\.\s?F\.|CF|"
+    r"(?<![A-Z])(?:C\.?\s?U\.?\s?[IL1|]\.?|C\.?\s?[IL1|]\.?\s?F\.?|C\.\s?F\.|CF|C\.\s?U\.{1,2}(?=\s?:)|"
     r"COD(?:UL)?\s(?:DE\s)?(?:INREGISTRARE\s)?FISCALA?|"
     r"COD(?:UL)?\sUNIC(?:\sDE\sINREGISTRARE)?|COD(?:UL)?\sDE\s(?:IDENTIFICARE|INREGISTRARE)\sFISCALA)"
     r"(?:\s(?:AL\s)?(?:ASOCIATI|ANGAJATOR|UNITATI|SOCIETATI|FIRM|INSTITUTI)\w*)?"
@@ -105,6 +105,7 @@ def _unlabelled_seat(pages: tuple[Page, ...], path: str, skip: tuple[int, int] |
         title = next((i for i, r in enumerate(page.rows) if letters(r.text).startswith(_TITLE_WORDS)), 8)
         starts = [page.start_of(i) for i, w in enumerate(page.words) if w.line < title and _begins_row(page, i)]
         starts += [m.end() for m in _FISCAL.finditer(page.plain)]
+        starts += [m.end() for m in re.finditer(r"[;•·|]\s+", page.plain)]
         for start in starts:
             if skip and skip[0] <= start < skip[1]:
                 continue

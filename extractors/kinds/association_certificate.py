@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import filled, issued, mail, organisations, people, places, prose
+from extractors.craft import filled, issued, mail, organisations, people, prose
 from extractors.craft.anchors import Groups
 from extractors.craft.names import name_after
 from extractors.craft.people import Someone
-from extractors.craft.places import Place
 from extractors.craft.prose import Page
-from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue
+from extractors.kinds import Cue, association_dwelling, association_grid
 from models.dossier import Check
 from models.kinds import kind
 
@@ -50,21 +48,6 @@ CUES = (
     Cue("factura", -2),
 )
 
-_DWELLING: Groups = (
-    (
-        "dwelling",
-        (
-            "domiciliat|domiciliata|domiciliati a? in", "cu domiciliul in", "la adresa", "la adresa din",
-            "situat|situata in", "locuinta|locuintei din", "apartamentul|apartamentului|apartament|apt din",
-            "imobilul|imobilului|imobil din", "locuieste|locuiesc in", "apartamentul|apartament|apt|ap nr? * din|in",
-            "apartamentul|apartament nr * situat in",
-            "familia", "familiei", "ca la", "ca in",
-            "adresa apartamentului|locuintei", "adresa imobilului", "in imobilul din", "declar si adeveresc ca la",
-            "adeverim|adevereste|certifica|certificam|confirma|confirmam ca la", "resedinta in", "domiciliul",
-        ),
-    ),
-)  # fmt: skip
-_ANY_ADDRESS: Groups = (("weak", ("adresa", "adresa postala", "imobil", "apartament", "locuinta")),)
 _PERSON: Groups = (
     (
         "person",
@@ -74,11 +57,6 @@ _PERSON: Groups = (
         ),
     ),
 )  # fmt: skip
-_TITLED = re.compile(r"A\s?D\s?E\s?V\s?E\s?R\s?I\s?N\s?T\s?A|CERTIFICAT(?![A-Z])|CONFIRMARE(?![A-Z])|DOVADA(?![A-Z])")
-_FLAT = re.compile(r"(?<![A-Z])AP(?:T|ART\w*)?\.?\s?\d")
-_FLAT_FIRST = re.compile(
-    r"(?<![A-Z])AP(?:T|ART\w*)?\.?\s?(?:NR\.?\s?)?\d{1,3}\w?\s?,\s?(?:STR|CALEA|ALEEA|B-?DUL|PIATA)(?![A-Z])"
-)
 _OWN_CODE = re.compile(
     r"(?<![A-Z])COD(?:UL)?\s?(?:AS(?:OC)?(?:\w*)?\.?\s?(?:DE\s)?(?:PROP\w*\.?|LOC\w*\.?)?|RAT|CLIENT RAT)?\s*[:.\-]?\s*"
     r"(?:NR\.?\s*)?(?P<code>[A-Z]{0,3}[\s\-]?\d[\dA-Z]{1,11})(?![\w/\-])"
@@ -97,7 +75,7 @@ _NAME_ENDS = re.compile(
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    dwelling, span = _dwelling(pages)
+    dwelling, span = association_dwelling.read(pages)
     readings = [
         *association_name(pages),
         *_code(pages),
@@ -107,7 +85,7 @@ def read(doc: Doc) -> list[Found]:
         *_persons(pages),
         *issued.read(pages),
     ]
-    return filled.by_hand(pages, readings)
+    return filled.by_hand(pages, association_grid.over(pages, readings))
 
 
 def association_name(pages: Sequence[Page]) -> list[Found]:
@@ -162,68 +140,16 @@ def _code(pages: tuple[Page, ...]) -> list[Found]:
     """The code that the paper calls the association's, else its fiscal code."""
     for page in pages:
         for m in _OWN_CODE.finditer(page.plain):
-            if re.search(r"FISCAL|POSTAL|NUMERIC", page.plain[m.start() : m.start("code")]):
-                continue
             start, end = m.span("code")
+            label = page.plain[m.start() : start]
+            if re.search(r"FISCAL|POSTAL|NUMERIC", label) or "\n" in page.text[m.start() : start].rstrip():
+                continue
             raw = page.text[start:end]
             value = re.sub(r"[\s\-]", "", raw).upper()
-            return [found("/association_code", value, page.words_cut(start, end), page.view, raw=raw, located=0.92)]
+            numbered = re.search(r"PROP|LOC", label) and re.search(r"NR", label)  # of the association or of its code?
+            sure = 0.7 if numbered else 0.92
+            return [found("/association_code", value, page.words_cut(start, end), page.view, raw=raw, located=sure)]
     return organisations.fiscal_code(pages, "/association_code")
-
-
-def _dwelling(pages: Sequence[Page]) -> tuple[list[Found], tuple[int, int] | None]:
-    """The address behind the words that say where the persons live; it is not the association's own."""
-    best: tuple[float, int, Found, tuple[int, int] | None] | None = None
-    every: list[Place] = []
-    for page in pages:
-        for a in page.anchors(_DWELLING):
-            if re.search(r"SEDIU\w*\s(?:SOCIAL\s)?$", page.plain[max(0, a.start - 16) : a.start]):
-                continue
-            family = page.plain.startswith("FAMILI", a.start)
-            place = (None if family else places.address_at(page, a.end)) or _past_name(page, a.end)
-            if place is None:
-                continue
-            every.append(place)
-            key = (place.sure, len(place.words))
-            if best is None or key > (best[0], best[1]):
-                flat = bool(_FLAT.search(fold_signs(place.value)))  # who is certified lives in a flat
-                reading = found("/address", place.value, place.words, page.view,
-                                located=place.sure if flat else min(place.sure, 0.7))  # fmt: skip
-                best = (*key, reading, (a.start, page.end_of(place.end - 1)) if page.view == 0 else None)
-    every += [
-        p for page in pages for m in _FLAT_FIRST.finditer(page.plain) if (p := places.address_at(page, m.start()))
-    ]
-    if best is None:
-        return _below_title(pages)
-    others = tuple({p.value for p in every if _elsewhere(p.value, str(best[2].value))})
-    return [replace(best[2], rivals=others)], best[3]
-
-
-def _elsewhere(one: str, other: str) -> bool:
-    """Whether two addresses name different houses or flats."""
-    for part in (r"NR\.?\s?(\d+)", r"(?<![A-Z])AP\w*\.?\s?(?:NR\.?\s?)?(\d+)"):
-        a, b = re.search(part, fold_signs(one)), re.search(part, fold_signs(other))
-        if a and b and a[1] != b[1]:
-            return True
-    return False
-
-
-def _below_title(pages: Sequence[Page]) -> tuple[list[Found], tuple[int, int] | None]:
-    """A form's plain *Adresa:* is the dwelling's when it stands below the title and names a flat."""
-    for page in pages:
-        title = _TITLED.search(page.plain)
-        for a in page.anchors(_ANY_ADDRESS):
-            place = places.address_at(page, a.end) if title and title.end() < a.start else None
-            if place is not None and _FLAT.search(fold_signs(place.value)):
-                reading = found("/address", place.value, place.words, page.view, located=min(place.sure, 0.85))
-                return [reading], (a.start, page.end_of(place.end - 1)) if page.view == 0 else None
-    return [], None
-
-
-def _past_name(page: Page, position: int) -> Place | None:
-    """*Familia Pop, str. …*, *d-na Pop Ana, Cluj-Napoca, str. …*: the address behind a name."""
-    name = name_after(page, position)
-    return places.address_at(page, page.start_of(name.end)) if name else None
 
 
 def _persons(pages: tuple[Page, ...]) -> list[Found]:
