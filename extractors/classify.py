@@ -37,7 +37,14 @@ STRANGE = 0.7  # surest when the cues speak for none of our kinds
 SUREST = 0.995
 
 
-_ZONE = re.compile(r"[I1L|!]{1,2}(?P<code>[A-Z<])R?[RK][O]{1,2}[UO]")
+_ZONE = re.compile(r"[ACI1L|!]{1,2}(?P<code>[A-Z<])R?[RK][O]{1,2}[UO]")
+
+
+# Codes that every vehicle's papers in the Union bear beside or instead of words (Directive 1999/37/EC, annex I).
+_VEHICLE_CODES = re.compile(
+    r"(?<![A-Z0-9.])\(?(C[.,]?[1-4][.,]?[1-3]|D[.,][123]|F[.,][123]|P[.,][1-5]|S[.,][12]|V[.,][1-9])\b"
+)
+FEW_CODES, MANY_CODES = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def classify_words(view: View) -> Verdict:
     arranged = arrange(view.words)
     rows = [letters(r.text) for r in arranged]
     scores = cue_scores(rows)
-    for kind, points in _zone_points(arranged).items():
+    for kind, points in (*_zone_points(arranged).items(), *_code_points(view.text).items()):
         scores[kind] = scores.get(kind, 0.0) + points
     kind, confidence = weigh(scores, language.kinds_of(view.text))
     starts = kind in kinds.modules() and _has_title(kinds.modules()[kind].TITLES, rows)
@@ -84,6 +91,14 @@ def _zone_points(rows: Sequence[Row]) -> dict[str, float]:
         own = first["code"] in ("D", "O")
         return {("electronic_identity_card" if own else "residence_permit"): 4.0, "identity_card": -3.0}
     return {"identity_card": 1.0} if first["code"] == "D" and longest >= 33 else {}
+
+
+def _code_points(text: str) -> dict[str, float]:
+    """What the harmonised codes say, however few words stand beside them."""
+    codes = {re.sub(r"[.,]", "", m[1]) for m in _VEHICLE_CODES.finditer(text.upper())}
+    if len(codes) < FEW_CODES:
+        return {}
+    return {"vehicle_registration_certificate": 5.0 if len(codes) >= MANY_CODES else 3.0}
 
 
 def cue_scores(rows: Sequence[str]) -> dict[str, float]:
@@ -163,9 +178,13 @@ def _cue_verdict(scores: dict[str, float]) -> tuple[str, float]:
     return kind, min(0.999, margin * strength)
 
 
+_DETAILS = ("DETALI", "DESFASUR")  # *Detalii factură fiscală* heads a bill's second page, not another bill
+
+
 def _has_title(titles: Sequence[str], rows: Sequence[str]) -> bool:
     """Whether one of the headings stands nearly alone on a row of the page's first half."""
     top = rows[: max(8, len(rows) // 2)]
+    top = [row for row in top if not row.startswith(_DETAILS)]
     return any(_presence(key, row) and len(row) <= 2.5 * len(key) + 12 for key in map(letters, titles) for row in top)
 
 

@@ -57,7 +57,17 @@ AGAINST: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     ("creditor ipotecar", 4, _TENURE), ("uzufruct", 3, _TENURE), ("nuda proprietate", 4, _TENURE),
     ("contract educational", 5, (*_TENURE, "school_certificate")), ("contract de abonament", 4, _TENURE),
     ("contract de depozit", 5, (*_TENURE, "bank_statement")), ("contract de vanzare", 3, _TENURE),
+    # contracts and mandates about other things than the dwelling
+    ("garaj nr", 4, _TENURE), ("inchiriere garaj", 7, _TENURE), ("garajul din", 5, _TENURE), ("boxa", 1.5, _TENURE),
+    ("autoturism", 2.5, _TENURE), ("autovehicul", 3, _TENURE), ("sa conduca", 5, _TENURE),
+    ("echipamentele", 4, _TENURE), ("comodat echipament", 7, _TENURE), ("decodor", 5, _TENURE),
+    ("router", 5, _TENURE), ("abonatul", 4, _TENURE), ("bunuri mobile", 2, _TENURE), ("utilaj", 4, _TENURE),
+    ("sa ridice pensia", 8, _TENURE), ("ridice pensia", 4, _TENURE), ("sa vanda", 6, _TENURE),
+    ("vanzarea apartamentului", 6, _TENURE), ("vanzarea imobilului", 6, _TENURE), ("incasa pretul", 5, _TENURE),
+    ("incaseze pretul", 5, _TENURE), ("dezbaterea succesiunii", 6, _TENURE), ("in fata instantei", 4, _TENURE),
+    ("sa ma apere", 4, _TENURE), ("act de divort", 4, _TENURE),
     # taxes
+    ("achitarea integrala a creditului", 5, ("means_of_support_proof", "bank_statement", *_INCOME)),
     ("declaratie privind venitul estimat", 5, ("no_income_declaration", "tax_income_certificate")),
     ("declaratie privind venitul realizat", 5, ("no_income_declaration", "tax_income_certificate")),
     ("date privind activitatea desfasurata", 3, ("no_income_declaration", "tax_income_certificate")),

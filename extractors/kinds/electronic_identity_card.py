@@ -23,6 +23,8 @@ CUES = (
     Cue("prenume given names", 1.2),
     Cue("numar document", 0.5),
     Cue("document no", 1),
+    Cue("numarul cartii", 1.5),
+    Cue("card number", 1.5),
     Cue("data expirarii date of expiry", 1.5),
     Cue("data expirarii expiry", 1),
     Cue("numele parintilor", 0.7),

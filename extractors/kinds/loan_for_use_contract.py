@@ -23,7 +23,7 @@ CUES = (
     Cue("comodant", 3),
     Cue("comodantul", 2),
     Cue("comodat", 2.5),
-    Cue("folosinta gratuita", 2),
+    Cue("folosinta gratuita", 2.5),
     Cue("cu titlu gratuit", 1.5),
     Cue("ca un bun proprietar", 1.5),
     Cue("uzurii normale", 1.5),
