@@ -62,6 +62,9 @@ class Walk:
     last_good: int = -1
 
 
+_VALUE_AND_LABEL = re.compile(r"(?:[A-Z]|\d{1,3}|[IVX]{1,4})(?P<part>ET|AP|SC|BL)")
+
+
 def bare_of(word: Word) -> str:
     return fold_signs(word.text).strip(EDGE)
 
@@ -81,6 +84,8 @@ def step(page: Page, i: int, walk: Walk) -> str:
     if _GLUED_STREET.match(text):
         walk.street = walk.in_street = True
         return "good"
+    if walk.expects == "part" and _VALUE_AND_LABEL.fullmatch(bare) and word.text.rstrip().endswith("."):
+        return "good"  # "sc. Bet. P": the blank between a value and the next label was lost
     if walk.expects and _value(bare, text, walk):
         return "good"
     if ENDING.fullmatch(bare) and not (walk.in_street and text[:1].isupper() and not text.isupper()):

@@ -14,7 +14,7 @@ from models.dossier import Check
 from validators import cui
 
 _FISCAL = re.compile(
-    r"(?<![A-Z])(?:C\.?\s?U\.?\s?[IL1|]\.?|C\.?\s?[IL1|]\.?\s?F\.?|C\.\s?F\.|CF|C\.\s?U\.{1,2}(?=\s?:)|"
+    r"(?<![A-Z])(?:C\.?\s?U\.?\s?[IL1|]\.?|C\.?\s?[IL1|]\.?\s?F\.?|C\.\s?F\.|CF|C\.\s?U[\s.]{1,3}(?=:)|"
     r"COD(?:UL)?\s(?:DE\s)?(?:INREGISTRARE\s)?FISCALA?|"
     r"COD(?:UL)?\sUNIC(?:\sDE\sINREGISTRARE)?|COD(?:UL)?\sDE\s(?:IDENTIFICARE|INREGISTRARE)\sFISCALA)"
     r"(?:\s(?:AL\s)?(?:ASOCIATI|ANGAJATOR|UNITATI|SOCIETATI|FIRM|INSTITUTI)\w*)?"

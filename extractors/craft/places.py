@@ -81,9 +81,13 @@ def _place(page: Page, first: int, walk: Walk, firm: bool) -> Place | None:
     return Place(tuple(words), value, sure, first, last + 1)
 
 
+_LOST_BLANK = re.compile(r"(?<=\b(?:sc|et|bl)\. )([A-Z]|\d{1,3}|[IVX]{1,4})((?:et|ap|sc|bl)\.)(?=\s?\w)")
+
+
 def tidy(text: str) -> str:
     """As printed, with the one repair that the grammar allows: ``Jud.C]`` can only be ``Jud.CJ``."""
     mended = re.sub(r"(?i)\b(jud\.?\s?)C[\]}|)1I](?=[\s,.]|$)", r"\1CJ", text)
+    mended = _LOST_BLANK.sub(r"\1 \2", mended)
     value = fields.normalise(_SPEC, mended.rstrip(" ;:,-"))
     return value if isinstance(value, str) else mended
 

@@ -17,6 +17,7 @@ from models.page import Word
 from validators import full_names
 
 Cell = tuple[Word, ...]
+NEAR = 3.5  # letter heights between *ap.* and its number
 GAP = 1.2  # letter heights between two cells of a narrow table
 _NAME = re.compile(r"(?<!PRE)NUME|TITULAR|SOLICITANT|BENEFICIAR|PROPRIETAR|FAMILI[AE](?!\w)|LOCATAR|DEPUNATOR")
 _GIVEN = re.compile(r"\W*PRENUME(?:LE)?\W*")
@@ -198,11 +199,15 @@ def code_of(cell: Cell) -> str | None:
 def _labelled(cells: Sequence[Cell]) -> Cell:
     """The number behind *ap.* in the row, when there is just one."""
     hits: list[Cell] = []
-    for cell in cells:
-        for i, word in enumerate(cell):
-            text = text_of((word,)).strip(_EDGE)
-            if (
-                i and _LABEL.fullmatch(text_of((cell[i - 1],)).strip(_EDGE)) and _CODE.fullmatch(text)
-            ) or _GLUED.fullmatch(text):
-                hits.append((word,))
+    words = [w for cell in cells for w in cell]
+    for i, word in enumerate(words):
+        text = text_of((word,)).strip(_EDGE)
+        before = words[i - 1] if i else None
+        labelled = (
+            before is not None
+            and bool(_LABEL.fullmatch(text_of((before,)).strip(_EDGE)))
+            and word.box.x0 - before.box.x1 < NEAR * word.box.height
+        )
+        if (labelled and _CODE.fullmatch(text)) or _GLUED.fullmatch(text):
+            hits.append((word,))
     return hits[0] if len(hits) == 1 else ()

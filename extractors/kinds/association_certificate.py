@@ -11,10 +11,12 @@ from extractors.craft.anchors import Groups
 from extractors.craft.names import name_after
 from extractors.craft.people import Someone
 from extractors.craft.prose import Page
+from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue, association_dwelling, association_grid
 from models.dossier import Check
 from models.kinds import kind
+from validators import cui
 
 KIND = kind("association_certificate")
 TITLES = ("adeverinta", "adeverinta nr")
@@ -57,6 +59,7 @@ _PERSON: Groups = (
         ),
     ),
 )  # fmt: skip
+_NO_CODE = re.compile(r"ADEVERI|CERTIFICAT(?![A-Z])|TEL|FAX|MOBIL")
 _OWN_CODE = re.compile(
     r"(?<![A-Z])COD(?:UL)?\s?(?:AS(?:OC)?(?:\w*)?\.?\s?(?:DE\s)?(?:PROP\w*\.?|LOC\w*\.?)?|RAT|CLIENT RAT)?\s*[:.\-]?\s*"
     r"(?:NR\.?\s*)?(?P<code>[A-Z]{0,3}[\s\-]?\d[\dA-Z]{1,11})(?![\w/\-])"
@@ -149,7 +152,21 @@ def _code(pages: tuple[Page, ...]) -> list[Found]:
             numbered = re.search(r"PROP|LOC", label) and re.search(r"NR", label)  # of the association or of its code?
             sure = 0.7 if numbered else 0.92
             return [found("/association_code", value, page.words_cut(start, end), page.view, raw=raw, located=sure)]
-    return organisations.fiscal_code(pages, "/association_code")
+    return organisations.fiscal_code(pages, "/association_code") or _unlabelled_code(pages)
+
+
+def _unlabelled_code(pages: tuple[Page, ...]) -> list[Found]:
+    """A number with the check digit of a fiscal code near the top, where its label could not be read."""
+    for page in pages[:1]:
+        for number, row in enumerate(page.rows[:12]):
+            words = [w for w in page.words if w.line == number]
+            if len(words) > 5 or _NO_CODE.search(fold_signs(row.text)):
+                continue
+            for word in words:
+                digits = word.text.strip(".,;:")
+                if re.fullmatch(r"\d{7,9}", digits) and cui.is_valid(digits):
+                    return [found("/association_code", digits, (word,), page.view, located=0.7)]
+    return []
 
 
 def _persons(pages: tuple[Page, ...]) -> list[Found]:

@@ -102,8 +102,9 @@ def _below_title(pages: Sequence[Page]) -> Reading | None:
     weaker: Reading | None = None
     for page in pages:
         title = _TITLED.search(page.plain)
+        end = page.text.find("\n", title.end()) if title else -1
         for a in page.anchors(_ANY_ADDRESS):
-            place = places.address_at(page, a.end) if title and title.end() < a.start else None
+            place = places.address_at(page, a.end) if 0 <= end < a.start else None
             if place is None:
                 continue
             reading = [_reading(page, place, 0.85)], _span(page, a.start, place)
