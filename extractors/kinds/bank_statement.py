@@ -165,7 +165,7 @@ def _as_iban(words: Sequence[Word], view: int) -> Found | None:
 
 def _repaired(value: str) -> str | None:
     """The IBAN with one or two letters and digits that look alike exchanged, where only one such makes it valid."""
-    places = [i for i, c in enumerate(value) if i > 1 and c in _ALIKE]
+    places = [i for i, c in enumerate(value) if i > 1 and c in _ALIKE and _among_others(value, i)]
 
     def with_other(text: str, i: int) -> str:
         return text[:i] + _ALIKE[text[i]] + text[i + 1 :]
@@ -178,6 +178,11 @@ def _repaired(value: str) -> str | None:
         if fits:
             return fits.pop() if len(fits) == 1 else None
     return None
+
+
+def _among_others(value: str, i: int) -> bool:
+    """Whether a letter has a digit beside it, or a digit a letter."""
+    return any(c.isdigit() != value[i].isdigit() for c in value[i - 1 : i + 2])
 
 
 def _month(pages: Sequence[Page]) -> list[Found]:

@@ -108,6 +108,13 @@ def _one_off(text: str, code: str) -> bool:
     return Levenshtein.distance(text, code, score_cutoff=1) <= 1
 
 
+def _told(digits: str, value: str, view: int) -> Found:
+    """The total as the bars tell it; there is no print that another engine could read."""
+    return Found(
+        path="/total", raw=digits, value=value, view=view, boxes=(), source="barcode", located=0.7, reread=False
+    )
+
+
 def _sum(rest: str, by_path: dict[str, Found]) -> None:
     """The sum in bani behind the invoice's number: witness of the total, or all that is known of it."""
     if not 3 <= len(rest) <= 10 or not rest.isdigit() or int(rest) >= 100 * _MOST_LEI:
@@ -118,12 +125,8 @@ def _sum(rest: str, by_path: dict[str, Found]) -> None:
         seen = Check(name="barcode.contains", ok=True)
         by_path["/total"] = replace(total, checks=(*total.checks, seen), rivals=())
     elif total is None or total.value is None:
-        invoice = by_path["/invoice_number"]
-        by_path["/total"] = Found(
-            path="/total", raw=rest, value=value, view=invoice.view, boxes=(), source="barcode", located=0.7,
-            reread=False,
-        )  # fmt: skip
+        by_path["/total"] = _told(rest, value, by_path["/invoice_number"].view)
     elif value in total.rivals:
-        by_path["/total"] = replace(total, value=value, located=0.7, rivals=(str(total.value),))
+        by_path["/total"] = replace(_told(rest, value, total.view), rivals=(str(total.value),))
     elif total.located < 0.8:
         by_path["/total"] = replace(total, rivals=(*total.rivals, value))

@@ -37,6 +37,7 @@ _SHAPES = (
     re.compile(r"(R[O0])([0O]{2}[\dOISBZ]E[\dOISBZ]{9})"),
     re.compile(r"(EM[O0])([\dOISBZ]{5,12})"),
 )
+_POINT_SHAPE = re.compile(r"RO00\dE\d{9}|594\d{15}|DGS[A-Z]{5}\d{8,10}|DEG[A-Z0-9]{0,6}\d{5,12}|EMO\d{5,12}")
 _TO_LETTERS, _TO_DIGITS = str.maketrans("015", "OIS"), str.maketrans("OISBZ", "01582")
 _BETWEEN = re.compile(r"(?<=[A-Z])0(?=[A-Z])|(?<=[A-Z])O(?=\d)")
 _HOOK = re.compile(r"^([A-Z]{0,3})\](\d{4,})$")  # the hook of a J, read as a bracket
@@ -63,6 +64,8 @@ def read(doc: Doc, kind: KindSpec, sheets: Sequence[Sheet], pages: Sequence[Page
     if "/issue_date" not in by_path:
         late = read_asks(doc, kind, (Ask("/issue_date", ("data",), picks.date),), known=known)
         by_path |= {f.path: replace(f, located=min(f.located, 0.85)) for _, f, _ in late if f is not None}
+    if "/consumption_point_code" not in by_path or by_path["/consumption_point_code"].value is None:
+        by_path |= {f.path: f for f in _by_shape(doc)}
     by_path |= {f.path: f for f in _two_under_one_label(doc, by_path)}
     for path in ("/issue_date", "/due_date"):
         if path in by_path:
@@ -144,6 +147,19 @@ def _with_groups(words: Sequence[Word], at: int) -> list[Word]:
             break
         out.append(word)
     return out
+
+
+def _by_shape(doc: Doc) -> list[Found]:
+    """The consumption point's code whose label was not read, known by its shape alone: for the clerk."""
+    hits = [
+        found("/consumption_point_code", value, [word], view, located=0.7)
+        for view, rows in enumerate(doc.rows)
+        for row in rows
+        for word in row.words
+        for value in (re.sub(r"[\s.\-:,;()]", "", word.text).upper(),)
+        if _POINT_SHAPE.fullmatch(value)
+    ]
+    return hits if len({h.value for h in hits}) == 1 else []
 
 
 def _two_under_one_label(doc: Doc, by_path: dict[str, Found]) -> list[Found]:
