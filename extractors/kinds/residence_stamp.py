@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.craft import picks, places, postal, prose
+from extractors.craft import bands, picks, places, postal, prose, spacing
 from extractors.craft.fills import with_hand
 from extractors.craft.form import Ask, read_form
+from extractors.craft.labels import find
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue
+from extractors.kinds import Cue, card_text
+from extractors.kinds.card_print import mended
 from models.kinds import kind
-from validators import dates
+from models.page import Word
+from validators import addresses, dates, fields
 
 KIND = kind("residence_stamp")
 TITLES = ("viza de resedinta", "resedinta", "stabilit resedinta", "mentiune privind stabilirea resedintei")
@@ -75,12 +78,101 @@ _LAST_DAY = re.compile(r"(?:\bP[AI]NA\b|EXPIR\w*|\bTERMEN\w*|\bSFARSI\w*|\bINCET
 _VALID = re.compile(r"\bVALABIL\w*(?:\s?(?:LA|:))?\W{0,4}$")
 _JOINED = re.compile(r"\W{0,4}(?:(?:LA|SI|P[AI]NA\s\w{0,2}\s?(?:DATA)?(?:\sDE)?)\W{0,4})?")
 _PERIOD = re.compile(r"\bDE LA\b|\bPERIOADA\b|\bINTRE\b|\bVALABIL\w*|\bP[AI]NA\b|\bTERMEN")
-SURE, FAIR, GUESS = 0.93, 0.85, 0.7
+NEAR_LINE = 2.6  # letter heights between the middles of two lines of one address
+SURE, FAIR, GUESS, UNREAD = 0.93, 0.85, 0.7, 0.6
+
+
+LOCALITY = (
+    "judet localitate", "judetul localitatea", "judet si localitate", "judetul si localitatea", "judet", "judetul",
+    "localitatea", "localitate", "mun oras comuna", "municipiul", "oras", "municipiu oras comuna",
+)  # fmt: skip
+STREET = (
+    "strada nr bl sc et ap", "strada numarul", "strada nr", "strada", "adresa resedintei", "adresa", "adresa completa",
+    "locuieste in", "resedinta in",
+)  # fmt: skip
+HOLDER = ("titular", "titularul", "numele si prenumele", "nume si prenume", "numele", "nume", "prenumele", "cnp")
+SINCE = ("din data", "din data de", "de la", "de la data", "de la data de", "data", "incepand cu", "eliberat",
+         "eliberat de", "eliberata de", "emitent", "semnatura", "lucrator")  # fmt: skip
 
 
 def read(doc: Doc) -> list[Found]:
-    out = _address(doc) + _until(doc)
-    return with_hand(doc, out, ("/address", "/valid_until"))
+    table = [_with_town(doc, f) for f in _tabled(doc) or _address(doc)]
+    until = _until(doc) or _written_until(doc)
+    return with_hand(doc, [*table, *until], ("/address", "/valid_until"))
+
+
+def _bands(doc: Doc, view: int) -> list[bands.Band]:
+    rows = doc.rows[view]
+    return bands.bands(rows, find(rows, (*LOCALITY, *STREET, *HOLDER, *SINCE, *UNTIL)))
+
+
+def _tabled(doc: Doc) -> list[Found]:
+    """The address from a table that gives its parts a label each; the labels are no part of it."""
+    spec = KIND.spec_of("/address")
+    assert spec is not None
+    for view in range(len(doc.views)):
+        run: list[bands.Band] = []
+        before = ""
+        for band in (*_bands(doc, view), None):
+            if band is not None and (band.label in (*LOCALITY, *STREET) or not band.label):
+                run.append(band)
+                continue
+            words = _undated([w for b in run for w in b.words])
+            value = fields.normalise(spec, mended(spacing.printed(doc.views[view], words))) if words else None
+            labelled = any(b.label for b in run) or before in HOLDER
+            if isinstance(value, str) and labelled and any(c.isdigit() for c in value):
+                plain = all(b.label for b in run) and len(run) > 1 and postal.whole(value)
+                return [found("/address", value, words, view, located=FAIR if plain else GUESS)]
+            run, before = [], band.label if band is not None else ""
+    return []
+
+
+def _with_town(doc: Doc, f: Found) -> Found:
+    """The address with the county and town of the line right above it, where it has none: whose label was not read."""
+    have = addresses.parse(f.raw)
+    spec = KIND.spec_of("/address")
+    if have.city or have.county or not f.boxes or spec is None:
+        return f
+    first = f.boxes[0]
+    for row in doc.rows[f.view]:
+        words = [w for w in row.words if w.box.x0 > first.x0 - 1.2 * first.height]
+        near = bool(words) and 0.5 * first.height < first.cy - words[0].box.cy < NEAR_LINE * first.height
+        if near and card_text.names_place(" ".join(w.text for w in words)):
+            own = [
+                w
+                for r in doc.rows[f.view]
+                for w in r.words
+                if any(b.overlap(w.box) > 0.5 * w.box.area for b in f.boxes)
+            ]
+            every = [*words, *own]
+            value = fields.normalise(spec, mended(spacing.printed(doc.views[f.view], every)))
+            return found("/address", value, every, f.view, located=min(GUESS, f.located))
+    return f
+
+
+def _undated(words: list[Word]) -> list[Word]:
+    """The words up to a date, which is of the next entry."""
+    for i in range(len(words)):
+        if dates.find_dates(words[i].text):
+            return words[:i]
+    return words
+
+
+def _written_until(doc: Doc) -> list[Found]:
+    """The last day where it was not read: the room beside its label, else the latest day of all."""
+    for view in range(len(doc.views)):
+        below_since = False
+        for band in _bands(doc, view):
+            since = below_since and not band.label  # its label was not read, but it stands where the last day does
+            below_since = band.label in SINCE and bool(dates.find_dates(" ".join(w.text for w in band.words)))
+            if (band.label in UNTIL or since) and band.words:
+                raw = " ".join(w.text for w in band.words)
+                return [found("/valid_until", None, band.words, view, raw=raw, located=UNREAD, handwritten=True)]
+    days = [(iso, page, s, e) for page in prose.pages(doc) for s, e, iso in dates.find_dates(page.text)]
+    if len({iso for iso, *_ in days}) < 2:
+        return []
+    iso, page, start, end = max(days, key=lambda d: d[0])
+    return [found("/valid_until", iso, page.words_cut(start, end), page.view, located=UNREAD)]
 
 
 def _until(doc: Doc) -> list[Found]:

@@ -66,9 +66,16 @@ FIRST = ("b data primei inmatriculari", "b prima inmatriculare", "data primei in
          "date of first registration", "b")  # fmt: skip
 COUNTIES = ("B|AB|AR|AG|BC|BH|BN|BT|BV|BR|BZ|CS|CL|CJ|CT|CV|DB|DJ|GL|GR|GJ|HR|HD|IL|IS|IF|MM|MH|MS|NT|OT|PH|SM|SJ|SB|"
             "SV|TR|TM|TL|VS|VL|VN")  # fmt: skip
-PLATE_FORM = picks.matching(r"\b[A-Z]{1,2}[\s\-]?\d{2,3}[\s\-]?[A-Z]{3}\b", 0, 0)
+# A plate with a J that the engine took for two letters, or for a bracket: ``CIJ43GXW``, ``C]43GXW``.
+PLATE_FORM = picks.matching(
+    r"(?<![A-Z0-9])[A-Z][A-Z\]|1]{0,2}[\s\-]?\d{2,3}[\s\-]?[A-Z][A-Z\]|]{2,3}(?![A-Z0-9])", 0, 0
+)
 _ANY_PLATE = re.compile(rf"(?<![A-Z0-9])(?:{COUNTIES})[ \-]?\d{{2,3}}[ \-]?[A-Z]{{3}}(?![A-Z0-9])")
-ONLY, GUESS = 0.82, 0.7
+_PARTS = re.compile(r"(?P<county>[A-Z][A-Z\]|1]{0,2})[\s\-]?(?P<number>\d{2,3})[\s\-]?(?P<series>[A-Z][A-Z\]|]{2,3})")
+_CODES = frozenset(COUNTIES.split("|"))
+_BENT_J = re.compile(r"(?:[IL1]?J|[\]|I1])$")
+_BENT_PLATE = re.compile(r"(?<![A-Z0-9])C(?:IJ|LJ|\]|\|)\d{2,3}[A-Z]{3}(?![A-Z0-9])")
+ONLY, GUESS, UNREAD = 0.82, 0.7, 0.6
 
 SURNAME = (
     "c 1 1 numele", "c 1 1 nume", "c 1 1 surname or business name", "c 1 1 numele sau denumirea", "c 1 1",
@@ -98,29 +105,83 @@ STOPS = (
 
 def read(doc: Doc) -> list[Found]:
     """All asked together, so that the page's labels can tell on which side their values stand."""
+    doc = _with_letters(doc)
     asks = (
         Ask("/plate", PLATE, PLATE_FORM, rank_cost=0.02),
         Ask("/first_registration", FIRST, _date_words, rank_cost=0.02),
-        Ask("/holder_name", SURNAME, one_run, rank_cost=0.01, avoid=(*GIVEN, *WHOLE)),
-        Ask("/holder_name", GIVEN, one_run, rank_cost=0.01, avoid=(*SURNAME, *WHOLE)),
-        Ask("/holder_name", WHOLE, one_run, rank_cost=0.02, avoid=(*SURNAME, *GIVEN)),
+        Ask("/holder_name", SURNAME, _name_words, rank_cost=0.01, avoid=(*GIVEN, *WHOLE)),
+        Ask("/holder_name", GIVEN, _name_words, rank_cost=0.01, avoid=(*SURNAME, *WHOLE)),
+        Ask("/holder_name", WHOLE, _name_words, rank_cost=0.02, avoid=(*SURNAME, *GIVEN)),
     )
     read_all = read_asks(doc, KIND, asks, stops=(*STOPS, *OTHERS))
     plate, first, surname, given, whole = (f for _, f, _ in read_all)
-    out = [plate] if plate is not None else _only_plate(doc)
+    plates = [_mended(plate)] if plate is not None else _only_plate(doc)
+    out = [*plates, *_holder(surname, given, whole)]
     if first is not None:
-        out.append(_earliest(doc, first))
-    return out + _holder(surname, given, whole)
+        return [*out, _earliest(doc, first)]
+    return out + (_beside_plate(doc, plates) or _first_of_all(doc))
+
+
+def _with_letters(doc: Doc) -> Doc:
+    """The document with the C of the codes (``C.1.1``) where the engine saw a sign of money."""
+    views = (replace(v, words=tuple(replace(w, text=w.text.replace("€", "C")) for w in v.words)) for v in doc.views)
+    return Doc(tuple(views), doc.extra)
+
+
+def _name_words(words: picks.Words) -> picks.Words:
+    """A name, without what is left of the code before it."""
+    while words and not words[0].text[:1].isalpha():
+        words = words[1:]
+    return one_run(words)
+
+
+def _mended(f: Found) -> Found:
+    """The plate with the letters that it can only have: a county that exists, three letters of the series."""
+    parts = _PARTS.search(f.raw)
+    if parts is None:
+        return f
+    county = parts["county"]
+    if county not in _CODES and (guess := _BENT_J.sub("J", county)) in _CODES:
+        county = guess
+    series = parts["series"].replace("IJ", "J") if len(parts["series"]) > 3 else parts["series"]
+    value = f"{county}{parts['number']}{_BENT_J.sub('J', series) if not series.isalpha() else series}"
+    sure = f.located if county in _CODES and len(series) == 3 else min(GUESS, f.located)
+    return replace(f, value=value, located=sure)
+
+
+def _beside_plate(doc: Doc, plates: list[Found]) -> list[Found]:
+    """Where the code B was not read: digits enough for a day, in the plate's row behind it."""
+    for plate in (p for p in plates if p.boxes):
+        for row in doc.rows[plate.view]:
+            behind = [
+                w for w in row.words if w.box.same_line(plate.boxes[0], 0.5) and w.box.x0 > plate.boxes[0].x1
+                and sum(c.isdigit() for c in w.text) >= 7
+            ]  # fmt: skip
+            if len(behind) == 1:
+                days = dates.find_dates(behind[0].text)
+                return [found("/first_registration", days[0][2] if days else None, behind, plate.view, located=UNREAD)]
+    return []
+
+
+def _first_of_all(doc: Doc) -> list[Found]:
+    """The earliest day on the paper: no registration comes before the first."""
+    days = [(iso, page, s, e) for page in prose.pages(doc) for s, e, iso in dates.find_dates(page.text)]
+    if not days:
+        return []
+    iso, page, start, end = min(days, key=lambda d: d[0])
+    return [found("/first_registration", iso, page.words_cut(start, end), page.view, located=UNREAD)]
 
 
 def _only_plate(doc: Doc) -> list[Found]:
-    """The only thing on the paper that looks like a Romanian plate."""
+    """The only thing on the paper that looks like a Romanian plate; failing that like one with a bent J."""
     hits = [(page, m) for page in prose.pages(doc) for m in _ANY_PLATE.finditer(page.text)]
-    if len({codes.compact(m.group()) for _, m in hits}) != 1:
+    bent = [] if hits else [(page, m) for page in prose.pages(doc) for m in _BENT_PLATE.finditer(page.text)]
+    if len({codes.compact(m.group()) for _, m in hits or bent}) != 1:
         return []
-    page, m = hits[0]
+    page, m = (hits or bent)[0]
     words = page.words_cut(m.start(), m.end())
-    return [found("/plate", codes.compact(m.group()), words, page.view, located=ONLY)]
+    value = codes.compact(m.group())
+    return [_mended(found("/plate", value, words, page.view, raw=m.group(), located=ONLY if hits else GUESS))]
 
 
 def _earliest(doc: Doc, first: Found) -> Found:

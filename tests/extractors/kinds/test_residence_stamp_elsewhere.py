@@ -7,6 +7,7 @@ import pytest
 
 from extractors.view import View
 from models.kinds import kind
+from tests.extractors.kinds.cards_typed import card
 from tests.extractors.typed import read, sure, values
 from validators import fields
 
@@ -123,3 +124,62 @@ TRAPS = (
 @pytest.mark.parametrize("paper", TRAPS)
 def test_what_is_not_said_is_never_sure(paper: str) -> None:
     assert not sure(read(KIND, paper))
+
+
+HOME = "Jud.CJ Mun.Cluj-Napoca Str.Regele Ferdinand nr.68 bl.A sc.2 ap.5"
+TABLES = (
+    # a label for the town, one for the street, the street on two lines
+    """
+    REȘEDINȚA
+    TITULAR | Barabás Márta
+    JUDEȚ, LOCALITATE | Jud.CJ Mun.Cluj-Napoca
+    STRADA | Str.Regele Ferdinand
+     | nr.68 bl.A sc.2 ap.5
+    DIN DATA | 17/12/2017
+    VALABILITATE PÂNĂ LA | 16/12/2018
+    ELIBERAT | S.P.C.L.E.P. Cluj-Napoca
+    """,
+    # the street's label was not read
+    """
+    REȘEDINȚA
+    TITULAR | Barabás Márta
+    JUDEȚ, LOCALITATE | Jud.CJ Mun.Cluj-Napoca
+    S7R~ | Str.Regele Ferdinand
+     | nr.68 bl.A sc.2 ap.5
+    DIN DATA | 17/12/2017
+    VALABILITATE PÂNĂ LA | 16/12/2018
+    ELIBERAT | S.P.C.L.E.P. Cluj-Napoca
+    """,
+    # the town's label was not read, nor that of the last day
+    """
+    VIZĂ DE REȘEDINȚĂ
+    TITULAR | Barabás Márta
+    IUDEȚ L0C | Jud.CJ Mun.Cluj-Napoca
+    STRADA | Str.Regele Ferdinand nr.68 bl.A sc.2 ap.5
+    DIN DATA | 17/12/2017
+    VAL~ | 16/12/2018
+    ELIBERAT | S.P.C.L.E.P. Cluj-Napoca
+    """,
+    # everything under one label
+    """
+    REȘEDINȚA
+    NUMELE | Barabás Márta
+    ADRESA | Jud.CJ Mun.Cluj-Napoca
+     | Str.Regele Ferdinand nr.68 bl.A sc.2 ap.5
+    DE LA | 17.12.2017
+    PÂNĂ LA | 16.12.2018
+    EMITENT | S.P.C.L.E.P. Cluj-Napoca
+    """,
+)
+
+
+@pytest.mark.parametrize("paper", TABLES)
+def test_parts_of_the_address_under_labels_of_their_own(paper: str) -> None:
+    got = values(card(KIND, paper))
+    assert got == {"/address": HOME, "/valid_until": "2018-12-16"}
+
+
+def test_a_last_day_that_was_not_read_is_still_a_place() -> None:
+    until = {f.path: f for f in card(KIND, TABLES[0].replace("16/12/2018", "16,1Z. '/Z018"))}["/valid_until"]
+    assert until.value is None
+    assert until.boxes

@@ -128,3 +128,36 @@ def test_what_is_not_said_is_never_sure(paper: str) -> None:
     got = sure(read(KIND, paper))
     assert got.get("/holder_name") in (None, "MOGA IULIA", "EXEMPLU TRANS SRL")
     assert got.get("/first_registration") in (None, "2009-02-14")
+
+
+BENT = (
+    """
+    CERTIFICAT DE INMATRICULARE | K99804070
+    A: CIJ12ABC | B: 14-02-2009
+    E: UU12114VCGX957312
+    €.1.1: MOGA
+    €.1.2: IULIA
+    I: 24-08-2011
+    """,
+    """
+    CERTIFICAT DE INMATRICULARE
+    > : CIJ12ABC | B: 14-02-2009
+    C.1.1: MOGA | C.1.2: IULIA
+    """,
+    """
+    CERTIFICAT DE ÎNMATRICULARE
+    A: C]12ABC | 8- 14.02.2009
+    C.1.1: MOGA | C.1.2: IULIA
+    I: 24.08.2011
+    """,
+)
+
+
+@pytest.mark.parametrize("paper", BENT)
+def test_bent_letters_are_set_right(paper: str) -> None:
+    _agree(values(read(KIND, paper)))
+
+
+def test_a_day_that_no_label_names_is_for_the_clerk() -> None:
+    paper = "CERTIFICAT DE ÎNMATRICULARE\nA: CJ12ABC | 0I-14022009\nC.1.1: MOGA | C.1.2: IULIA"
+    assert "/first_registration" not in sure(read(KIND, paper))
