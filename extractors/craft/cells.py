@@ -81,7 +81,9 @@ def _chained(stats: np.ndarray) -> Iterator[tuple[int, int, int, int]]:
         if LOWEST <= h <= HIGHEST and 0.5 <= w / h <= 1.5
     ]  # fmt: skip
     chain: list[Box] = []
-    for box in (*sorted(single, key=lambda b: (round(b.cy / 12), b.x0)), None):
+    for box in (*_by_level(single), None):
+        if chain and box is not None and _holds(chain[-1], box):
+            continue
         if chain and box is not None and _neighbours(chain[-1], box):
             chain.append(box)
             continue
@@ -89,6 +91,23 @@ def _chained(stats: np.ndarray) -> Iterator[tuple[int, int, int, int]]:
             whole = around(chain)
             yield int(whole.x0), int(whole.y0), int(whole.width), int(whole.height)
         chain = [] if box is None else [box]
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    """Whether ``inner`` is a letter in the box ``outer``."""
+    inside = outer.x0 < inner.x0 and inner.x1 < outer.x1 and outer.y0 < inner.y0 and inner.y1 < outer.y1
+    return outer is not inner and inside
+
+
+def _by_level(boxes: Sequence[Box]) -> list[Box]:
+    """Level by level, left to right on each."""
+    level, last = 0, None
+    keyed = []
+    for box in sorted(boxes, key=lambda b: b.cy):
+        level += last is not None and box.cy - last > 0.2 * box.height
+        last = box.cy
+        keyed.append((level, box.x0, box))
+    return [box for _, _, box in sorted(keyed, key=lambda k: k[:2])]
 
 
 def _neighbours(a: Box, b: Box) -> bool:
@@ -182,9 +201,11 @@ def _teeth(ink: Image, bottom: int) -> int:
     columns = np.flatnonzero(upright.any(axis=0))
     if not len(columns):
         return 0
-    up = ink[:bottom, columns][::-1]
-    heights = np.where(up.all(axis=0), bottom, up.argmin(axis=0))
-    return max(0, bottom - int(np.median(heights)))
+    start = max(1, bottom - LOWEST // 3)
+    up = ink[:start, columns][::-1]
+    heights = np.where(up.all(axis=0), start, up.argmin(axis=0))
+    standing = heights[heights > LOWEST // 3]
+    return max(0, start - int(np.median(standing))) if len(standing) else 0
 
 
 def _unruled(crop: Image, level: Image, upright: Image) -> Image:

@@ -118,14 +118,15 @@ def _phrase_end(view: View, option: Box, height: float) -> float:
     return end
 
 
+def struck(view: View, options: Sequence[Box]) -> list[bool]:
+    """Which options a line runs through."""
+    return [_struck(view, o) for o in options]
+
+
 def by_line(view: View, options: Sequence[Box]) -> Marked | None:
-    """The only option that is not struck out, or the only one that is underlined or ringed."""
+    """The only option that is underlined or ringed."""
     if len(options) < 2:
         return None
-    struck = [_struck(view, o) for o in options]
-    if any(struck) and struck.count(False) == 1:
-        index = struck.index(False)
-        return Marked(index, options[index], 0.5)
     for test in (_underlined, _ringed):
         seen = [test(view, o) for o in options]
         if seen.count(True) == 1:

@@ -114,6 +114,10 @@ def _compared(doc: Doc, view: int, rows: Sequence[Row], options: Sequence[_Optio
     """Without boxes: the option that is told from the others by the ink beside, through, under or around it."""
     places = [o.hit.box for o in options]
     typed = [o for o in options if _mark_before(rows, o.hit)]
+    struck = option_marks.struck(doc.views[view], places)
+    if any(struck):  # what does not apply was struck out: a line is no mark of a choice
+        left = [o for o, gone in zip(options, struck, strict=True) if not gone]
+        return _found(left[0], (), 0.6) if len(left) == 1 else _undecided(options, [o.choice for o in left])
     slot = option_marks.by_slot(doc.views[view], places)
     if slot is not None:
         chosen = options[slot.index]
