@@ -20,7 +20,18 @@ from extractors.craft.prose import Page
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
 from extractors.kinds import energy_said
-from extractors.kinds.energy_labels import DUE, INVOICE, ISSUED, ISSUED_TOO, PAYER, POINT_CLASSES, SUBSCRIBER_CLASSES
+from extractors.kinds.energy_labels import (
+    DUE,
+    INVOICE,
+    ISSUED,
+    ISSUED_TOO,
+    NAMED_CODE,
+    NAMED_POINT,
+    PAYER,
+    PLAIN_NUMBER,
+    POINT_CLASSES,
+    SUBSCRIBER_CLASSES,
+)
 from extractors.kinds.energy_sheets import Sheet
 from models.dossier import Check
 from models.kinds import KindSpec
@@ -41,14 +52,18 @@ _POINT_SHAPE = re.compile(r"RO00\dE\d{9}|594\d{15}|DGS[A-Z]{5}\d{8,10}|DEG[A-Z0-
 _TO_LETTERS, _TO_DIGITS = str.maketrans("015", "OIS"), str.maketrans("OISBZ", "01582")
 _BETWEEN = re.compile(r"(?<=[A-Z])0(?=[A-Z])|(?<=[A-Z])O(?=\d)")
 _HOOK = re.compile(r"^([A-Z]{0,3})\](\d{4,})$")  # the hook of a J, read as a bracket
+_PLAIN = (PLAIN_NUMBER, NAMED_CODE, NAMED_POINT)  # labels that leave open what stands by them
 _REACH = 70.0  # letter heights: a dotted leader may lead across the whole sheet
 
 
 def asks() -> tuple[Ask, ...]:
     return (
         *(Ask("/subscriber_code", group, code_pick, rank_cost=0.01, reach=_REACH) for group in SUBSCRIBER_CLASSES),
+        Ask("/subscriber_code", NAMED_CODE, code_pick, sides=("right",), rank_cost=0.01),
         *(Ask("/consumption_point_code", group, code_pick, rank_cost=0.01, reach=_REACH) for group in POINT_CLASSES),
+        Ask("/consumption_point_code", NAMED_POINT, code_pick, sides=("right",), rank_cost=0.01),
         Ask("/invoice_number", INVOICE, _invoice_pick, rank_cost=0.03, reach=_REACH),
+        Ask("/invoice_number", PLAIN_NUMBER, _invoice_pick, rank_cost=0.03),
         Ask("/issue_date", ISSUED, picks.date, rank_cost=0.01, reach=_REACH),
         Ask("/issue_date", ISSUED_TOO, picks.date, rank_cost=0.01, reach=_REACH),
         Ask("/due_date", DUE, picks.date, rank_cost=0.01, reach=_REACH),
@@ -82,9 +97,10 @@ def _labelled(doc: Doc, kind: KindSpec, known: Sequence[Sequence[Hit]]) -> dict[
     unread: set[str] = set()  # paths of which a better label is printed without a value that could be read
     for ask, reading, printed in read_asks(doc, kind, asks(), known=known):
         if reading is None or (reading.value is None and ask.path not in by_path):
-            unread |= {ask.path} if printed and ask.path.endswith("code") else set()
+            unread |= {ask.path} if printed and ask.path.endswith("code") and ask.labels not in _PLAIN else set()
         if reading is not None and (ask.path not in by_path or by_path[ask.path].value is None):
-            doubted = min(reading.located, 0.7) if ask.path in unread else reading.located
+            plain = ask.labels in _PLAIN
+            doubted = min(reading.located, 0.7 if ask.path in unread else 0.78 if plain else 1.0)
             by_path[ask.path] = replace(reading, located=doubted)
         elif reading is not None and ask.labels == PAYER and reading.value not in (None, by_path[ask.path].value):
             kept = by_path[ask.path]  # the payer's code beside the consumer's: which of them is the subscriber?
@@ -101,7 +117,7 @@ def code_pick(words: Sequence[Word]) -> Sequence[Word]:
         return []
     if any(start == 0 for start, _, _ in dates.find_dates(" ".join(w.text for w in rest[:3]))):
         return []
-    chosen = picks.code(rest)
+    chosen = _lettered(rest) or picks.code(rest)
     if not chosen or chosen[0] is not rest[0]:
         return []
     after = [w.text for w in rest[len(chosen) : len(chosen) + 2]]
@@ -111,6 +127,13 @@ def code_pick(words: Sequence[Word]) -> Sequence[Word]:
     if behind is not None and re.fullmatch(r"\d{2,5}", behind.text):  # one more group of it, or another value?
         return [] if behind.box.x0 - chosen[-1].box.x1 < 4 * behind.box.height else chosen
     return chosen
+
+
+def _lettered(words: Sequence[Word]) -> list[Word]:
+    """A code whose letters stand apart from its digits: ``AB 220144``."""
+    if len(words) < 2 or not re.fullmatch(r"[A-Z]{1,4}", words[0].text) or not re.fullmatch(r"\d{4,12}", words[1].text):
+        return []
+    return list(words[:2]) if words[1].box.x0 - words[0].box.x1 < 1.2 * words[0].box.height else []
 
 
 def _past_brackets(words: Sequence[Word]) -> list[Word]:

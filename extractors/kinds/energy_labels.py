@@ -14,7 +14,19 @@ def _joined(heads: Iterable[str], nouns: Iterable[str]) -> tuple[str, ...]:
 
 
 _CODE = ("cod", "codul", "cod de", "nr", "numar", "numarul", "id")
-_YOURS = ("codul dumneavoastra de", "codul dvs de", "numar de", "numarul de", "nr de", "codul de", "identificator")
+_YOURS = (
+    "codul tau de",
+    "codul tau",
+    "codul dvs",
+    "codul dumneavoastra",
+    "codul dumneavoastra de",
+    "codul dvs de",
+    "numar de",
+    "numarul de",
+    "nr de",
+    "codul de",
+    "identificator",
+)
 _PLACE = (
     "loc de consum", "loc consum", "loc de livrare", "loc livrare", "punct de consum", "punct consum",
     "punct de livrare", "punct livrare", "instalatie de consum", "instalatie consum", "inst consum", "inst de consum",
@@ -93,6 +105,12 @@ INVOICE = (
     "referinta factura", "identificator factura", "nota de plata nr", "nr nota de plata", "numar nota de plata",
     "nota de plata", "aviz de plata nr", "nr aviz", "numar aviz", "factura nr si data",
 )  # fmt: skip
+PLAIN_NUMBER = ("numarul", "numar")  # of what, the heading over it says
+NAMED_CODE = ("abonat", "abonatul", "client", "clientul", "consumator", "consumatorul")  # where a code follows, no name
+NAMED_POINT = (
+    "punct de consum", "punct consum", "punctul de consum", "loc de consum", "loc consum", "locul de consum",
+    "punct de livrare", "punctul de livrare", "loc de livrare", "locul de livrare", "loc de furnizare",
+)  # fmt: skip
 ISSUED = (
     "data emiterii facturii", "data emitere factura", "data emiterii", "data emitere", "data facturii", "data factura",
     "data facturarii", "emisa la data de", "emisa in data de", "emis la data de", "emis in data de", "emisa la",
@@ -157,6 +175,8 @@ DWELLING = (
     "adresa loc de livrare", "adresa punctului de livrare", "adresa punct de livrare", "adresa punct livrare",
     "adresa la care se consuma", "adresa obiectivului", "adresa tehnica", "adresa locului de furnizare",
     "adresa instalatiei", "adresa imobil", "adresa spatiului", "adresa apartamentului", "amplasament",
+    "locul tau de consum", "locul dvs de consum", "locul dumneavoastra de consum", "adresa ta de consum",
+    "adresa dvs de consum", "adresa dumneavoastra de consum",
     "locul consumului", "loc de consum", "loc consum", "locul de consum", "punct de consum", "punct consum",
     "punctul de consum", "loc de livrare", "locul de livrare", "punct de livrare", "punctul de livrare",
     "adresa de livrare a energiei",
@@ -184,6 +204,7 @@ LETTERS_TO = (
 VOCABULARY = tuple(
     sorted({
         *SUBSCRIBER, *POINT, *INVOICE, *ISSUED, *ISSUED_TOO, *DUE, *OTHER_LABELS, *HOLDER, *DWELLING, *LETTERS_TO,
+        *PLAIN_NUMBER,
         "data",
     })
 )  # fmt: skip

@@ -35,13 +35,14 @@ from extractors.kinds.energy_dwelling import (
     over,
     wordy,
 )
-from extractors.kinds.energy_labels import DWELLING, HOLDER
+from extractors.kinds.energy_labels import DWELLING, HOLDER, POINT
 from extractors.kinds.energy_sheets import Sheet
 from models.page import Word
 from validators import full_names, names
 from validators.text import tidy
 
 _ASSOCIATION = re.compile(r"ASOC(?:IATIA|\.)?\s?(?:DE )?(?:PROPRIETARI|LOCATARI|PROP|LOC)(?![A-Z])\S*")
+_COUNTED = re.compile(r"\W+|\d{1,2}[.)]?|[a-z][.)]")  # what may stand before a label: *1.*, *b)*, a bullet
 _ENDS_BODY = re.compile(
     r"PRIN |REPREZENT|ADMINISTR|PRESEDINTE|C\.?U\.?I|C\.?I\.?F|COD |NR\.? CONTR|TEL|STIMA|VA |FACTUR"
 )
@@ -73,17 +74,22 @@ def read(sheets: Sequence[Sheet], pages: Sequence[Page]) -> list[Found]:
                 ]
                 dwellings += addresses_here
                 blind |= rank < PLAIN and not addresses_here and _begins_line(every, hit) and wordy(values)
+            elif hit.label in POINT and "consum" in hit.label:  # *Loc de consum nr. 123* over the address
+                dwellings += dwelling(view, lower, replace(hit, score=0.85), PLAIN)
         windows = [*_windows(view, every), *_bodies(view, every)]
         holders += [w for w, _ in windows]
         dwellings += [a for _, a in windows]
-    holders += [_person(view, words, 0.88, 40) for view, words in energy_said.holders(pages)]
+    holders += [_person(view, words, sure, 40) for view, words, sure in energy_said.holders(pages)]
     holders = holders or [p for sheet in sheets for p in _alone(sheet.view, sheet.lines)]
     return [*_best_holder(holders), *best_dwelling(dwellings, blind, energy_said.dwelling(pages))]
 
 
 def _begins_line(every: Sequence[Line], hit: Hit) -> bool:
     """A label of a party begins its cell: *de către Autoritatea …* in a sentence names nobody."""
-    return any(line.row == hit.row and line.start == hit.start for line in every)
+    for line in every:
+        if line.row == hit.row and line.start <= hit.start < line.start + len(line.words):
+            return all(_COUNTED.fullmatch(w.text) for w in line.words[: hit.start - line.start])
+    return False
 
 
 # --- the holder ---------------------------------------------------------------------------------------------------

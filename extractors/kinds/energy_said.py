@@ -34,7 +34,7 @@ _OF_INVOICE = re.compile(
 _SUM = r"(?:[\d.,]+\s(?:DE\s)?(?:LEI|RON)\W{0,3})?"
 _DUE_SAID = re.compile(
     rf"(?<![A-Z])(?:ACHIT|PLAT|SCADEN)\w*(?:\s[A-Z]+){{0,5}}?\s?,?\s{_SUM}(?:CEL\s(?:MAI\s)?TARZIU\s)?\W?"
-    r"(?:P[AI]NA\s)?(?:LA|IN)(?:\s?DATA)?(?:\sDE)?\s*:?\s*(?=[\dOI]\d?[\s./\-])"
+    r"(?:P[AI]NA\s)?(?:LA|IN|PE)(?:\s?DATA)?(?:\sDE)?\s*:?\s*(?=[\dOI]\d?[\s./\-])"
 )
 _CODE = r"[A-Z]{0,8}[\s\-]?\d[\dA-Z\-]{3,20}"
 _IS = r"(?:\s(?:ESTE|E|NR|NUMARUL|UNIC))?\.?\s?[:=]?\s?"
@@ -55,7 +55,7 @@ _DWELLING = re.compile(
 )
 _NAMED = re.compile(
     r"(?<![A-Z])(?:PE\sNUMELE(?:\sSI\sPRENUMELE)?|TITULAR\w*\sCONTRACTULUI(?:\sESTE)?|CONTRACTUL\w*\sINCHEIAT\sCU|"
-    r"INCHEIAT\sCU|STIMATE?A?\s(?:DOMNULE|DOAMNA|DOMNISOARA|CLIENT))\s?:?\s"
+    r"INCHEIAT\sCU|BUNA(?:\sZIUA)?\s?,|STIMATE?A?\s(?:DOMNULE|DOAMNA|DOMNISOARA|CLIENT))\s?:?\s"
 )
 _MORE = re.compile(rf"\s*/?\s*(?P<code>{_CODE})(?![A-Z\d./,])")
 _SECOND = re.compile(r"COD\w*\s[A-Z ]{4,20}/\s?$")  # the second of two labels before a slash
@@ -152,18 +152,20 @@ def _trimmed(words: Sequence[Word]) -> list[Word]:
     return [replace(w, text=w.text.strip(" ().,;:")) for w in words if w.text.strip(" ().,;:")]
 
 
-def holders(pages: Sequence[Page]) -> list[tuple[int, list[Word]]]:
-    """View and name of those whose contract a sentence tells of (*încheiat pe numele …*)."""
+def holders(pages: Sequence[Page]) -> list[tuple[int, list[Word], float]]:
+    """View and name of those whose contract a sentence tells of (*încheiat pe numele …*), and how surely: one who is
+    greeted need not be the holder."""
     out = []
     for page in pages:
         for hit in _NAMED.finditer(page.plain):
             first = page.index_at(hit.end())
-            run = page.words[first : first + 6]
+            run = [replace(w, text=w.text.rstrip("!")) for w in page.words[first : first + 6]]
             whole = bool(run) and page.flows_on(first)
             kept = tuple(w for w in run if whole or w.line == run[0].line)
             words = name_words(Line(0, 0, kept)) if kept else []
             if len(words) > 1:
-                out.append((page.view, words))
+                greeted = hit[0].startswith(("BUNA", "STIMAT"))
+                out.append((page.view, words, 0.75 if greeted else 0.88))
     return out
 
 

@@ -24,6 +24,8 @@ _BRACKET = re.compile(r"[\[(]\s?[\d=+*x%,.\s]+[\])]")
 _MONEY = re.compile(r"(?<![\d.,/])[-–]?\s?(?:\d{1,3}(?:[. ]\d{3})+|\d+)\s?[.,]\s?\d{2}(?![\d])(?!\s?%)(?!\.\d)")
 # the role of a row, by the words it begins with; the first that fits
 _ROLES = (
+    ("grand", re.compile(
+        r"TOTAL[A-Z ]{0,24}\W{0,2}(?:INCLUSIV|INCLUZAND|CU|CUPRINDE|INCLUDE)\s?(?:SI\s)?(?:SOLD|RESTANT|DATORI)")),
     ("net", re.compile(r"FARA T\.?V\.?A|BAZA DE IMPOZITARE|BAZA IMPOZABILA|(?<![A-Z])NET(?![A-Z])|CONSUM FACTURAT")),
     ("balance", re.compile(
         r"SOLD(?! TOTAL| DE PLATA| FINAL| NOU)|REST DE PLATA (?:\(FACTUR|ANTERIOR|PRECED)|RESTANT|NEACHITAT|AVANS|"
