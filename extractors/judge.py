@@ -8,6 +8,7 @@ engine; then two engines agree after all. Everything else goes to the clerk with
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -89,8 +90,9 @@ _SAME_SIGNS = str.maketrans({"„": '"', "”": '"', "“": '"', "–": "-", "�
 
 
 def _solid(value: str | bool) -> str:
-    """A text without blanks, quotation marks and dashes of one form."""
-    return "".join(str(value).translate(_SAME_SIGNS).split()).replace("''", '"')
+    """A text without blanks and quotation marks (engines lose them and take ,, for „; that they come in pairs is a
+    check of its own), dashes of one form."""
+    return re.sub(r"\"|''|,,", "", "".join(str(value).translate(_SAME_SIGNS).split()))
 
 
 def _second(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> dict[int, Opinion]:
@@ -214,6 +216,8 @@ def _likelier(spec: FieldSpec, r: Found, second: Opinion) -> str | bool | None:
         return b if value_checks.fails(spec, a) else a
     if spec.type == "name" and letters(str(a)) == letters(str(b)) and _torn(str(a), str(b)):
         return min((a, b), key=lambda v: len(str(v).split()))
+    if _fewer_marks(b, a) and spec.type != "name":
+        return a  # the same but for marks, which the second engine loses
     said_elsewhere = str(b) in r.rivals
     unknown_marks = spec.type == "name" and letters(str(a)) == letters(str(b)) and bool(_FOREIGN_MARKS & set(str(b)))
     poor = r.read < POOR and second.confidence > max(FAIR, r.read + 0.2)

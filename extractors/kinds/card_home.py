@@ -12,6 +12,7 @@ from models.kinds import KindSpec
 from models.page import Word
 from validators import addresses, fields
 
+UNREAD, POOR = 0.6, 0.5  # how sure an address is whose last line was read with so little confidence
 NEAR = 2.4  # letter heights between the middles of two lines of one address
 
 
@@ -26,10 +27,30 @@ def whole_home(doc: Doc, kind: KindSpec, f: Found) -> Found:
     words = [*_county_above(rows, f.boxes[0], f.raw), *words]
     while following := _line_below(rows, words):
         words += following
+    spoiled = _unread_below(rows, words)
+    words += spoiled
     if len(words) == before:
         return f
     value = fields.normalise(spec, " ".join(w.text for w in words))
-    return found("/address", value, words, f.view, located=f.located, rivals=f.rivals)
+    sure = min(UNREAD, f.located) if spoiled else f.located
+    return found("/address", value, words, f.view, located=sure, rivals=f.rivals)
+
+
+def _unread_below(rows: Sequence[Row], words: Sequence[Word]) -> list[Word]:
+    """The line under an address that has no street yet, where it is rubbish and no label stands before it: further
+    engines may read it."""
+    text = " ".join(w.text for w in words)
+    have = addresses.parse(text)
+    if have.number or have.street or not card_text.names_place(text):
+        return []
+    last = around(w.box for w in card_text.by_lines(words)[-1])
+    for row in rows:
+        part = row.segments()[0]
+        under = 0.6 * last.height < part[0].box.cy - last.cy < NEAR * last.height
+        here = abs(part[0].box.x0 - last.x0) < 2 * last.height and under
+        if here and min(w.confidence for w in part) < POOR and sum(len(w.text) for w in part) >= 8:
+            return list(part)
+    return []
 
 
 def _county_above(rows: Sequence[Row], first: Box, text: str) -> list[Word]:

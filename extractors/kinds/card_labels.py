@@ -26,6 +26,7 @@ ADDRESS = (
 BIRTH_PLACE = (
     "loc nastere lieu de naissance place of birth", "locul nasterii", "loc nastere", "locul si data nasterii",
     "loc de nastere", "locul de nastere", "localitatea nasterii", "nascut in", "nascuta in", "nascut a in",
+    "nascut la", "nascuta la", "nascut a la",
     "locul nasterii place of birth", "place of birth",
 )  # fmt: skip
 ISSUER = (
@@ -40,6 +41,7 @@ VALIDITY = (
     "valabila pana la data", "valabila pana in", "valabil pana la data de", "valabil pana la data",
     "valabil pana in", "data expirare", "data de expirare", "valabila pana", "valabil pana", "expiry date",
     "expiry", "expires", "valabilitatea expira la", "pana la data de", "pana la",
+    "valabila", "valabil",
 )  # fmt: skip
 # Numbers, names and places of other papers and people, which cards and certificates print too.
 OTHERS = (

@@ -22,6 +22,7 @@ from validators import dates, fields
 from validators.text import fold, squeeze
 
 NAMES = ("/surname", "/given_names")
+UNREADABLE = 0.35  # confidence of a word of the face that contradicts nothing
 BY_ZONE = 0.93  # how sure a place is whose text the zone says letter by letter
 
 
@@ -37,7 +38,7 @@ def with_mrz(doc: Doc, kind: KindSpec, face: Sequence[Found], hit: tuple[int, Mr
         return list(face)
     view, reading = hit
     said = zone_values(kind, reading)
-    out = [_witnessed(doc, kind, f, said.pop(f.path, None), reading) for f in face]
+    out = [_witnessed(doc, kind, f, said.pop(f.path, None), hit) for f in face]
     for path, value in said.items():
         if kind.spec_of(path):
             place = _on_face(doc, kind, path, value, reading) if path in NAMES else None
@@ -61,12 +62,15 @@ def zone_values(kind: KindSpec, reading: MrzReading) -> dict[str, str]:
     return {path: v for path, v in values.items() if v}
 
 
-def _witnessed(doc: Doc, kind: KindSpec, f: Found, zone: str | None, reading: MrzReading) -> Found:
+def _witnessed(doc: Doc, kind: KindSpec, f: Found, zone: str | None, hit: tuple[int, MrzReading]) -> Found:
+    view, reading = hit
     if zone is None or f.value is None:
         return _said_by_the_way(f, reading)
     if _same(f.path, str(f.value), zone, reading):
         return _agreeing(f)
     other = _on_face(doc, kind, f.path, zone, reading)
+    if other is None and f.path not in NAMES and f.read < UNREADABLE:
+        return _from_zone(f.path, zone, view, reading)  # the face says nothing against it: it was not read
     return other or _contradicted(f, zone)
 
 
