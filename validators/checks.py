@@ -21,6 +21,7 @@ _PART = r"(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)"
 _EMPTY_PART = re.compile(rf"\b{_PART}\b[ .:,]*(?=\b{_PART}\b|\b(?:LOC|JUD|MUN|SECTOR)|$)")
 
 _QUOTES = re.compile(r"[„”“\"«»]|''|,,")  # they come in pairs, or one was not read
+_PAIRS = {"„": "”“", "“": "”", "«": "»", ",,": "”''"}
 _NUMBERS = ("/series", "/number", "/tax_registration_number", "/rows/N/apartment")  # texts that may be all digits
 
 EARLIEST, LATEST = date(1930, 1, 1), date(2080, 12, 31)  # of any date that these papers print
@@ -41,7 +42,7 @@ def of(spec: FieldSpec, value: str | bool | None, kind: str = "") -> list[Check]
         return [Check(name="amount.plausible", ok=amount.is_plausible(value, 12 if kind in _YEARLY else 1))]
     if spec.type == "text" and spec.path not in _NUMBERS:
         words = sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value)
-        return [Check(name="text.words", ok=words), Check(name="text.quotes", ok=not len(_QUOTES.findall(value)) % 2)]
+        return [Check(name="text.words", ok=words), Check(name="text.quotes", ok=_paired(value))]
     if spec.type == "address":
         return [
             Check(name="address.whole", ok=not _STRANGE.search(fold(value)) and not _EMPTY_PART.search(fold(value)))
@@ -55,6 +56,16 @@ def of(spec: FieldSpec, value: str | bool | None, kind: str = "") -> list[Check]
 
 def fails(spec: FieldSpec, value: str | bool | None, kind: str = "") -> bool:
     return any(c.ok is False for c in of(spec, value, kind))
+
+
+def _paired(text: str) -> bool:
+    """Whether the quotation marks come in pairs of one form.
+
+    >>> _paired('Liceul „Horea”'), _paired('Liceul "Horea”'), _paired("Liceul „Horea")
+    (True, False, False)
+    """
+    marks = _QUOTES.findall(text)
+    return not len(marks) % 2 and all(b in _PAIRS.get(a, a) for a, b in zip(marks[::2], marks[1::2], strict=True))
 
 
 def _plausible(text: str) -> bool:

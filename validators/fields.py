@@ -25,6 +25,7 @@ from validators.text import fold, tidy
 Normal = str | bool | None
 
 _EDGES = " \t:.;,|-–—_=*#~<>\"'`´’„”“«»•"
+_QUOTES = re.compile(r"[„”“\"«»]|''|,,")
 # A closing point belongs to an abbreviation (S.R.L., nr.), not to the lay-out.
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-zȘȚĂÂÎșțăâî]\.|\b(?:[Nn]r|[Ss]tr|[Jj]ud|[Mm]un|[Ss]ec|[Ss]ect|[Bb]l)\.)$")
 # A company's form that lost its last point: the others show that it is written with points.
@@ -88,6 +89,8 @@ def strip_label_marks(text: str) -> str:
 
     >>> strip_label_marks(" : SPCLEP Cluj-Napoca |"), strip_label_marks("S.C. Exemplu S.R.L.")
     ('SPCLEP Cluj-Napoca', 'S.C. Exemplu S.R.L.')
+    >>> strip_label_marks("Liceul „Horea”,"), strip_label_marks("„Horea”")
+    ('Liceul „Horea”', 'Horea')
     """
     bare = tidy(text).strip(_EDGES)
     with_point = tidy(text).rstrip(_EDGES.replace(".", "")).lstrip(_EDGES)
@@ -95,6 +98,9 @@ def strip_label_marks(text: str) -> str:
         return with_point
     if bare.count("(") > bare.count(")") and tidy(text).rstrip().endswith(")"):
         return bare + ")"
+    closing = re.match(r"[”\"“»]|''", tidy(text).partition(bare)[2]) if bare else None
+    if closing and len(_QUOTES.findall(bare)) % 2:  # what was opened within is closed at its end
+        return bare + closing[0]
     return bare
 
 

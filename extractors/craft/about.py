@@ -75,6 +75,8 @@ def person(
     out = [_with_rivals(_as_found(best, hits), best, candidates)] if best is not None else []
     if best is not None and with_cnp and not known(best.name.words) and not _confirmed(best, hits):
         out = [replace(f, located=min(f.located, 0.78)) for f in out]
+    if with_cnp and not any(f.value and len(forms.tokens(str(f.value))) > 1 for f in out):
+        out = unread.name(pages) or out
     out = [*out, *(_cnp(best, hits) or unread.cnp(pages))] if with_cnp else out
     return [replace(f, located=min(f.located, 0.7)) for f in out] if alone and _couple(hits) else out
 

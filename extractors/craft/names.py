@@ -74,7 +74,11 @@ def is_name_word(word: Word) -> bool:
         return True
     if not _WORD.fullmatch(text) or _STOP.fullmatch(key(word)):
         return False
-    if len(text) > 2 and text[0] == "l" and (text[1:] == text[1:].upper() or names.is_given_name("I" + text[1:])):
+    if (
+        len(text) > 2
+        and text[0] == "l"
+        and (text[1:] == text[1:].upper() or names.is_given_name(re.sub(r"(?<![^\W_])l", "I", text)))
+    ):
         return True
     if len(text) == 1:
         return text.isupper()

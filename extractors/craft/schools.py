@@ -55,7 +55,12 @@ def _closed(raw: str, sure: float) -> tuple[str, float]:
     """A quotation that was opened and whose end was lost or misread is closed again, for the clerk."""
     if re.search(r"[\"”][^\w\s.,]|[/|(]", raw):
         sure = min(sure, 0.7)
-    if len(_QUOTES.findall(raw)) != 1:
+    marks = _QUOTES.findall(raw)
+    if marks[:1] == ['"'] and len(marks) == 2 and raw.endswith(marks[1]):
+        return raw[: -len(marks[1])] + '"', sure if marks[1] == '"' else min(sure, 0.7)
+    if marks == ["„", '"'] and raw.endswith('"'):
+        return raw[:-1] + "”", min(sure, 0.7)
+    if len(marks) != 1:
         return raw, sure
     opened = _QUOTES.search(raw)
     assert opened is not None

@@ -10,10 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.craft import names
+from extractors.craft.printed_names import known, of_the_trade
 from extractors.craft.prose import Page
 from extractors.found import Found, found
 from models.geometry import Box
+from models.page import Word
+from validators import cnp as cnps
 
+GUESSED = 0.5  # what only its neighbourhood speaks for
 PLACED = 0.6  # below what is accepted: nobody but the clerk vouches for the value
 _LABEL = re.compile(
     r"(?<![A-Z])(?:C\.?\s?N\.?\s?P\.?|COD(?:UL)?\s+NUMERIC\s+PERSONAL|COD(?:UL)?\s+(?:DE\s+IDENTIFICARE\s+)?FISCALA?)(?![A-Z])"
@@ -33,6 +38,25 @@ def cnp(pages: Sequence[Page]) -> list[Found]:
         if len(runs) == 1:
             return [_found(page, *runs[0])]
     return []
+
+
+def name(pages: Sequence[Page]) -> list[Found]:
+    """``/name``: a cell near the CNP that holds nothing but a name with a known given name; a guess for the clerk."""
+    for page in pages:
+        for start, _, _ in cnps.find_all(page.text):
+            number = page.row_of(page.index_at(start))
+            near = sorted(range(max(0, number - 4), min(len(page.rows), number + 3)), key=lambda n: abs(n - number))
+            for cell in (c for n in near for c in page.rows[n].segments()):
+                if 2 <= len(cell) <= 5 and known(cell) and _of_a_person(cell):
+                    text = " ".join(w.text for w in cell)
+                    return [found("/name", names.as_name(text), cell, page.view, located=GUESSED)]
+    return []
+
+
+def _of_a_person(cell: Sequence[Word]) -> bool:
+    return all(names.is_name_word(w) and not names.is_title(w) for w in cell) and not of_the_trade(
+        [w.text for w in cell]
+    )
 
 
 def month(pages: Sequence[Page]) -> list[Found]:

@@ -64,7 +64,8 @@ def of(doc: Doc, phrases: tuple[str, ...], wanted: tuple[str, ...]) -> list[Foun
         told = readings["/name"] = replace(told, located=min(told.located, 0.78))
     if beside is not None and (told is None or told.located < beside.located):
         readings["/name"] = beside
-    if "/name" not in readings and (window := windowed(doc)) is not None:
+    guessed = "/name" not in readings or readings["/name"].located <= unread.GUESSED
+    if guessed and (window := windowed(doc)) is not None:
         readings["/name"] = window
     return list(readings.values())
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.craft import about, issued, mentions, prose
+from extractors.craft import about, issued, mentions, prose, unread
 from extractors.craft.grid import grids
 from extractors.craft.prose import Page
 from extractors.craft.stream import fold_signs
@@ -96,8 +96,10 @@ _ROLES = (
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     persons = slip_facts.of(doc, _PHRASES, _LABELS)
-    if not any(f.path == "/name" for f in persons):
-        persons += mentions.captioned(pages)
+    if not any(f.path == "/name" and f.located > unread.GUESSED for f in persons) and (
+        over := mentions.captioned(pages)
+    ):
+        persons = [*(f for f in persons if f.path != "/name"), *over]
     return [*persons, *_year(pages), *_income(pages), *issued.read(tuple(map(_without_request, pages)))]
 
 

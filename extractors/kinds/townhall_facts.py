@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.craft import about, filled, mentions, prose
+from extractors.craft import about, filled, mentions, prose, unread
 from extractors.found import Doc, Found
 from extractors.kinds import slip_facts
 
@@ -43,6 +43,6 @@ def person(doc: Doc) -> list[Found]:
     told, beside = readings.get("/name"), slip_facts.labelled(doc, LABELS, STOPS)
     if beside is not None and (told is None or told.located < beside.located - 0.05):
         readings["/name"] = beside
-    if "/name" not in readings:
+    if "/name" not in readings or readings["/name"].located <= unread.GUESSED:
         readings |= {f.path: f for f in mentions.captioned(pages)}
     return filled.by_hand(pages, list(readings.values()))
