@@ -60,11 +60,17 @@ def stated_counts(pages: Iterable[Page]) -> set[int]:
     out: set[int] = set()
     for page in pages:
         for m in _COUNT.finditer(page.plain):
+            if "\n" in page.text[m.start() : m.end()] and not _one_sentence(page, m.start()):
+                continue  # *ap. 7* at a row's end, *PERSOANE* as the next heading
             figure = m["figure"] or m["after"] or m["inner"]
             number = int(figure) if figure else _spelled(m["alone"])
             if number:
                 out.add(number)
     return out
+
+
+def _one_sentence(page: Page, start: int) -> bool:
+    return page.flows_on(page.index_at(start))
 
 
 def _spelled(word: str | None) -> int | None:

@@ -17,7 +17,7 @@ from models.page import Word
 from validators import full_names
 
 Cell = tuple[Word, ...]
-NEAR = 3.5  # letter heights between *ap.* and its number
+NEAR = 6.0  # letter heights between *ap.* and its number
 GAP = 1.2  # letter heights between two cells of a narrow table
 _NAME = re.compile(r"(?<!PRE)NUME|TITULAR|SOLICITANT|BENEFICIAR|PROPRIETAR|FAMILI[AE](?!\w)|LOCATAR|DEPUNATOR")
 _GIVEN = re.compile(r"\W*PRENUME(?:LE)?\W*")

@@ -101,12 +101,18 @@ def _said(head: Doc, view: int) -> list[Found]:
         if _OLD.search(page.plain[: m.start()]):
             continue
         caption = re.match(r"\s*\([^)\d]*\)?[\s:]*", page.plain[m.end() :])
-        place = places.address_at(page, m.end() + (caption.end() if caption else 0))
+        place = places.address_at(page, m.end() + (caption.end() if caption else 0)) or _past_colon(page, m.end())
         if place is None or not any(c.isdigit() for c in place.value):
             continue
         sure = place.sure if postal.whole(place.value) else min(place.sure, UNSURE)
         out.append(found(PATH, place.value, place.words, page.view, located=sure))
     return out
+
+
+def _past_colon(page: prose.Page, start: int) -> places.Place | None:
+    """*Adresa la care se acordă ajutorul: …*: the words up to the colon are more of the label."""
+    more = re.match(r"[A-Z ,/()\-]{0,60}:", page.plain[start:])
+    return places.address_at(page, start + more.end()) if more else None
 
 
 def _joined(head: Doc, view: int, blanks: list[Found], said: list[Found]) -> list[Found]:

@@ -18,7 +18,7 @@ from extractors.craft.rows import Row
 from extractors.craft.wrapped import wrapped
 from extractors.craft.zones import below, right_of
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue, applicant_address, applicant_cells, dwelling_blanks, heating_choice
+from extractors.kinds import Cue, applicant_address, applicant_cells, applicant_number, dwelling_blanks, heating_choice
 from models.kinds import kind
 from models.page import Word
 from validators import fields
@@ -161,7 +161,7 @@ def read(doc: Doc) -> list[Found]:
     typed += applicant_address.read(head, (*STOPS, *EMAIL, *PHONE, *CNP, *SURNAME, *GIVEN, *WHOLE_NAME))
     typed += heating_choice.read(doc)
     celled = {f.path for f in cells}
-    out = [*cells, *(f for f in typed if f.path not in celled)]
+    out = applicant_number.witnessed(doc, [*cells, *(f for f in typed if f.path not in celled)])
     if any(f.handwritten for f in cells):
         return [replace(f, handwritten=True) for f in out]
     return with_hand(doc, out, ("/surname", "/given_names", "/cnp", "/phone")) if not cells else out

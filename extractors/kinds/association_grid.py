@@ -86,7 +86,7 @@ def _address(page: Page, cell: Cell, path: str) -> Found | None:
     place = places.address_at(own, 0)
     if place is None:
         return None
-    whole = place.end == len(own.words)
+    whole = place.end == len(own.words) or not own.same_row(place.end - 1, place.end)
     return found(path, place.value, place.words, page.view, located=min(place.sure, 0.92 if whole else 0.7))
 
 
