@@ -120,27 +120,6 @@ POD-ul tau: RO005E112233445
 Factura ta cuprinde energie electrica de 56,10 lei si sold anterior de 10,00 lei.
 """
 
-ONE_LONG_ROW = """
-DEPOGAZ FURNIZARE S.A.           Agenția Cluj
-Capital social: 1.200.000 lei    tel. 0264 123456
-CUI RO12345674
-
-FACTURA DE GAZE NATURALE NR. 20170098812
-DATA EMITERII 06.11.2017 DATA SCADENTEI 21.11.2017 COD CLIENT 1122334
-
-DATE DE IDENTIFICARE A CLIENTULUI        DATE DE IDENTIFICARE A LOCULUI DE CONSUM
-Nume si prenume: Chis Ana-Maria          Localitate: Cluj-Napoca
-Domiciliu: Str. Horea nr. 2              Strada: Str. Clinicilor nr. 14, ap. 3
-CNP: 2800101123456                       Judet: Cluj
-                                         CLC: DEG0055667788
-
-Valoare consum fara TVA       100,00
-TVA                            19,00
-Total factura                 119,00
-Sold precedent                  6,00
-Total general                 125,00
-"""
-
 COLUMN_OF_DATES = """
                  NORD ELECTRIC FURNIZARE S.R.L.
 Sediul social: Str. Fabricii nr. 12, Cluj-Napoca    C.U.I.: RO12345674
@@ -261,11 +240,6 @@ PAPERS = {
         "/holder_name": "CIOBAN LUCIA", "/subscriber_code": "8800123", "/consumption_point_code": "RO005E112233445",
         "/address": "Str. Lunga nr. 8, bl. 2, ap. 5, Cluj-Napoca", "/total": "66.10", "/due_date": "2017-12-15",
         "/issue_date": "2017-11-30", "/supplier": "Energia Plus SRL",
-    }),
-    "one long row": ("gas_bill", ONE_LONG_ROW, {
-        "/holder_name": "CHIS ANA-MARIA", "/subscriber_code": "1122334", "/consumption_point_code": "DEG0055667788",
-        "/total": "125.00", "/due_date": "2017-11-21", "/issue_date": "2017-11-06", "/invoice_number": "20170098812",
-        "/supplier": "DEPOGAZ FURNIZARE S.A.",
     }),
     "column of dates": ("electricity_bill", COLUMN_OF_DATES, {
         "/holder_name": "KOVÁCS ILDIKÓ", "/subscriber_code": "600123", "/consumption_point_code": "RO005E700800900",
