@@ -80,8 +80,9 @@ def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) 
     grey, steps = clean.prepare(grey, measure.quality(grey))
     grey, bands = turn_reversed(grey)
     steps = (*steps, "reversed") if bands else steps
-    if islands:
-        return tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
+    found = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
+    if found and not _is_torn(found):
+        return found
     parts = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in proposed)
     if parts and _are_papers(parts):
         return parts
@@ -93,12 +94,21 @@ SMALL_PAPERS = frozenset((
     "vehicle_registration_certificate", "pension_slip", "benefit_slip",
 ))  # fmt: skip
 FEW_WORDS, PAPER_SURE = 12, 0.6  # words of a card's bare back; how sure a part's kind must be
+LARGE_SURE = 0.9  # how sure it must be that a part is of a paper that is no small one
 
 
 def _are_papers(parts: tuple[View, ...]) -> bool:
     """Whether the words of the parts say that each is a small paper of its own and none a block of a letter."""
     said = [classify(part) for part in parts if len(part.words) >= FEW_WORDS]
     return bool(said) and all(v.kind in SMALL_PAPERS and v.confidence >= PAPER_SURE for v in said)
+
+
+def _is_torn(parts: tuple[View, ...]) -> bool:
+    """Whether what looked like cards are columns of one text: none is a small paper, and one surely is a large one."""
+    said = [classify(part) for part in parts if len(part.words) >= FEW_WORDS]
+    if len(said) < 2 or any(v.kind in SMALL_PAPERS for v in said):
+        return False
+    return any(v.kind != "other" and v.confidence >= LARGE_SURE for v in said)
 
 
 def _sheet_view(page: PageReading, grey: Image, to_work: Matrix, steps: tuple[str, ...], scratch: Path) -> View:

@@ -145,6 +145,8 @@ def behind_role(page: Page, position: int) -> Name | None:
     own = page.index_at(max(0, position - 2))
     if own < len(page.words) and not page.same_row(own, name.start):
         row = page.rows[page.row_of(own)]
+        if page.in_column(own):
+            return name if page.row_of(name.start) - page.row_of(own) == 1 else None
         if len(row.segments()) > 1 or len(page.rows[page.row_of(name.start)].segments()) > 2:
             return None
         if page.row_of(name.start) - page.row_of(own) > 1:

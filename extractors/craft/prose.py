@@ -6,6 +6,7 @@ Leaders and rules of forms (``......``, ``____``) count as blanks.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -106,14 +107,24 @@ class Page:
         number = self.row_of(index)
         row = self.rows[number]
         left, right = (self.edges[number] if self.edges else None) or (self.left_edge, self.right_edge)
-        tabular = len(row.segments(2.5)) > 2  # a table's row has cells, no sentence
+        tabular = not self.in_column(index) and len(row.segments(2.5)) > 2  # a table's row has cells, no sentence
         return not tabular and row.box.x1 >= left + WRAPS * (right - left)
 
+    def in_column(self, index: int) -> bool:
+        """Whether the word stands in one of several columns of running text."""
+        return bool(self.edges) and self.edges[self.row_of(index)] is not None
+
     def gap_before(self, index: int) -> float:
-        """Letter heights of blank before word ``index``; 0 at the beginning of a row."""
+        """Letter heights of blank before word ``index``; 0 at the beginning of a row. In a narrow column of text what
+        all blanks of the row have alike is stretched to fill it, and does not count."""
         if index == 0 or not self.same_row(index - 1, index):
             return 0.0
-        return (self.words[index].box.x0 - self.words[index - 1].box.x1) / self.rows[self.row_of(index)].height
+        number = self.row_of(index)
+        row = self.rows[number]
+        blank = self.words[index].box.x0 - self.words[index - 1].box.x1
+        if self.in_column(index):
+            blank -= min(b.box.x0 - a.box.x1 for a, b in itertools.pairwise(row.words))
+        return blank / row.height
 
 
 def pages(doc: Doc) -> tuple[Page, ...]:
