@@ -24,7 +24,7 @@ DWELLING: Groups = (
             "situat|situata in", "locuinta|locuintei din", "apartamentul|apartamentului|apartament|apt din",
             "imobilul|imobilului|imobil din", "locuieste|locuiesc in", "apartamentul|apartament|apt|ap nr? * din|in",
             "apartamentul|apartament nr * situat in", "locuieste|locuiesc la|pe",
-            "spatiul|spatiu|imobilul|apartamentul|locuinta de la adresa", "apartamentul|apartament|apt nr? *",
+            "spatiul|spatiu|imobilul|apartamentul|locuinta de la adresa", "apartamentul|apartament|apt nr *",
             "familia", "familiei", "ca la", "ca in",
             "adresa apartamentului|locuintei|spatiului|unitatii", "adresa imobilului", "in imobilul din",
             "declar si adeveresc ca la",
