@@ -81,7 +81,7 @@ _PHRASES: Groups = (
 )  # fmt: skip
 _GIVER = re.compile(r"SUBSEMNAT|MANDANT|PROPRIETAR|NOTAR|\bDE\b(?!\s+ACORD)|\bEU\b|\bEL\b")
 _FAR = re.compile(
-    r"(?<![A-Z])(?:IMPUTERNICESC|IMPUTERNICIM|AUTORIZEZ|DELEG|MANDATEZ|DESEMNEZ|NUMESC|CONSTITUI)(?![A-Z])[^.;:]{1,70}?\sPE\s+"
+    r"(?<![A-Z])(?:IMPUTERNICESC|IMPUTERNICIM|AUTORIZEZ|DELEG|MANDATEZ|DESEMNEZ|NUMESC|CONSTITUI)(?![A-Z])[^.;:]{0,70}?\s(?:PE|CA)\s+"
     rf"(?:(?:{_KIN.upper()})\s(?:MEA|MEU|NOASTRA|NOSTRU)[\s,]+)?(?:(?:D-?NA|D-?L|NUMIT\w+|DOAMNA|DOMNUL)[.\s]+)*"
 )
 _NOUN = re.compile(r"(?:IMPUTERNICIRE\w*|IMPUTERNICIRI|MANDATARE)")
