@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -100,11 +100,22 @@ def _second(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> dict[int, Op
     return _opinions(doc, kind, readings, wanted, rapid.read_lines, rapid.NAME)
 
 
-def _third(doc: Doc, kind: KindSpec, readings: Sequence[Found], wanted: Sequence[int]) -> dict[int, Opinion]:
-    def read(crops: Sequence[np.ndarray]) -> list[LineReading]:
-        return tesseract.read_lines(crops, languages=tesseract.widest())
+_IN_WORDS = ("name", "address", "text", "bool", "choice")
 
-    return _opinions(doc, kind, readings, wanted, read, "tesseract/line")
+
+def _third(doc: Doc, kind: KindSpec, readings: Sequence[Found], wanted: Sequence[int]) -> dict[int, Opinion]:
+    """Tesseract on the crops alone. To load a language takes longer than to read a crop with it: digits and codes are
+    read with the smallest model that knows them, words with all that the names of Cluj are written in."""
+    words = [i for i in wanted if _spec(kind, readings[i].path).type in _IN_WORDS]
+    digits = [i for i in wanted if i not in words]
+    out: dict[int, Opinion] = {}
+    for group, languages in ((words, tesseract.widest), (digits, tesseract.latin)):
+
+        def read(crops: Sequence[np.ndarray], languages: Callable[[], str] = languages) -> list[LineReading]:
+            return tesseract.read_lines(crops, languages=languages())
+
+        out |= _opinions(doc, kind, readings, group, read, "tesseract/line")
+    return out
 
 
 def _opinions(doc, kind, readings, wanted, read, engine) -> dict[int, Opinion]:  # type: ignore[no-untyped-def]
