@@ -128,6 +128,8 @@ def _opinions(doc, kind, readings, wanted, read, engine) -> dict[int, Opinion]: 
             crops.append(cells.restring(crop) if readings[i].boxed else crop)
             owners.append(i)
     texts: dict[int, list[LineReading]] = {}
+    if not crops:
+        return {}
     for owner, line in zip(owners, read(crops), strict=True):
         texts.setdefault(owner, []).append(line)
     out: dict[int, Opinion] = {}
