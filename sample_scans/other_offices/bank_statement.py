@@ -1,4 +1,4 @@
-"""Bank statements of other offices: a running balance, income and spending apart, two-line movements, a branch's letter."""
+"""Bank statements: a running balance, income and spending apart, two-line movements, a branch's letter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Benefit papers of other offices: a money order's coupon, an answer to a request, a table of cases, a decision by points."""
+"""Benefit papers: a money order's coupon, an answer to a request, a table of cases, a decision by points."""
 
 from __future__ import annotations
 

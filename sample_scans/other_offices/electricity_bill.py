@@ -1,4 +1,4 @@
-"""Electricity bills of other offices: a regulated supplier of another region, small traders, an online account's print."""
+"""Electricity bills: a regulated supplier of another region, small traders, an online account's print."""
 
 from __future__ import annotations
 

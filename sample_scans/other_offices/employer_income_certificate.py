@@ -1,4 +1,4 @@
-"""Income certificates of employers of other offices: the town's model form, a group's personnel office, a one-man firm."""
+"""Income certificates of employers: the town's model form, a group's personnel office, a one-man firm."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gas bills of other offices: another edition of the regional supplier's, a town's network, a seller of two energies."""
+"""Gas bills: another edition of the regional supplier's, a town's network, a seller of two energies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Heat bills of other offices: the city's heat company to a flat and to a stair, a block's boiler house, a preprinted form."""
+"""Heat bills: the city's heat company to a flat and to a stair, a block's boiler house, a preprinted form."""
 
 from __future__ import annotations
 

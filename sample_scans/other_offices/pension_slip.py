@@ -1,4 +1,4 @@
-"""Pension papers of other offices: the postman's receipt, a notice of transfer, two houses' certificates, a decision."""
+"""Pension papers: the postman's receipt, a notice of transfer, two houses' certificates, a decision."""
 
 from __future__ import annotations
 
