@@ -33,7 +33,7 @@ def read_barcodes(image: np.ndarray) -> tuple[Barcode, ...]:
     """Every code on the page, top to bottom, each once. Boxes as fractions of the page.
 
     ``image``: uint8 H×W grey or H×W×3. A small copy is read first (noise and moiré are gone there, and a separator
-    sheet needs no more), then the page at full size (the thin bars of bills).
+    sheet needs no more), also for bars that stand on end, then the page at full size (the thin bars of bills).
     """
     if image.size == 0 or min(image.shape[:2]) < 8:
         return ()
@@ -41,19 +41,23 @@ def read_barcodes(image: np.ndarray) -> tuple[Barcode, ...]:
     scale = _SMALL_SIDE / max(grey.shape)
     found: list[Barcode] = []
     if scale < 1:
-        found = _read(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+        found = _read(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), turned=True)
         if any(claims_separator(code.text) for code in found):
             return _in_order(found)
-    for code in _read(np.ascontiguousarray(grey)):
+    for code in _read(np.ascontiguousarray(grey), turned=scale >= 1):
         if not any(code.text == known.text and code.box.overlap(known.box) > 0 for known in found):
             found.append(code)
     return _in_order(found)
 
 
-def _read(grey: np.ndarray) -> list[Barcode]:
+def _read(grey: np.ndarray, *, turned: bool) -> list[Barcode]:
+    """``turned``: bars that run across are sought, too, which takes three times as long."""
     height, width = grey.shape
     codes = []
-    for seen in zxingcpp.read_barcodes(grey, formats=_FORMATS, text_mode=zxingcpp.TextMode.Plain):
+    for seen in zxingcpp.read_barcodes(
+        grey, formats=_FORMATS, text_mode=zxingcpp.TextMode.Plain, try_rotate=turned, try_invert=False,
+        try_downscale=turned,
+    ):  # fmt: skip
         kind, text = str(seen.format), seen.text[:_MOST_SIGNS]
         if not seen.valid or not text or (kind in _LINEAR and len(text) < _LINEAR_LEAST):
             continue
