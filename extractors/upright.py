@@ -9,12 +9,13 @@ from __future__ import annotations
 import tempfile
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 
+from extractors import overlooked, second_look
 from extractors.engines import tesseract
 from extractors.image import leaders, measure, orient
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, quarter_turn, rotation
@@ -49,7 +50,24 @@ def read_upright(image: Image, scratch: Path, *, small: bool) -> Upright:
         if not doubtful(best.words):
             break
         best = _better(best, _attempt(image, turns, scratch))
-    return best
+    if small and second_look.wanted(best.words):
+        best = _looked_again(best, scratch)
+    return replace(best, words=overlooked.read(best.image, best.words, lambda block: _read_block(block, scratch)))
+
+
+def _read_block(block: Image, scratch: Path) -> tuple[Word, ...]:
+    picture = store(block, scratch)
+    words = tesseract.read_page(picture, segmentation=6)
+    picture.unlink(missing_ok=True)
+    return words
+
+
+def _looked_again(up: Upright, scratch: Path) -> Upright:
+    """A card with the words that are legible only without its background; its picture stays as it is."""
+    pale = store(second_look.without_tint(up.image), scratch)
+    words = without_specks(tesseract.read_page(pale))
+    pale.unlink(missing_ok=True)
+    return replace(up, words=second_look.merged(up.words, words))
 
 
 def _others(first: Upright, guess: int, small: bool) -> list[int]:

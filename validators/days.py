@@ -92,13 +92,15 @@ def find_dates(text: str) -> list[Found]:
 
     >>> find_dates("Seria A nr. 12 din 07.11.2017, scadenta 22 nov. 2017")
     [(19, 29, '2017-11-07'), (40, 52, '2017-11-22')]
+    >>> find_dates("B-dul 1 Decembrie 1918 nr. 125, 12.11.2017")
+    [(32, 42, '2017-11-12')]
     """
     # The dash of a period (12.10.2017-12.11.2017) parts two dates; as an en dash it is no part of either.
     text = re.sub(r"(?<=\d)-(?=\d{1,2}[./,]\d)", "–", text)
     taken: list[Found] = []
     for form in _FORMS:
         for start, end, iso in _matches(form, text):
-            if all(end <= s or start >= e for s, e, _ in taken):
+            if all(end <= s or start >= e for s, e, _ in taken) and not _STREET.search(text[:start]):
                 taken.append((start, end, iso))
     for start, end, iso in spelled_days.find(text) if _SPELLED.search(text) else ():
         if all(end <= s or start >= e for s, e, _ in taken):
@@ -106,6 +108,10 @@ def find_dates(text: str) -> list[Found]:
     return sorted(taken)
 
 
+# Streets are named after days: *B-dul 1 Decembrie 1918 nr. 125*.
+_STREET = re.compile(
+    r"(?i)(?<!\w)(?:str(?:ada)?|b-?dul|bd|bulevardul|calea|aleea|p-?[tț]a|pia[tțţ]a|intr(?:area)?|spl(?:aiul)?)[.\s]{1,2}$"
+)
 _SPELLED = re.compile(r"(?i:mie|mii|ziua)")
 _RANGE = re.compile(
     rf"(?<![0-9A-Za-z])({_D}{{2}})[.,]({_D}{{2}})[.,]({_D}{{4}}|{_D}{{2}})\s?[-–—~.]?\s?"

@@ -24,7 +24,7 @@ _HEIGHT = 48  # pixels: what the network reads
 _LONGEST = 40  # width over height of one piece; longer crops would be squeezed by the batch
 _BATCH = 1  # a crop's reading hangs on no neighbour, and none is widened to the widest: a third less work
 _WIDE_FORMS = {0xFF00 + n: 0x20 + n for n in range(1, 95)}  # the network's dictionary has Chinese printers' Latin, too
-_NO_ROMANIAN = str.maketrans("ÃãǍǎ", "ĂăĂă")  # what no paper here is written with: the letters meant
+_NO_ROMANIAN = str.maketrans("ÃãǍǎαаоеｏ，：", "ĂăĂăaaoeo,:")  # what no paper here is written with: the letters meant
 
 
 def available() -> bool:

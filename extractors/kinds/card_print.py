@@ -14,7 +14,7 @@ from validators.counties import COUNTIES
 TEXTS = ("/address", "/birth_place", "/issued_by")
 _CODES = frozenset(code for code, _, _ in COUNTIES)
 _COUNTY = re.compile(r"(?<![A-Za-z])(?P<jud>[JI1l]ud\.\s?)(?P<code>[A-Z0-9\]\[|()!]{1,4})(?=\s|$|[.,])")
-_LAST_J = re.compile(r"(?:[IlJ1|]*J|[3\])|IU]J?)$")  # what the engines make of a J that ends a code
+_LAST_J = re.compile(r"(?:[IlJ1|]*J[)\]|]?|[3\])|IU]J?)$")  # what the engines make of a J that ends a code
 
 
 def as_printed(doc: Doc, kind: KindSpec, f: Found) -> Found:

@@ -67,12 +67,20 @@ def home(words: picks.Words) -> Sequence[Word]:
     lines = by_lines(_from_run(words, _begins_home))
     while lines and not _begins_home(_text(lines[0])):
         lines.pop(0)
-    kept: list[Word] = list(lines[0]) if lines else []
+    kept: list[Word] = _from_place(lines[0]) if lines else []
     for line in lines[1:]:
         if not continues(_text(kept), _text(line)):
             break
         kept += line
     return _before_date(kept)
+
+
+def _from_place(line: Sequence[Word]) -> list[Word]:
+    """A line without lone signs before its place: what a pattern behind the print was read as."""
+    words = list(line)
+    while len(words) > 1 and len(letters(words[0].text)) <= 1 and _begins_with_place(_text(words[1:])):
+        words.pop(0)
+    return words
 
 
 def runs(words: Sequence[Word]) -> list[list[Word]]:
@@ -120,6 +128,10 @@ def names_place(text: str) -> bool:
     folded = fold_signs(text)
     bare = folded.strip(" .,")
     return bool(_PLACE.search(folded) or _TOWNS.search(folded) or letters_of(bare))
+
+
+def begins_with_street(text: str) -> bool:
+    return bool(_STREET.match(fold_signs(text).strip()))
 
 
 def _begins_with_place(text: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.craft.form import Ask
 from extractors.found import Doc, Found
+from extractors.kinds.card_beside import UNREAD, beside, last_day, unnumbered
 from extractors.kinds.card_doubts import cross_checked, either_way
 from extractors.kinds.card_print import as_printed
-from extractors.kinds.identity_cards import read_face
+from extractors.kinds.identity_cards import FACE, FIRST_DAY, read_face
 from extractors.kinds.unlabelled_face import missing
 from extractors.kinds.zone_witness import find_mrz, with_mrz
 from models.kinds import KindSpec
@@ -16,17 +18,31 @@ from models.kinds import KindSpec
 
 def read_card(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:
     """The fields of a card that may have a machine-readable zone. ``extra``: fields that only this kind has."""
+    doc = unnumbered(doc)
     zone = find_mrz(doc)
-    face = _face(doc, kind, extra)
+    face, unread = _face(doc, kind, extra)
     texts = [as_printed(doc, kind, f) for f in (*face, *missing(doc, kind, face, zone))]
-    return cross_checked(with_mrz(doc, kind, texts, zone))
+    return _with_places(cross_checked(with_mrz(doc, kind, texts, zone)), [*unread, *last_day(doc, kind)])
 
 
 def read_plain(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:
     """The fields of a card or certificate that has no zone."""
-    face = _face(doc, kind, extra)
-    return cross_checked([as_printed(doc, kind, f) for f in (*face, *missing(doc, kind, face, None))])
+    doc = unnumbered(doc)
+    face, unread = _face(doc, kind, extra)
+    texts = [as_printed(doc, kind, f) for f in (*face, *missing(doc, kind, face, None))]
+    return _with_places(cross_checked(texts), [*unread, *last_day(doc, kind)])
 
 
-def _face(doc: Doc, kind: KindSpec, extra: Sequence[Ask]) -> list[Found]:
-    return either_way(doc, [f for f in read_face(doc, kind, extra) if f.value is not None])
+def _face(doc: Doc, kind: KindSpec, extra: Sequence[Ask]) -> tuple[list[Found], list[Found]]:
+    """The readings of the labelled face, and the places that hold a field but no value yet."""
+    every = read_face(doc, kind, extra)
+    read = [f for f in every if f.value is not None]
+    more = beside(doc, kind, (*extra, *FACE, *FIRST_DAY[1:]), read)
+    unread = [f for f in (*every, *more) if f.value is None and f.boxes]
+    return either_way(doc, [*read, *(f for f in more if f.value is not None)]), unread
+
+
+def _with_places(out: list[Found], unread: Sequence[Found]) -> list[Found]:
+    have = {f.path for f in out}
+    first = {f.path: replace(f, located=min(UNREAD, f.located)) for f in reversed(unread) if f.path not in have}
+    return [*out, *first.values()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.craft import picks
 from extractors.craft.form import Ask
 from extractors.found import Doc, Found
@@ -48,11 +50,19 @@ CUES = (
 
 NUMBER = (
     "nr document document no", "numar document document no", "document no", "nr document", "numar document",
-    "numarul documentului", "nr", "no",
+    "numarul documentului", "numarul cartii card number", "numarul cartii", "card number", "card no", "nr cartii",
+    "numar carte", "seria si numarul", "nr", "no",
 )  # fmt: skip
-NUMBER_FORM = picks.matching(r"\b[A-Za-z]{2}\s?\d{6,7}\b", 0, 0)
+NUMBER_FORM = picks.matching(r"\b[A-Za-z][A-Za-z0]\s?\d{6,7}\b", 0, 0)
 
 
 def read(doc: Doc) -> list[Found]:
     number = Ask("/number", NUMBER, NUMBER_FORM, sides=("below", "right"), rank_cost=0.02)
-    return read_card(doc, KIND, (number,))
+    return [_with_letters(f) for f in read_card(doc, KIND, (number,))]
+
+
+def _with_letters(f: Found) -> Found:
+    """The number with two letters before its digits: ``R05994396`` can only be ``RO5994396``."""
+    if f.path != "/number" or not isinstance(f.value, str) or f.value[1:2] != "0" or not f.value[:1].isalpha():
+        return f
+    return replace(f, value=f.value[0] + "O" + f.value[2:])

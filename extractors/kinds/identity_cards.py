@@ -50,7 +50,7 @@ def _name_run(words: picks.Words) -> picks.Words:
     return [] if any(letters(w.text) in PRINTED for w in chosen) else chosen
 
 
-SERIES = picks.matching(r"\b([A-Z]{2})\b", 1, 0)
+SERIES = picks.matching(r"\b(?!N[Rr]\b)([A-Z][A-Za-z]|[a-z][A-Z])\b", 1, 0)
 NUMBER = picks.matching(r"(?<!\d)[\dOIlSB]{6}(?!\d)", 0, 0)
 _TO = picks.matching(r"\b[MF]\b|\b(?:MASCULIN|FEMININ|[Mm]asculin|[Ff]eminin)\b", 0, 0)
 
@@ -66,7 +66,15 @@ def period(words: picks.Words) -> picks.Words:
 
 def _until(words: picks.Words) -> picks.Words:
     """Both dates of a validity period, or the one date that stands there."""
-    return period(words) or picks.date(words)
+    return period(words) or _day(words)
+
+
+_BENT_DAY = picks.matching(r"(?<!\d)[\dOIl]{2}\W{1,2}[\dOIl]{2}\W{1,2}[\dOIl]{4}(?!\d)", 0, 0)
+
+
+def _day(words: picks.Words) -> picks.Words:
+    """A date; failing that digits that stand like one, which the further engines may read."""
+    return picks.date(words) or _BENT_DAY(words)
 
 
 FACE = (
@@ -90,7 +98,7 @@ FIRST_DAY = (
         sides=("below", "right"),
         rank_cost=0.01,
     ),
-    Ask("/valid_from", FROM, picks.date, avoid=VALIDITY, sides=("below", "right"), rank_cost=0.01),
+    Ask("/valid_from", FROM, _day, avoid=VALIDITY, sides=("below", "right"), rank_cost=0.01),
 )
 
 

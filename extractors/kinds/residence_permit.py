@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.craft import picks
 from extractors.craft.form import Ask
+from extractors.craft.mrz_band import looks_like_mrz
 from extractors.craft.rows import letters
-from extractors.found import Doc, Found
+from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from extractors.kinds.card_labels import OTHERS, PRINTED
 from extractors.kinds.cards import read_card
@@ -56,6 +59,7 @@ PERMIT_NUMBER = (
     "serie si numar", "seria si nr", "seria nr", "numarul permisului", "numar permis", "permis nr", "certificat nr",
     "carte nr", "seria", "numarul", "numar", "nr", "no",
 )  # fmt: skip
+UNLABELLED = 0.7  # how sure a number without a label is: for the clerk
 NUMBER_FORM = picks.matching(r"\b[A-Z]{1,3}\s?(?:[Nn][Rr]\.?\s?)?\d{5,8}\b|(?<!\d)\d{6,9}(?!\d)", 0, 0)
 
 
@@ -71,4 +75,20 @@ def read(doc: Doc) -> list[Found]:
         Ask("/nationality", NATIONALITY, _country, sides=("right", "below"), rank_cost=0.02),
         Ask("/number", PERMIT_NUMBER, NUMBER_FORM, avoid=OTHERS, rank_cost=0.02),
     )
-    return read_card(doc, KIND, extra)
+    out = read_card(doc, KIND, extra)
+    return out if any(f.path == "/number" and f.value for f in out) else [*out, *_bare_number(doc)]
+
+
+_BARE_NUMBER = re.compile(r"[A-Z]{2,3}\d{6,7}")
+
+
+def _bare_number(doc: Doc) -> list[Found]:
+    """A permit's number that no label names: the card's only word of two or three letters and digits."""
+    hits = [
+        (w, view) for view, rows in enumerate(doc.rows) for row in rows for w in row.words
+        if _BARE_NUMBER.fullmatch(w.text.strip(".,:;")) and not looks_like_mrz(row.text)
+    ]  # fmt: skip
+    if len({w.text for w, _ in hits}) != 1:
+        return []
+    word, view = hits[0]
+    return [found("/number", word.text.strip(".,:;"), [word], view, located=UNLABELLED)]

@@ -77,6 +77,8 @@ _NEXT = re.compile(
 _LAST_DAY = re.compile(r"(?:\bP[AI]NA\b|EXPIR\w*|\bTERMEN\w*|\bSFARSI\w*|\bINCET\w*)(?:\W|[A-Z]){0,28}$")
 _VALID = re.compile(r"\bVALABIL\w*(?:\s?(?:LA|:))?\W{0,4}$")
 _JOINED = re.compile(r"\W{0,4}(?:(?:LA|SI|P[AI]NA\s\w{0,2}\s?(?:DATA)?(?:\sDE)?)\W{0,4})?")
+_LIKE_DAY = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-][\dOIl]{2,4}")
+_BENT_COUNTY = re.compile(r"[JI1l][a-z1]{2,3}\.(?=[A-Z])")
 _PERIOD = re.compile(r"\bDE LA\b|\bPERIOADA\b|\bINTRE\b|\bVALABIL\w*|\bP[AI]NA\b|\bTERMEN")
 NEAR_LINE = 2.6  # letter heights between the middles of two lines of one address
 SURE, FAIR, GUESS, UNREAD = 0.93, 0.85, 0.7, 0.6
@@ -151,9 +153,9 @@ def _with_town(doc: Doc, f: Found) -> Found:
 
 
 def _undated(words: list[Word]) -> list[Word]:
-    """The words up to a date, which is of the next entry."""
-    for i in range(len(words)):
-        if dates.find_dates(words[i].text):
+    """The words up to a date, or digits that stand like one: they are of the next entry."""
+    for i, word in enumerate(words):
+        if _LIKE_DAY.search(word.text):
             return words[:i]
     return words
 
@@ -169,7 +171,7 @@ def _written_until(doc: Doc) -> list[Found]:
                 raw = " ".join(w.text for w in band.words)
                 return [found("/valid_until", None, band.words, view, raw=raw, located=UNREAD, handwritten=True)]
     days = [(iso, page, s, e) for page in prose.pages(doc) for s, e, iso in dates.find_dates(page.text)]
-    if len({iso for iso, *_ in days}) < 2:
+    if not days:
         return []
     iso, page, start, end = max(days, key=lambda d: d[0])
     return [found("/valid_until", iso, page.words_cut(start, end), page.view, located=UNREAD)]
@@ -225,7 +227,33 @@ def _address(doc: Doc) -> list[Found]:
             sure = firm * trust * (1.0 if postal.whole(place.value) else 0.6)
             if best is None or sure > best[0] + 0.01:
                 best = (sure, found("/address", place.value, place.words, page.view, located=sure))
-    return [best[1]] if best else []
+    return [_as_printed(doc, best[1])] if best else []
+
+
+def _as_printed(doc: Doc, f: Found) -> Found:
+    """The address with the county before it, whose label was bent (*Juci.CJ*), and blanks as the pixels show them."""
+    spec = KIND.spec_of("/address")
+    assert spec is not None
+    first, own = f.boxes[0], []
+    for row in doc.rows[f.view]:
+        for i, word in enumerate(row.words):
+            mine = any(b.overlap(word.box) > 0.5 * word.box.area for b in f.boxes)
+            before = word.box.same_line(first, 0.4) and 0 < first.x0 - word.box.x1 < first.height
+            if mine or (before and i + 1 < len(row.words) and _BENT_COUNTY.match(word.text)):
+                own.append(word)
+    text = spacing.printed(doc.views[f.view], own)
+    whole = " ".join(w.text for w in own)
+    if _solid(whole) == _solid(f.raw):
+        value = fields.normalise(spec, mended(text))
+        return replace(f, value=value) if value is not None and _solid(str(value)) == _solid(str(f.value)) else f
+    if not _BENT_COUNTY.match(whole):
+        return f
+    value = fields.normalise(spec, mended(_BENT_COUNTY.sub("Jud.", text)))
+    return found("/address", value, own, f.view, raw=whole, located=min(GUESS, f.located))
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
 
 
 def _row_ends(page: prose.Page, place: places.Place) -> bool:

@@ -23,6 +23,7 @@ _COUNTY = re.compile(r"^[JI1l]ud\b", re.I)
 _ISSUER = re.compile(r"\b(?:S\.?P\.?C\.?L?\.?E\.?P|POL\.|D\.E\.P|I\.N\.E\.P)", re.I)
 _RANGE = picks.matching(r"\d{2}[.,/]\d{2}[.,/]\d{2,4}\s*[-–—]\s*\d{2}[.,/]\d{2}[.,/]\d{4}")
 _NUMBERS = picks.matching(r"^\W*[A-Z]{2} \d{6}\W*$", 0, 0)
+STREET_ALONE = 0.5  # an address whose town was not read
 BY_ZONE, BY_GRAMMAR = 0.93, 0.78  # how sure the place is: what only its grammar shows goes to the clerk
 
 
@@ -69,6 +70,10 @@ def _by_grammar(kind: KindSpec, view: int, rows: Sequence[Row]) -> Iterator[Foun
                 yield _found(kind, "/series", numbers[:1], view, BY_GRAMMAR)
                 yield _found(kind, "/number", numbers[-1:], view, BY_GRAMMAR)
     yield from _only_cnp(kind, view, rows)
+    for part in (p for row in rows for p in row.segments()):
+        text = " ".join(w.text for w in part)
+        if card_text.begins_with_street(text) and addresses.parse(text).number:
+            yield _found(kind, "/address", list(part), view, STREET_ALONE)
 
 
 def _only_cnp(kind: KindSpec, view: int, rows: Sequence[Row]) -> Iterator[Found]:
