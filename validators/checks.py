@@ -12,6 +12,7 @@ from datetime import date
 from models.dossier import Check
 from models.kinds import FieldSpec
 from validators import amount, cnp, codes, iban
+from validators.captions import is_caption
 from validators.text import fold
 
 # What no address holds: the field has taken in its neighbours.
@@ -34,6 +35,13 @@ def of(spec: FieldSpec, value: str | bool | None, kind: str = "") -> list[Check]
     """The checks that apply to ``value`` on a paper of this kind; empty where the type has none."""
     if not isinstance(value, str):
         return []
+    found = _by_type(spec, value, kind)
+    if spec.type in ("name", "text", "address", "code") and is_caption(value):
+        found.append(Check(name="not_a_caption", ok=False))
+    return found
+
+
+def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
     if spec.type == "cnp":
         return [Check(name="cnp.checksum", ok=cnp.is_valid(value))]
     if spec.type == "date":
