@@ -71,6 +71,8 @@ def person(
     best = max(candidates, key=lambda c: c.sure, default=None)
     hits = [(p, s, e, d) for p in pages for s, e, d in cnps.find_all(p.text) if not officer(p, s, e)]
     if best is None and guess:
+        best = max((c for page in pages for c in _openings(page)), key=lambda c: c.sure, default=None)
+    if best is None and guess:
         best = _before_cnp(hits)
     out = [_with_rivals(_as_found(best, hits), best, candidates)] if best is not None else []
     if best is not None and with_cnp and not known(best.name.words) and not _confirmed(best, hits):
@@ -127,6 +129,29 @@ def _named(page: Page, groups: Groups) -> Iterable[_Candidate]:
         cost += 0.0 if known(name.words) else STRANGE
         rank = a.rank if a.name == "label" else None
         yield _Candidate(name.sure - cost - whole, page, name, rank)
+
+
+_TOLD = re.compile(
+    r"[\s,(]{1,3}(?:(?:NASCUT|FIUL|FIICA|DOMICILIAT|IDENTIFICAT|LEGITIMAT|INSCRIS|ANGAJAT|PENSIONAR|ASIGURAT|SOMER|AVAND|"
+    r"POSESO)\w{0,3}(?:\s?\(?A\)?)?|CNP|C\.N\.P|COD(?:UL)? NUMERIC|ESTE|A (?:REALIZAT|FOST|URMAT|FRECVENTAT|OBTINUT)|"
+    r"FRECVENTEAZA|URMEAZA|FIGUREAZA|REALIZEAZA|INCASEAZA|BENEFICIAZA|ARE)(?![A-Z])"
+)
+
+
+def _openings(page: Page) -> Iterable[_Candidate]:
+    """A sentence that begins with the person: *POP ANA, născută la 3.4.2001, cod numeric personal …, este elevă*. Only
+    a name that the lists know and of whom the next words tell what is told of persons; otherwise it is a guess."""
+    first = 0
+    for row in page.rows:
+        begin, first = first, first + len(row.words)
+        if begin and page.flows_on(begin - 1) and page.words[begin - 1].text[-1:] not in ".:;":
+            continue  # the row goes on with the sentence before
+        name = name_after(page, page.start_of(begin)) if len(row.words) > 2 else None
+        if name is None or name.value is None or name.start != begin or len(forms.tokens(name.value)) < 2:
+            continue
+        last = page.words[name.end - 1].text
+        if _TOLD.match(page.plain, page.end_of(name.end - 1) - len(last) + len(last.rstrip(" ,("))):
+            yield _Candidate(min(name.sure, 0.88) - (0.0 if known(name.words) else STRANGE), page, name)
 
 
 def _with_given(page: Page, name: Name) -> Name | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from extractors.craft import about, filled, prose, school_tables, schools, standing, sums
+from extractors.craft import about, filled, grant_answers, prose, school_tables, schools, standing, sums
 from extractors.craft.prose import Page
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
@@ -83,10 +84,14 @@ def _scholarship(pages: Sequence[Page]) -> list[Found]:
     if table:
         return table
     out: list[Found] = []
+    if replied := [f for page in pages for f in grant_answers.answer(page)][:1]:
+        return [_unopposed(pages, replied[0]), *_details(pages, replied[0])]
     for page in pages:
         choice, sure = standing.decided(standing.options(page, _YES, _NO))
         if choice is None:
             continue
+        if choice.value and not choice.ticked and grant_answers.alone(page, choice.start, choice.end):
+            sure = min(sure, 0.6)  # a label whose answer was not read
         words = page.words_cut(choice.start, choice.end)
         raw = page.text[choice.start : choice.end]
         out.append(found("/scholarship", choice.value, words, page.view, raw=raw, located=sure))
@@ -98,6 +103,28 @@ def _scholarship(pages: Sequence[Page]) -> list[Found]:
         if out:
             out += [f for page in pages for f in (*_kind(page), *_amount(page))]
     return out
+
+
+def _details(pages: Sequence[Page], reply: Found) -> list[Found]:
+    return [f for page in pages for f in (*_kind(page), *_amount(page))] if reply.value else []
+
+
+def _unopposed(pages: Sequence[Page], reply: Found) -> Found:
+    """The reply of a form, doubtful where a sentence says otherwise."""
+    against = any(
+        _says_otherwise(page, m, reply) for page in pages for m in (_NO if reply.value else _YES).finditer(page.plain)
+    )
+    return replace(reply, located=min(reply.located, 0.4)) if against else reply
+
+
+def _says_otherwise(page: Page, m: re.Match[str], reply: Found) -> bool:
+    if grant_answers.alone(page, m.start(), m.end()):
+        return False
+    first = page.index_at(m.start())
+    before = [w for w in page.words[max(0, first - 4) : first] if not any(b.overlap(w.box) for b in reply.boxes)]
+    denied = not reply.value and any(prose.key(w) == "NU" for w in before)
+    own_row = any(b.same_line(w.box, 0.4) for b in reply.boxes for w in page.words_cut(*m.span()))
+    return not denied and not own_row
 
 
 def _implied(page: Page) -> list[Found]:
