@@ -134,6 +134,10 @@ def begins_with_street(text: str) -> bool:
     return bool(_STREET.match(fold_signs(text).strip()))
 
 
+def names_street(text: str) -> bool:
+    return bool(_STREET.search(fold_signs(text)))
+
+
 def _begins_with_place(text: str) -> bool:
     folded = fold_signs(text).strip()
     return bool(_PLACE.match(folded) or _TOWNS.match(folded) or letters_of(folded.strip(" .,")))

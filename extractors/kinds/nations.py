@@ -28,3 +28,13 @@ def agrees(printed: str, zone: str) -> bool | None:
         return None
     words = fold(printed).replace("/", " ").replace("-", " ").split()
     return zone in words or any(w.startswith(stem) for w in words for stem in stems.split())
+
+
+def known(printed: str) -> bool:
+    """Whether the text names a country or a people of the table, or has a zone's letters.
+
+    >>> known("italiană"), known("VNM"), known("se certifică prin prezenta")
+    (True, True, False)
+    """
+    words = fold(printed).replace("/", " ").replace("-", " ").split()
+    return any(w in _STEMS or any(w.startswith(s) for stems in _STEMS.values() for s in stems.split()) for w in words)

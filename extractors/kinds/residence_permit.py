@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.craft import picks
 from extractors.craft.form import Ask
 from extractors.craft.mrz_band import looks_like_mrz
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue
+from extractors.kinds import Cue, nations, permit_prose
 from extractors.kinds.card_labels import OTHERS, PRINTED
 from extractors.kinds.cards import read_card
 from models.kinds import kind
@@ -26,7 +27,8 @@ CUES = (
     Cue("residence permit", 3),
     Cue("certificat de inregistrare", 2, title=True),
     Cue("registration certificate", 2),
-    Cue("carte de rezidenta", 4),
+    Cue("carte de rezidenta", 4.5),
+    Cue("rezidenta permanenta", 2),
     Cue("residence card", 3),
     Cue("inspectoratul general pentru imigrari", 2.5),
     Cue("imigrari", 1.5),
@@ -75,8 +77,17 @@ def read(doc: Doc) -> list[Found]:
         Ask("/nationality", NATIONALITY, _country, sides=("right", "below"), rank_cost=0.02),
         Ask("/number", PERMIT_NUMBER, NUMBER_FORM, avoid=OTHERS, rank_cost=0.02),
     )
-    out = read_card(doc, KIND, extra)
-    return out if any(f.path == "/number" and f.value for f in out) else [*out, *_bare_number(doc)]
+    out = [_less_foreign(f) for f in read_card(doc, KIND, extra)]
+    have = {f.path for f in out if f.value is not None and (f.path != "/nationality" or f.located > UNLABELLED)}
+    said = permit_prose.read(doc, KIND, {"/surname", "/given_names", "/nationality"} - have)
+    out = [*(f for f in out if f.path not in {s.path for s in said}), *said]
+    return out if "/number" in have else [*out, *_bare_number(doc)]
+
+
+def _less_foreign(f: Found) -> Found:
+    """A nationality that is none that is known is for the clerk."""
+    odd = f.path == "/nationality" and isinstance(f.value, str) and not nations.known(f.value)
+    return replace(f, located=min(UNLABELLED, f.located)) if odd else f
 
 
 _BARE_NUMBER = re.compile(r"[A-Z]{2,3}\d{6,7}")

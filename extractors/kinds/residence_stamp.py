@@ -98,9 +98,18 @@ SINCE = ("din data", "din data de", "de la", "de la data", "de la data de", "dat
 
 
 def read(doc: Doc) -> list[Found]:
-    table = [_with_town(doc, f) for f in _tabled(doc) or _address(doc)]
+    table = [_with_town(doc, f) for f in _fuller(_tabled(doc), _address(doc))]
     until = _until(doc) or _written_until(doc)
     return with_hand(doc, [*table, *until], ("/address", "/valid_until"))
+
+
+def _fuller(table: list[Found], said: list[Found]) -> list[Found]:
+    """The address of the table; where its labels are parts of the address (*Strada: Horea*), all that was said."""
+    if not table or not said:
+        return table or said
+    if addresses.parse(str(table[0].value)).street or card_text.names_street(str(table[0].value)):
+        return table
+    return [replace(said[0], located=min(GUESS, said[0].located))]
 
 
 def _bands(doc: Doc, view: int) -> list[bands.Band]:

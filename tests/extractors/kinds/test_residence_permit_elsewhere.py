@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extractors.kinds.cards_typed import card, clean_paper, read_typed_zones, td1
-from tests.extractors.typed import sure, values
+from tests.extractors.typed import read_typewritten, sure, values
 
 KIND = "residence_permit"
 CNP = "7900305123456"
@@ -182,4 +182,24 @@ def test_with_the_zone_a_bare_card_is_read() -> None:
 def test_a_nationality_against_the_zone_is_not_accepted() -> None:
     got = card(KIND, CARDS["over"].replace("TURCIA", "SIRIA"), ZONE)
     assert values(got)["/nationality"] == "SIRIA"
+    assert "/nationality" not in sure(got)
+
+
+def test_a_certificate_in_one_sentence() -> None:
+    paper = """
+CERTIFICAT DE ÎNREGISTRARE
+pentru cetățenii Uniunii Europene
+Se certifică prin prezenta că dl/dna ROSSI MARCO, cetățean ITALIAN,
+CNP 7850712120018, a fost înregistrat cu rezidența în România,
+valabil de la 01.02.2016 până la 01.02.2021
+Nr. 123456
+"""
+    got = read_typewritten("residence_permit", paper)
+    said = values(got)
+    assert (said["/surname"], said["/given_names"], said["/nationality"]) == ("ROSSI", "MARCO", "ITALIAN")
+    assert not {"/surname", "/given_names"} & sure(got).keys()
+
+
+def test_words_that_name_no_country_are_no_nationality() -> None:
+    got = card("residence_permit", "PERMIS DE ȘEDERE\nCetățenia | conform pașaportului\nCNP | 7850712120018")
     assert "/nationality" not in sure(got)

@@ -183,3 +183,16 @@ def test_a_last_day_that_was_not_read_is_still_a_place() -> None:
     until = {f.path: f for f in card(KIND, TABLES[0].replace("16/12/2018", "16,1Z. '/Z018"))}["/valid_until"]
     assert until.value is None
     assert until.boxes
+
+
+def test_labels_that_are_parts_of_the_address_are_not_lost_silently() -> None:
+    paper = """
+    VIZĂ DE REȘEDINȚĂ
+    Localitatea: Cluj-Napoca
+    Strada: Horea | Nr. 2
+    Bl. A | Sc. 1 | Et. 2 | Ap. 7
+    De la 01.09.2017 până la 31.08.2018
+    """
+    got = read(KIND, paper)
+    assert "/address" not in sure(got)
+    assert "Bl. A" in str(values(got)["/address"])
