@@ -68,7 +68,8 @@ def framed_rubber(world: Household, rng: random.Random, look: Look, person: Huma
     home = folded(ink, "/address", by_hand(look, f"{world.dwelling.city} {_street(world.dwelling)}"), 32)
     inner = (
         f"<div class='fr' style='left:{rng.uniform(5, 9):.1f}mm;top:{rng.uniform(7, 14):.1f}mm;color:{colour};"
-        f"transform:rotate({rng.uniform(-2.5, 2.5):.2f}deg)'><div class='h'>{rng.choice(('S.P.C.L.E.P.', 'D.E.P.'))} CLUJ-NAPOCA"
+        f"transform:rotate({rng.uniform(-2.5, 2.5):.2f}deg)'>"
+        f"<div class='h'>{rng.choice(('S.P.C.L.E.P.', 'D.E.P.'))} CLUJ-NAPOCA"
         f"</div><div class='ln'>REȘEDINȚA: <span class='w'>{home}</span></div><div class='ln'>Valabil de la "
         f"<span class='w'>{date_text(since)}</span> la {ink.date('/valid_until', until, cls='w')}</div><div class='ln'>"
         f"Nr. <span class='w'>{rng.randint(240, 18900)}</span> &#160; Lucrător <span class='w'>"
