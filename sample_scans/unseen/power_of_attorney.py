@@ -55,7 +55,8 @@ def lettered_powers(world: Household, rng: random.Random, look: Look) -> Paper:
     html += f"Anul {day.year}, {t.day(day)}</p>" + paragraphs(
         f"În fața mea, {notary}, notar public, s-a prezentat {t.spelled(owner)}, "
         f"identificat{'ă' if owner.sex == 'F' else ''} cu actul de identitate menționat, care după citirea actului a "
-        "consimțit la autentificare. În temeiul art. 12 lit. b) din Legea nr. 36/1995 se declară autentic prezentul înscris.",
+        "consimțit la autentificare. În temeiul art. 12 lit. b) din Legea nr. 36/1995 se declară autentic "
+        "prezentul înscris.",
         f"S-a încasat onorariul de {rng.choice((60, 75, 100, 120))} lei, cu chitanța nr. {rng.randint(100, 9900)}.",
     )
     return t.paper(KIND, body(t, html) + closing(t, ["NOTAR PUBLIC,"], 3, people=[notary]))
