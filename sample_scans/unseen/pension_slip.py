@@ -17,7 +17,8 @@ _ROLES: tuple[Role, ...] = ("pensioner",)
 _HALVES = """
 .sheet { padding: 6mm 7mm; font-family: FONT; font-size: SIZE; line-height: 1.3; background: TINT; height: 100%; }
 .flex { display: flex; justify-content: space-between; gap: 5mm; } .h { flex: 1; } .h + .h { border-left: .3mm solid
-#444; padding-left: 5mm; } .pairs td { padding: .5mm 3mm .5mm 0; } .pairs .l { white-space: nowrap; } .pairs .v, .t td { font-family: MONO; } .t { width:
+#444; padding-left: 5mm; } .pairs td { padding: .5mm 3mm .5mm 0; } .pairs .l { white-space: nowrap;
+} .pairs .v, .t td { font-family: MONO; } .t { width:
 100%; } .t td { padding: .4mm 0; } .t .s td { border-top: .4mm solid #000; font-weight: bold; padding-top: 1mm; }
 """
 
