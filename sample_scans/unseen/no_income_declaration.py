@@ -77,7 +77,8 @@ def blank_with_captions(world: Household, rng: random.Random, look: Look, person
 
     lei = rng.choice((150, 200, 250, 300, 350, 500))
     body = f"""<div class="small">
-{t.any("Direcția de Asistență Socială și Medicală Cluj-Napoca", "D.A.S.M. Cluj-Napoca")}</div><h1>{t.any("DECLARAȚIE", "DECLARAȚIE PE PROPRIA RĂSPUNDERE")}</h1><p>Subsemnatul(a)</p>
+{t.any("Direcția de Asistență Socială și Medicală Cluj-Napoca", "D.A.S.M. Cluj-Napoca")}</div>
+<h1>{t.any("DECLARAȚIE", "DECLARAȚIE PE PROPRIA RĂSPUNDERE")}</h1><p>Subsemnatul(a)</p>
 {line(t.name("/name", who), "numele și prenumele")}{line(t.cnp("/cnp", who.cnp), "codul numeric personal")}
 {line(lives, "domiciliul")}<p>declar că în {ink(_when(t, world), 50)} nu am realizat venituri, iar sursa din care mă
 întrețin este:</p>{line(f"{source} - {what}", "proveniența și felul ajutorului")}
