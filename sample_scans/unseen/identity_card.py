@@ -64,8 +64,11 @@ def _face(run: Run, v: dict[str, str], person: Human, rng: random.Random) -> str
     """Photo at the left under the titles, series at the top right, CNP over the names, issuer and term at the foot."""
     x, y, step = rng.uniform(33.6, 35), rng.uniform(17.9, 18.5), rng.uniform(5.95, 6.2)
     foot = y + 5 * step + rng.uniform(2.9, 3.3)
-    titles = ((3.4, "ROUMANIE", "CARTE D'IDENTITE"), (35, "ROMÂNIA", "CARTE DE IDENTITATE"))
-    titles = (*titles, (77, "ROMANIA", "IDENTITY CARD"))
+    titles = (
+        (3.4, "ROUMANIE", "CARTE D'IDENTITE"),
+        (35.0, "ROMÂNIA", "CARTE DE IDENTITATE"),
+        (77.0, "ROMANIA", "IDENTITY CARD"),
+    )
     head = "".join(at(left, 1.8, state, "st") + at(left, 4.9, title, "ti") for left, state, title in titles)
 
     def value(left: float, top: float, text: str, cls: str = "v") -> str:
