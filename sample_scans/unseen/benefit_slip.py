@@ -44,7 +44,8 @@ def boxed_slip(world: Household, rng: random.Random, look: Look, person: Human |
     cells = [f"<td><span class='k'>{k}</span><span class='v'>{v}</span></td>" for k, v in boxes]
     body = "".join(f"<tr>{a}{c}</tr>" for a, c in zip(cells[::2], cells[1::2], strict=True))
     title = rng.choice(("FLUTURAȘ DE PLATĂ", "TALON DE PLATĂ BENEFICII", "CUPON DE PLATĂ"))
-    page = f"""<div class="sheet"><div class="flex"><b>{b.office[-1]}</b><b style="white-space:nowrap">{title}</b></div><table class="t">{body}
+    page = f"""<div class="sheet"><div class="flex"><b>{b.office[-1]}</b><b
+style="white-space:nowrap">{title}</b></div><table class="t">{body}
 </table><div class="flex" style="margin-top:3mm"><span>Data plății
 {ink.day(day_of_issue(world, rng))}</span><span>Semnătura
 de primire ..................</span><div class="stamp-here"></div></div></div>"""
