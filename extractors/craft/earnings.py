@@ -24,6 +24,7 @@ _OTHER = re.compile(
 )
 _AVERAGE = re.compile(r"(?<![A-Z])MEDI(?:A|E|U|I|ILOR)(?![A-Z])")
 _NOT_EARNED = re.compile(r"(?:ELIBERAT|EMIS|VALABIL|INCEPAND|DIN DATA|ANGAJAT|INCADRAT|PANA)\w*\s(?:[A-Z]+\s){0,3}$")
+_ONE_DIGIT = re.compile(r"(?<!\d)\d\s+20\d\d$")  # *luna 2 2017* may be what is left of 12.2017
 _MONTH_SIGN = re.compile(r"(?:LUN[AI]\w?|AFERENT\w?|PERIOAD\w+|PE|IN|SI)[\s:]*$")
 _PAID = re.compile(
     r"(?<![A-Z])(?:REST DE PLATA|SUM(?:A|EI)(?:\s(?:DE PLATA|DE|TOTALA|LUNARA|INCASATA))?|IN CUANTUM DE|CUANTUM\w*|"
@@ -45,7 +46,8 @@ def read(pages: Sequence[Page]) -> list[Found]:
     if earning.month is not None:
         out.append(
             found("/month", earning.month, earning.month_words, earning.net.page.view, raw=earning.month_raw,
-                  located=earning.month_sure, rivals=earning.month_rivals)
+                  located=min(earning.month_sure, 0.75 if _ONE_DIGIT.search(earning.month_raw) else 1.0),
+                  rivals=earning.month_rivals)
         )  # fmt: skip
     return out if earning.month is not None else [*out, *(_month_only(pages) or unread.month(pages))]
 

@@ -72,7 +72,7 @@ def read(pages: Sequence[Page]) -> list[Found]:
     """``/employer``: the best place; another firm as well placed is its rival."""
     firms = sorted((f for page in pages for f in _of_page(page)), key=lambda f: -f.sure)
     if not firms:
-        return []
+        return _spoiled(pages)
     best = firms[0]
     reading = _as_found(best)
     same = re.sub(r"\W", "", fold_signs(reading.raw))
@@ -86,6 +86,17 @@ def read(pages: Sequence[Page]) -> list[Found]:
     return [replace(reading, rivals=rivals, located=0.7 if rivals else reading.located)]
 
 
+def _spoiled(pages: Sequence[Page]) -> list[Found]:
+    """A row near the top that begins with *S.C.* though the legal form at its end cannot be read: for the clerk."""
+    for page in pages[:1]:
+        for row in page.rows[:HEAD]:
+            for cell in row.segments():
+                if re.match(r"S\.?\s?C\.?\s[^\W\d]", " ".join(w.text for w in cell)) and 2 < len(cell) < MOST:
+                    raw = printed(cell).strip(_ROUND)
+                    return [found("/employer", raw, cell, page.view, raw=raw, located=0.5)]
+    return []
+
+
 def _as_found(firm: _Firm) -> Found:
     words = firm.page.words[firm.first : firm.last + 1]
     raw = printed(words).strip(_ROUND)
@@ -93,7 +104,8 @@ def _as_found(firm: _Firm) -> Found:
         raw = printed(words).strip(" ,;:|_")  # a quotation mark that closes what was opened
     if re.search(r"(?<!\.\w)\.$", raw) and not re.search(r"\b\w\.\w\.\w?\.?$|\b[IA]\.$", raw):
         raw = raw[:-1]
-    return found("/employer", raw, words, firm.page.view, raw=raw, located=firm.sure)
+    bent = re.search(r"[$€@{}<>\\^*=~¢§]|\w['’]S\.|[.,:]{2}|\d[A-Z]{2}$", raw)  # signs that no firm's name has
+    return found("/employer", raw, words, firm.page.view, raw=raw, located=min(firm.sure, 0.7 if bent else 1.0))
 
 
 def _of_page(page: Page) -> Iterator[_Firm]:

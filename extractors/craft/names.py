@@ -42,6 +42,8 @@ _STOP = re.compile(
 _BENT_MISTER = re.compile(r"[\W_]*D[-.]?(?:[Ii1|!][.,:]|[Iil1|!][.,]?/.*)")
 _EDGE = ".,;:()[]{}„”“\"'`|*_<>~…!"
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’.][^\W\d_]+)*-?|[^\W\d_]\.?")
+# Em6ke, ERN0: engines without Hungarian take ő for a digit; what follows is the clerk's or another engine's to read.
+_HUNGARIAN = re.compile(r"[A-ZÂÁÉ][^\W\d_]+[60]{1,2}[Oo]?[^\W\d_]*")
 _PARTICLES = ("Al", "El", "AL-", "Al-", "EL-", "El-")  # Arabic names; a small *al* is Romanian grammar
 _SMALL = re.compile(r"[^\W\d_][a-zăâîșşțţ()/\-]*[.,;:)]?")
 
@@ -71,6 +73,8 @@ def is_name_word(word: Word) -> bool:
     """Whether the word can be a part of a name: letters only, its first one a capital (or an I read as l)."""
     text = word.text.strip(_EDGE)
     if text in _PARTICLES:
+        return True
+    if _HUNGARIAN.fullmatch(text):
         return True
     if not _WORD.fullmatch(text) or _STOP.fullmatch(key(word)):
         return False
@@ -229,7 +233,7 @@ def _name(page: Page, chosen: Sequence[int], sure: float) -> Name | None:
         sure = min(sure, UNSURE)
     if page.words[chosen[-1]].text.strip("()[]{}|_~.,;: ").endswith("-"):
         sure = min(sure, 0.5)  # a hyphen promises one more part that was not read
-    if _goes_on(page, chosen):
+    if _goes_on(page, chosen) or any(_HUNGARIAN.fullmatch(page.words[i].text.strip(_EDGE)) for i in chosen):
         sure = min(sure, 0.7)
     return Name(words, value, sure, chosen[0], chosen[-1] + 1)
 
@@ -244,6 +248,8 @@ def _mended(word: Word) -> Word:
     """A capital I that was read as a small l, at the beginning of a name or among capitals, and marks around."""
     text = word.text.strip("„”“\"'`*_|~<>()[]{}")
     bare = text.rstrip(",;:")
+    if _HUNGARIAN.fullmatch(bare):
+        bare = re.sub(r"[60]{1,2}[Oo]?", "Ő" if bare[:2].isupper() else "ő", bare)
     if len(bare) > 2 and bare[0] == "l":
         bare = "I" + bare[1:]
     if bare.replace("l", "").isupper() and len(bare.replace("l", "")) > 2:

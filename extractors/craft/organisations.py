@@ -42,10 +42,12 @@ def fiscal_code(pages: tuple[Page, ...], path: str) -> list[Found]:
     """The fiscal code behind its label, digits only; its check digit is a check of the reading. Other codes on the
     paper with the same label are rivals."""
     hits = [(p, m) for p in pages for m in _FISCAL.finditer(p.plain)]
+    if others := [(p, m) for p, m in hits if _of_bookkeeper(p, m.start())]:
+        hits = [h for h in hits if h not in others]
     if not any(cui.is_valid(re.sub(r"\D", "", m["digits"])) for _, m in hits):
         below = [f for p in pages for f in _code_below(p, path)]
         if below or not hits:
-            return below[:1]
+            return below[:1] or [f for p in pages[:1] for f in _by_its_check_digit(p, path)][:1]
     spans = [_in_one_cell(p, m.start("digits"), m.end("digits")) for p, m in hits]
     codes = [re.sub(r"\D", "", p.text[a:b]) for (p, _), (a, b) in zip(hits, spans, strict=True)]
     best = next((i for i, c in enumerate(codes) if cui.is_valid(c)), 0)
@@ -57,6 +59,16 @@ def fiscal_code(pages: tuple[Page, ...], path: str) -> list[Found]:
     reading = found(path, codes[best], words, page.view, raw=page.text[start:end], rivals=rivals,
                     located=glued if page.cuts_word(start) else 0.95)  # fmt: skip
     return [replace(reading, checks=(Check(name="cui.checksum", ok=cui.is_valid(codes[best])),))]
+
+
+_BOOKKEEPER = re.compile(
+    r"SALARIZARE|CONTABILITATE|CONTABILA?(?![A-Z])|EXPERT|EVIDENTA CONTAB|PROGRAM|SOFT|TIPARIT|TIPOGRAF"
+)
+
+
+def _of_bookkeeper(page: Page, start: int) -> bool:
+    """Whether the code is said of who keeps the accounts or made the program, in the row before it."""
+    return bool(_BOOKKEEPER.search(page.plain[page.text.rfind("\n", 0, start) + 1 : start]))
 
 
 _LABEL = re.compile(
@@ -77,6 +89,18 @@ def _code_below(page: Page, path: str) -> list[Found]:
             if word.box.x0 < x1 and word.box.x1 > x0 and 6 <= len(digits) <= 10 and cui.is_valid(digits):
                 checks = (Check(name="cui.checksum", ok=True),)
                 out.append(replace(found(path, digits, (word,), page.view, located=0.85), checks=checks))
+    return out
+
+
+def _by_its_check_digit(page: Page, path: str) -> list[Found]:
+    """A number that has a cell to itself and holds as a fiscal code, where no label was read: for the clerk."""
+    out = []
+    for i, word in enumerate(page.words[: len(page.words) * 2 // 3]):
+        digits = re.sub(r"^R[O0]", "", word.text.strip(" .,;:()|").upper())
+        alone = _begins_row(page, i) and (i + 1 == len(page.words) or _begins_row(page, i + 1))
+        if alone and re.fullmatch(r"\d{6,9}", digits) and cui.is_valid(digits):
+            checks = (Check(name="cui.checksum", ok=True),)
+            out.append(replace(found(path, digits, (word,), page.view, located=0.6), checks=checks))
     return out
 
 

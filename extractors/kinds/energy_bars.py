@@ -14,6 +14,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
 from models.dossier import Check
 from models.page import Word
@@ -21,6 +22,7 @@ from models.page import Word
 _CODES = ("/subscriber_code", "/consumption_point_code")
 _NUMBERS = (*_CODES, "/invoice_number")
 _ALIKE = str.maketrans("OQDISBZG", "00015826")  # letters and digits that engines take for one another
+_PLACES = re.compile(r"(?<![A-Z])COD(?:UL)?\s(?:UNIC\s)?(?:AL?\s)?(?:LOC|PUNCT)\w*|(?<![A-Z])(?:NLC|CLC)(?![A-Z])")
 _MOST_LEI = 100_000
 
 
@@ -97,6 +99,7 @@ def _printed(doc: Doc, code: str, bars: str) -> tuple[int, Word] | None:
     for view, rows in enumerate(doc.rows):
         for row in rows:
             caption = any(bars.find(digits, 4) > 0 for digits in re.findall(r"\d{5,}", row.text))
+            caption = caption or bool(_PLACES.search(fold_signs(row.text)))  # labelled as the place's, not the payer's
             for word in () if caption else row.words:
                 text = re.sub(r"[\s.\-]", "", word.text).upper()
                 if text == code or (len(code) >= 6 and abs(len(text) - len(code)) < 2 and _one_off(text, code)):

@@ -49,6 +49,7 @@ _ENDS_BODY = re.compile(
 _BODY = re.compile(
     r"^(?:S\.?\s?C\.?\s|ASOC)|(?<![A-Z])(?:ASOCIATIA|S\.?R\.?L|S\.A|P\.?F\.?A|PAROHIA|INTREPRINDERE\w*)(?![A-Z])"
 )
+_TITLE = re.compile(r"FACTURA(?: FISCALA)?")
 
 
 def read(sheets: Sequence[Sheet], pages: Sequence[Page]) -> list[Found]:
@@ -88,7 +89,9 @@ def _begins_line(every: Sequence[Line], hit: Hit) -> bool:
     """A label of a party begins its cell: *de către Autoritatea …* in a sentence names nobody."""
     for line in every:
         if line.row == hit.row and line.start <= hit.start < line.start + len(line.words):
-            return all(_COUNTED.fullmatch(w.text) for w in line.words[: hit.start - line.start])
+            before = line.words[: hit.start - line.start]
+            titled = _TITLE.fullmatch(fold_signs(" ".join(w.text for w in before)))  # the sheet's heading stands close
+            return titled is not None or all(_COUNTED.fullmatch(w.text) for w in before)
     return False
 
 

@@ -12,6 +12,7 @@ from extractors.craft.lines import Line
 from extractors.craft.printed_names import name_words
 from extractors.craft.prose import Page
 from extractors.found import Found, found
+from extractors.kinds.energy_until import until
 from models.page import Word
 from validators import dates
 
@@ -100,7 +101,10 @@ def dated(pages: Sequence[Page], have: dict[str, Found]) -> list[Found]:
         forms.append(("/issue_date", _OF_INVOICE))
     if "/due_date" not in have:
         forms.append(("/due_date", _DUE_SAID))
-    return [one for path, form in forms for one in _first(_dates(pages, path, form))]
+    out = [one for path, form in forms for one in _first(_dates(pages, path, form))]
+    if "/due_date" not in have and not any(f.path == "/due_date" for f in out):
+        out += _first(until(pages))
+    return out
 
 
 def _dates(pages: Sequence[Page], path: str, form: re.Pattern[str]) -> Iterator[Found]:

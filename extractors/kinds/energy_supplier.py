@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.craft.lines import Line, block
+from extractors.craft.lines import Line, block, under
 from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
@@ -59,6 +59,8 @@ def read(doc: Doc, sheets: Sequence[Sheet]) -> list[Found]:
     )
     total = weight[ranked[0]]
     located = 0.95 if total >= 3 else 0.88 if total >= 2 else 0.65
+    if not _whole(best.text):
+        located = min(located, 0.75)  # its legal form may stand in a line that was not found
     return [found("/supplier", tidy(best.text), best.words, best.view, raw=best.text, located=located, rivals=rivals)]
 
 
@@ -66,11 +68,11 @@ def _of_page(view: int, every: Sequence[Line], height: int) -> list[_Company]:
     out: list[_Company] = []
     labelled = {id(b) for a in every if _LABEL.fullmatch(fold_signs(a.text)) for b in block(every, a, 2)[1:]}
     for line in _with_ampersands(every):
-        company = _company(line)
+        company = _company(_with_form_below(every, line))
         if company is None:
             continue
         words, text, label, rest = company
-        score = 0.5 + 2.0 * (label or id(line) in labelled)
+        score = 0.5 + 2.0 * (label or id(line) in labelled) * (1.0 if _whole(text) else 0.3)
         score += 1.0 * (line.box.y0 < 0.2 * height)
         near = [rest, *(b.text for b in block(every, line, 6)[1:])]
         beside = [b.text for b in every if line.row <= b.row <= line.row + 3 and b.box.x0 > line.box.x1]
@@ -83,6 +85,28 @@ def _of_page(view: int, every: Sequence[Line], height: int) -> list[_Company]:
             score -= 0.5
         out.append(_Company(score, view, words, text))
     return out
+
+
+def _whole(text: str) -> bool:
+    """Whether a company's name has its legal form."""
+    return bool(_FORM.search(fold_signs(text)) or _PUBLIC.match(fold_signs(text)))
+
+
+def _with_form_below(every: Sequence[Line], line: Line) -> Line:
+    """A labelled company whose legal form stands in the line below it, for want of room."""
+    if not _LABEL.match(fold_signs(line.text)) or _FORM.search(fold_signs(line.text)) or "," in line.text:
+        return line
+    for number, word in enumerate(line.words):
+        if number > 2 or (number and not _LABEL.fullmatch(fold_signs(" ".join(w.text for w in line.words[:number])))):
+            continue
+        following = under(every, line, word.box.x0)
+        form = _FORM.search(fold_signs(following.text)) if following is not None else None
+        if following is None or form is None:
+            continue
+        head = following.text[: form.end()]
+        if len(head.split()) <= 4 and not re.search(r"[:,\d]", head):
+            return replace(line, words=(*line.words, *following.words))
+    return line
 
 
 def _with_ampersands(every: Sequence[Line]) -> list[Line]:
@@ -116,7 +140,10 @@ def _company(line: Line) -> tuple[tuple[Word, ...], str, bool, str] | None:
     else:
         return None
     raw = text[start:end].strip(" ,;:-–")
-    foreign = _NOT.search(_SELLS.sub(" ", fold_signs(raw)))
+    sold = (
+        re.sub(r"DISTRIB\w*|GRID", " ", fold_signs(raw)) if label and text[: label.end()].strip() else fold_signs(raw)
+    )
+    foreign = _NOT.search(_SELLS.sub(" ", sold))
     if foreign or len(letters(raw)) < 5 or len(raw.split()) > 9 or not raw[:1].isalnum():
         return None
     if not any(w[:1].isupper() for w in raw.split()) or re.search(r"\d{3}", raw) or "," in raw:

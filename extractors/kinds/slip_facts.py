@@ -109,14 +109,17 @@ def windowed(doc: Doc) -> Found | None:
         for line in every:
             words = name_words(line)
             following = under(every, line, close=1.8)
-            if 2 <= len(words) == len(untitled(line)) and known(words) and following and postal.begins(following.text):
+            if 2 <= len(words) == len(untitled(line)) and following and postal.begins(following.text):
                 text = " ".join(w.text for w in words)
-                if names.is_valid(text):
-                    hits.append(found("/name", names.validate(text), words, view, located=0.85))
+                if names.is_valid(text) and (known(words) or len(words) < 5):
+                    hits.append(
+                        found("/name", names.validate(text), words, view, located=0.85 if known(words) else 0.6)
+                    )
     if not hits:
         return None
-    rivals = tuple(sorted({str(h.value) for h in hits} - {str(hits[0].value)}))
-    return replace(hits[0], located=0.6 if rivals else 0.85, rivals=rivals)
+    listed = [h for h in hits if h.located >= 0.8] or hits  # a name that no list knows is taken where there is no other
+    rivals = tuple(sorted({str(h.value) for h in listed} - {str(listed[0].value)}))
+    return replace(listed[0], located=0.6 if rivals else listed[0].located, rivals=rivals)
 
 
 def month(pages: Sequence[Page], wanted: re.Pattern[str] = PAID) -> list[Found]:

@@ -31,6 +31,9 @@ _OUT = re.compile(
 _CAME, _WENT = re.compile(r"\(?C(?:R|REDIT)?\)?\.?"), re.compile(r"\(?D(?:B|T|R|EBIT)?\)?\.?")  # behind an amount
 _SUM = re.compile(r"(?<![A-Z])(?:SUMA|VALOARE)(?![A-Z])")
 _BALANCE = re.compile(r"(?<![A-Z])SOLD(?![A-Z])")
+_DAY = re.compile(  # a day whose year stands in the line below, or nowhere
+    r"\W{0,2}(?:[0-2]?\d|3[01])(?:\s?(?:IAN|FEB|MAR|APR|MAI|IUN|IUL|AUG|SEP|OCT|NOI|NOV|DEC)[A-Z]*|[./](?:0\d|1[0-2]))(?![\d.,/])"
+)
 
 
 @dataclass(frozen=True)
@@ -46,25 +49,37 @@ class _Columns:
 def income(doc: Doc) -> list[Found]:
     """``/net_income``: the one credited income; where several could be meant the others are its rivals."""
     hits: list[tuple[float, int, tuple[Word, ...], str]] = []
+    guesses: list[tuple[float, int, tuple[Word, ...], str]] = []
     signed = any(_signed_out(row) for rows in doc.rows for row in rows)
     for view, rows in enumerate(doc.rows):
-        columns = _Columns()
+        columns, section = _Columns(), None
         for number, row in enumerate(rows):
-            columns = _columns(row) or columns
+            columns, section = _columns(row) or columns, _section(row) or section
             entry = _entry(rows, number)
-            text = fold_signs(" ".join(r.text for r in entry))
-            if not entry or not _INCOME.search(text) or _NOT_A_LINE.search(text):
+            text = fold_signs(" ".join(r.text for r in entry or [row]))
+            if not _INCOME.search(text) or _NOT_A_LINE.search(text) or section == "out":
                 continue
-            credited = _credited(entry, columns, signed)
+            credited = _credited(entry or [row], columns, signed)
             if credited is not None:
                 sure, words, value = credited
-                hits.append((sure, view, words, value))
+                sure = max(sure, 0.86) if section == "in" and len(_amounts(row)) == 1 else sure
+                (hits if entry else guesses).append((sure if entry else 0.5, view, words, value))
+    hits = hits or guesses
     if not hits:
         return []
     sure, view, words, value = hits[0]
     rivals = tuple(dict.fromkeys(v for _, _, _, v in hits[1:]))  # even the same amount twice is two incomes
     located = min(sure, 0.6) if rivals else sure
     return [found("/net_income", value, words, view, located=located, rivals=rivals)]
+
+
+def _section(row: Row) -> str | None:
+    """Whether the row is a heading over what came in (*Intrări (lei)*), or over what went out."""
+    text = fold_signs(row.text)
+    if len(row.words) > 4 or any(c.isdigit() for c in text) or _NOT_ENTRY.search(text):
+        return None
+    came, went = bool(_IN.search(text)), bool(_OUT.search(text))
+    return None if came == went else "in" if came else "out"
 
 
 def _columns(row: Row) -> _Columns | None:
@@ -106,7 +121,7 @@ def _under_date(rows: Sequence[Row], number: int) -> bool:
 
 def _begins(row: Row) -> bool:
     here = dates.find_dates(row.text)
-    return bool(here) and here[0][0] <= 12
+    return (bool(here) and here[0][0] <= 12) or bool(_DAY.match(fold_signs(row.text)))
 
 
 def _signed_out(row: Row) -> bool:
@@ -163,7 +178,7 @@ def _by_columns(
 def _amounts(row: Row) -> list[tuple[Word, ...]]:
     """Runs of words that are one amount: ``2 . 517,00`` may be parted by the engine."""
     out: list[tuple[Word, ...]] = []
-    i = 0
+    i = 1 if row.words and _DAY.fullmatch(fold_signs(row.words[0].text).strip("|")) else 0  # *12.10* is a day
     while i < len(row.words):
         for size in (3, 2, 1):
             run = row.words[i : i + size]
