@@ -19,7 +19,7 @@ from extractors.craft.lines import lines, under
 from extractors.craft.prose import Page
 from extractors.craft.rows import letters
 from extractors.found import Doc, Found, found
-from extractors.kinds import energy_said
+from extractors.kinds import energy_said, energy_until
 from extractors.kinds.energy_labels import (
     DUE,
     INVOICE,
@@ -79,6 +79,7 @@ def read(doc: Doc, kind: KindSpec, sheets: Sequence[Sheet], pages: Sequence[Page
     if "/issue_date" not in by_path:
         late = read_asks(doc, kind, (Ask("/issue_date", ("data",), picks.date),), known=known)
         by_path |= {f.path: replace(f, located=min(f.located, 0.85)) for _, f, _ in late if f is not None}
+    by_path |= {f.path: f for f in energy_until.spoiled(sheets, by_path)}
     if "/consumption_point_code" not in by_path or by_path["/consumption_point_code"].value is None:
         by_path |= {f.path: f for f in _by_shape(doc)}
     by_path |= {f.path: f for f in _two_under_one_label(doc, by_path)}

@@ -83,3 +83,13 @@ def test_a_digit_for_a_hungarian_letter_does_not_cut_the_name(name: str) -> None
 def test_a_month_that_may_have_lost_a_digit_is_for_the_clerk() -> None:
     text = "ADEVERINȚĂ\nNume și prenume|POP ANA\nLuna|2 2017\nVenit net (lei)|2244,00"
     assert "/month" not in sure(read("employer_income_certificate", text))
+
+
+def test_a_term_that_cannot_be_read_is_shown_where_it_stands() -> None:
+    got = read("gas_bill", "Gaz S.R.L.\nData emiterii:|09.12.2017\nData scadenței:|D851 p2017\nPerioada:|01.11.2017")
+    assert [(f.value, f.raw) for f in got if f.path == "/due_date"] == [(None, "D851 p2017")]
+
+
+def test_a_sum_beside_a_term_is_no_day() -> None:
+    got = read("gas_bill", "Gaz S.R.L.\nScadență|1.209,08\nGaze naturale")
+    assert "/due_date" not in values(got)
