@@ -187,8 +187,10 @@ def _decide(doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: O
         checks.append(Check(name="nothing_left_unread", ok=False))
     if second is not None:
         checks.append(Check(name="second_reading", ok=bool(witnesses), detail=None if witnesses else second.raw[:80]))
-    own = [c for c in said if c.ok and c.name.startswith("mrz.")]
     fails = any(c.ok is False for c in checks if c.name != "second_reading")
+    if spec.type == "cnp" and value is not None and (r.located < LOCATED or r.rivals):
+        checks.append(Check(name="whose_number", ok=False))  # another paper proves the number, not whose it is
+    own = [c for c in said if c.ok and c.name.startswith("mrz.")]
     trusted = bool(witnesses or own)
     accepted = (
         value is not None and trusted and not fails and not r.rivals and not r.handwritten and r.located >= LOCATED

@@ -74,7 +74,13 @@ def _labelled(view: int, row: Cells, rows: Sequence[Cells], hits: Sequence[Hit])
 
 
 def _beside(label: Box, row: Box) -> bool:
-    return label.x1 <= row.x0 + 4 and abs(label.cy - row.cy) < 0.7 * row.height and row.x0 - label.x1 < 12 * row.height
+    # An engine that took the first rule for a sign of the label's last word makes its box reach into the cells.
+    return (
+        label.x1 <= row.x0 + 0.6 * row.height
+        and label.x0 < row.x0
+        and abs(label.cy - row.cy) < 0.7 * row.height
+        and row.x0 - label.x1 < 12 * row.height
+    )
 
 
 def _over(label: Box, row: Box) -> bool:

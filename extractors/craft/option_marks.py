@@ -124,15 +124,14 @@ def struck(view: View, options: Sequence[Box]) -> list[bool]:
 
 
 def by_line(view: View, options: Sequence[Box]) -> Marked | None:
-    """The only option that is underlined or ringed."""
+    """The only option that is underlined."""
     if len(options) < 2:
         return None
-    for test in (_underlined, _ringed):
-        seen = [test(view, o) for o in options]
-        if seen.count(True) == 1:
-            index = seen.index(True)
-            return Marked(index, options[index], 0.5)
-    return None
+    seen = [_underlined(view, o) for o in options]
+    if seen.count(True) != 1:
+        return None
+    index = seen.index(True)
+    return Marked(index, options[index], 0.5)
 
 
 def _struck(view: View, option: Box) -> bool:
@@ -156,19 +155,41 @@ def _underlined(view: View, option: Box) -> bool:
     return bool(under.size) and float(under.mean()) > 0.8 and float(beyond.mean()) < 0.3
 
 
-def _ringed(view: View, option: Box) -> bool:
-    """One connected line around the words that is no rectangle of rules."""
-    h = option.height
-    pad = 1.5 * h
-    area = option.grow(pad).clip(view.width, view.height)
-    ink = ink_of(view.crop(area))
-    level, upright = straight(ink, max(20, int(2 * h)))
-    ink = np.where(cv2.dilate(level | upright, np.ones((3, 3), np.uint8)) > 0, 0, ink).astype(np.uint8)
-    joined = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    rows, cols = ink.shape
-    for x, y, w, height, _ in stats[1:].tolist():
-        inside = x > 0 and y > 0 and x + w < cols and y + height < rows
-        if inside and w > 0.97 * option.width and height > 1.25 * h:
-            return True
-    return False
+CORE = 0.62  # letter heights above and below a line's middle that its letters reach at most
+ARC = 1.5  # letter heights within which the arcs of a ring pass over and under the line
+ALONG, STRAY = 0.4, 0.25  # share of the words' width that the arcs run along; what accents and stray ink make up
+
+
+def ringed(view: View, options: Sequence[Box]) -> Marked | None:
+    """The only option that a line is drawn around: it runs over and under the words, along none of the others so."""
+    if len(options) < 2:
+        return None
+    height = float(np.median([o.height for o in options]))
+    low = min(o.height for o in options)
+    height = min(height, 1.3 * low)  # a ring that was taken for a sign makes its word's box tall
+    shares = [_around(view, o, height) for o in options]
+    order = sorted(range(len(options)), key=lambda i: -shares[i])
+    if shares[order[0]] < ALONG or shares[order[1]] > STRAY:
+        return None
+    return Marked(order[0], options[order[0]], 0.6)
+
+
+def _around(view: View, option: Box, height: float) -> float:
+    """The share of the words' width that has ink both over and under the line of letters."""
+    x0, x1 = option.x0 + 0.1 * option.width, option.x1
+    over = Box(x0, option.cy - ARC * height, x1, option.cy - CORE * height)
+    under = Box(x0, option.cy + CORE * height, x1, option.cy + ARC * height)
+    whole = Box(x0, over.y0, x1, under.y1).clip(view.width, view.height)
+    ink = ink_of(view.crop(whole))
+    if not ink.size:
+        return 0.0
+    cut = [round(max(0.0, v - whole.y0)) for v in (over.y1, under.y0)]
+    parts = ink[: cut[0]], ink[cut[1] :]
+    return min(float(_thin(p, height).mean()) if p.size else 0.0 for p in parts)
+
+
+def _thin(part: Image, height: float) -> np.ndarray:
+    """The columns that a drawn line crosses: some ink, but no more than a thin line has (letters of another line are
+    taller)."""
+    count = part.sum(axis=0)
+    return np.asarray((count > 0) & (count < 0.35 * height))

@@ -34,6 +34,10 @@ def read(doc: Doc, kind: KindSpec, labels: Mapping[str, Sequence[str]], stops: S
     paths, wanted = list(own), list(own.values())
     out: list[Found] = []
     for path, strip, text in zip(paths, wanted, letter_cells.read(doc, wanted), strict=True):
+        if _is_number(path, strip, text):  # the label over the cells has its value elsewhere
+            if "/cnp" not in own:
+                out.append(_field(kind, "/cnp", replace(strip, sure=ONLY_ONE), text))
+            continue
         out += _names(kind, strip, text) if path == WHOLE else [_field(kind, path, strip, text)]
     hand = letter_cells.by_hand(doc, wanted)
     return [replace(f, handwritten=True) for f in out] if hand else out
@@ -63,6 +67,14 @@ def _next_to(one: Strip, other: Strip) -> bool:
     """Rows of as many cells in each other's neighbourhood."""
     near = abs(one.box.cy - other.box.cy) < 4 * other.box.height
     return one.view == other.view and near and abs(one.cells.count - other.cells.count) <= 2
+
+
+def _is_number(path: str, strip: Strip, text: Text) -> bool:
+    """Whether cells that were taken for a name's hold a CNP."""
+    if path not in ("/surname", "/given_names", WHOLE):
+        return False
+    signs = "".join(text.text.split())
+    return sum(c.isdigit() for c in signs) > len(signs) / 2 and strip.cells.count == CNP_CELLS
 
 
 def _field(kind: KindSpec, path: str, strip: Strip, text: Text) -> Found:

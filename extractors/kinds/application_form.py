@@ -164,7 +164,8 @@ def read(doc: Doc) -> list[Found]:
     out = applicant_number.witnessed(doc, [*cells, *(f for f in typed if f.path not in celled)])
     if any(f.handwritten for f in cells):
         return [replace(f, handwritten=True) for f in out]
-    return with_hand(doc, out, ("/surname", "/given_names", "/cnp", "/phone")) if not cells else out
+    names = ("/surname", "/given_names", "/cnp", "/phone")
+    return with_hand(doc, out, [p for p in names if p not in celled])
 
 
 def _person(head: Doc) -> list[Found]:

@@ -13,7 +13,7 @@ from extractors.craft.people import Someone
 from extractors.craft.prose import Page
 from extractors.craft.stream import fold_signs
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue, association_dwelling, association_grid
+from extractors.kinds import Cue, association_dwelling, association_grid, association_seat
 from models.dossier import Check
 from models.kinds import kind
 from validators import cui
@@ -66,11 +66,11 @@ _OWN_CODE = re.compile(
 )
 _WHOSE = r"(?:DE\s)?(?:PROPRIETARI(?:LOR)?|LOCATARI(?:LOR)?|PROP(?:RIET)?\.?(?![A-Z])|LOC\.(?![A-Z]))"
 _HEAD = re.compile(
-    r"(?<![A-Z.])(?:A\.?\s?[PL]\.?(?:\s?/\s?[PL]\.?)?(?=\s(?:[\"„“]|NR|BL|STR|ALEEA|CALEA|P-?TA|PIATA|[A-Z]{3,}|\d))(?<=\.)|"
+    r"(?<![A-Z.])(?:A(?:\.\s?[PL]|\.?\s?[PL]\.)(?:\s?/\s?[PL]\.?)?\.?(?=\s(?:[\"„“]|NR|BL|STR|ALEEA|CALEA|P-?TA|PIATA|[A-Z]{3,}|\d))|"
     rf"AS(?:OC)?\.?(?:IATI[AE]I?)?\s{_WHOSE}(?:(?:\s?/\s?|\sSI\s)(?:DE\s)?(?:LOCATARI(?:LOR)?|PROPRIETARI(?:LOR)?|CHIRIASI))?)"
 )
 _NAME_ENDS = re.compile(
-    r"(?:,(?!\s*(?:BL|BLOC|BLOCUL|SC|SCARA|NR|CORP|TRONSON)\b)|;|\bC\.?U\.?I|\bC\.?I\.?F|\bC\.?F\.|\bCOD\b|"
+    r"(?:\(|,(?!\s*(?:BL|BLOC|BLOCUL|SC|SCARA|NR|CORP|TRONSON)\b)|;|\bC\.?U\.?I|\bC\.?I\.?F|\bC\.?F\.|\bCOD\b|"
     r"\bCU SEDIUL\b|\bSEDIU|\bADRESA\b|\bE-?MAIL\b|\bTEL\b|\bDIN (?:STR|CLUJ)|\bAVAND\b|\bADEVER|\bDECLAR|"
     r"\bMUNICIPIUL\b|\s-\s)"
 )
@@ -83,7 +83,7 @@ def read(doc: Doc) -> list[Found]:
         *association_name(pages),
         *_code(pages),
         *mail.email(pages, "/association_email"),
-        *organisations.seat(pages, "/association_address", skip=span),
+        *association_seat.read(pages, span),
         *dwelling,
         *_persons(pages),
         *issued.read(pages),
@@ -92,32 +92,35 @@ def read(doc: Doc) -> list[Found]:
 
 
 def association_name(pages: Sequence[Page]) -> list[Found]:
-    """The heading's *Asociația de …* with what follows on its row; else the one that the sentence names."""
-    for page in pages:
-        heads = list(_HEAD.finditer(page.plain))
-        for m in heads:
-            follower = next((h for h in heads if 0 <= h.start() - m.end() <= 3), None)
-            start = (follower or m).start()
-            end = _name_end(page, (follower or m).end())
-            raw = page.text[start:end].rstrip(" -–:.")
-            words = page.words_cut(start, start + len(raw))
-            long = len(raw) > (follower or m).end() - start + 1
-            cut = re.match(r"[\s,\-]*(?:STR|CALEA|ALEEA|B-?DUL|PIATA|P-?TA)(?![A-Z])", page.plain[end : end + 20])
-            genitive = page.plain[start : start + 10] == "ASOCIATIEI"
-            return [
-                found(
-                    "/association_name",
-                    " ".join(raw.split()),
-                    words,
-                    page.view,
-                    located=0.6
-                    if not long or genitive
-                    else 0.75
-                    if cut and "\n" not in page.text[end : end + 2]
-                    else 0.9,
-                )
-            ]
-    return []
+    """The first *Asociația de …* that is followed by a name; else the first one."""
+    named = [reading for page in pages for reading in _names(page)]
+    return [f for f in named if f.located > BARE][:1] or named[:1]
+
+
+BARE = 0.6  # *Asociația de proprietari* and no more: the title of a part of a form, or a name that was not read
+
+
+def _names(page: Page) -> list[Found]:
+    heads = list(_HEAD.finditer(page.plain))
+    out, past = [], 0
+    for m in heads:
+        if m.start() < past:
+            continue
+        follower = next((h for h in heads if 0 <= h.start() - m.end() <= 3), None)
+        start, after = (follower or m).start(), (follower or m).end()
+        end = past = _name_end(page, after)
+        raw = page.text[start:end].rstrip(" -–:.(,")
+        words = page.words_cut(start, start + len(raw))
+        long = len(raw) > after - start + 1 and any(c.isalnum() for c in page.text[after:end])
+        cut = re.match(
+            r"[\s,\-]*(?:\(\s?(?:BL|NR|SC|FOST)|STR|CALEA|ALEEA|B-?DUL|PIATA|P-?TA)(?![A-Z])",
+            page.plain[end : end + 20],
+        )
+        cut = cut if "\n" not in page.text[end : end + 2] else None
+        genitive = page.plain[start : start + 10] == "ASOCIATIEI"
+        sure = BARE if not long else 0.65 if genitive else 0.75 if cut else 0.9
+        out.append(found("/association_name", " ".join(raw.split()), words, page.view, located=sure))
+    return out
 
 
 def _name_end(page: Page, start: int) -> int:
@@ -145,14 +148,27 @@ def _code(pages: tuple[Page, ...]) -> list[Found]:
         for m in _OWN_CODE.finditer(page.plain):
             start, end = m.span("code")
             label = page.plain[m.start() : start]
-            if re.search(r"FISCAL|POSTAL|NUMERIC", label) or "\n" in page.text[m.start() : start].rstrip():
+            if re.search(r"FISCAL|POSTAL|NUMERIC", label) or _breaks_off(page, m.start(), start):
                 continue
             raw = page.text[start:end]
             value = re.sub(r"[\s\-]", "", raw).upper()
             numbered = re.search(r"PROP|LOC", label) and re.search(r"NR", label)  # of the association or of its code?
             sure = 0.7 if numbered else 0.92
             return [found("/association_code", value, page.words_cut(start, end), page.view, raw=raw, located=sure)]
-    return organisations.fiscal_code(pages, "/association_code") or _unlabelled_code(pages)
+    fiscal = organisations.fiscal_code(pages, "/association_code")
+    if any(_OWN_LABEL.search(page.plain) for page in pages):  # a code of its own is printed, but was not read
+        fiscal = [replace(f, located=min(f.located, 0.7)) for f in fiscal]
+    return fiscal or _unlabelled_code(pages)
+
+
+_OWN_LABEL = re.compile(r"(?<![A-Z])COD(?:UL)?\s(?:AL\s)?(?:AS(?:OC)?(?:IATI\w*)?(?![A-Z])\.?|RAT(?![A-Z])|CLIENT RAT)")
+
+
+def _breaks_off(page: Page, start: int, end: int) -> bool:
+    """Whether a label goes over the end of a row that is not so full that its sentence goes on in the next."""
+    label = page.text[start:end].rstrip()
+    at = label.find("\n")
+    return at >= 0 and not page.flows_on(page.index_at(start + at - 1))
 
 
 def _unlabelled_code(pages: tuple[Page, ...]) -> list[Found]:

@@ -72,11 +72,14 @@ def _solid(words: Sequence[Word]) -> list[Word]:
 
 
 def _left_out(rows: Sequence[Row], taken: Sequence[Word], hits: Sequence[Hit]) -> bool:
-    """Whether words lie between the taken ones on their row: a label that OCR spoiled, with its value."""
+    """Whether words lie between the taken ones on their row, or before them where the address' other rows begin: a
+    label that OCR spoiled, with its value."""
     labels = {id(w) for h in hits for w in rows[h.row].words[h.start : h.end]}
+    edge = min((w.box.x0 for w in taken), default=0.0) - 4
     for row in rows:
         at = [i for i, w in enumerate(row.words) if any(w is t for t in taken)]
-        between = row.words[at[0] : at[-1]] if at else ()
+        first = next((i for i, w in enumerate(row.words) if w.box.x0 >= edge), 0)
+        between = row.words[min(first, at[0]) : at[-1]] if at else ()
         missed = [w for w in between if not any(w is t for t in taken) and id(w) not in labels]
         if any(any(c.isalnum() for c in w.text) for w in missed):
             return True

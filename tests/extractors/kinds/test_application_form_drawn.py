@@ -198,3 +198,72 @@ def test_one_of_several_struck_out_is_not_taken_for_the_marked_one(tmp_path: Pat
         _struck(form, option, not marked)
 
     assert [f.value for f in _heating(one_only, (1,), tmp_path)] == [None]
+
+
+HEADS = (
+    ("gaze naturale -", "centrală proprie"),
+    ("curent electric",),
+    ("termoficare - RAT",),
+    ("lemne, cărbuni,", "petrol"),
+)
+
+
+def _columns(chosen: Sequence[int], folder: Path, lost: Sequence[int] = ()) -> list[Found]:
+    """Headings in a ruled row, some of two lines, and a row of cells under them."""
+    form = Form(600)
+    form.text(100, 60, "B. Combustibilul folosit (marcați cu X)")
+    for y in (150, 270, 370):
+        form.draw.line((100, y, 1900, y), fill=90, width=3)
+    for i in range(5):
+        form.draw.line((100 + 450 * i, 150, 100 + 450 * i, 370), fill=90, width=3)
+    for line in (0, 1):
+        for i, head in enumerate(HEADS):
+            shift = 20 if len(head) == 1 else 0
+            for text in head[line : line + 1]:
+                form.text(130 + 450 * i, 165 + shift + 48 * line, text, pt=32, seen=i not in lost)
+    for i in chosen:
+        form.text(300 + 450 * i, 300, "X", pt=44, seen=False)
+    return heating_choice.read(Doc((form.view(folder),)))
+
+
+@pytest.mark.parametrize("chosen", range(4))
+def test_a_cross_under_a_heading_is_found(chosen: int, tmp_path: Path) -> None:
+    want = ("gas", "electricity", "thermal", "solid")[chosen]
+    assert [(f.value, f.located >= 0.8) for f in _columns((chosen,), tmp_path)] == [(want, True)]
+
+
+def test_a_cross_under_a_lost_heading_is_for_the_clerk(tmp_path: Path) -> None:
+    assert [(f.value, f.located >= 0.8) for f in _columns((2,), tmp_path, lost=(2,))] == [("thermal", False)]
+    assert [f.value for f in _columns((2,), tmp_path, lost=(1, 2))] == [None]
+
+
+@pytest.mark.parametrize("chosen", [(), (0, 3), (0, 1, 2, 3)])
+def test_no_cross_and_several_crosses_are_no_choice(chosen: tuple[int, ...], tmp_path: Path) -> None:
+    assert not [f for f in _columns(chosen, tmp_path) if f.value is not None and f.located >= 0.8]
+
+
+@pytest.mark.parametrize("chosen", range(4))
+def test_a_ring_in_a_row_of_words_is_found(chosen: int, tmp_path: Path) -> None:
+    form, x = Form(500), 100.0
+    form.text(100, 60, "Locuința o încălzesc cu (se încercuiește):")
+    for i, option in enumerate(("gaze naturale - centrală", "energie electrică", "termoficare", "lemne, cărbuni")):
+        box = form.text(x, 200, option)
+        if i == chosen:
+            form.draw.ellipse((box.x0 - 24, box.y0 - 18, box.x1 + 14, box.y1 + 22), outline=30, width=4)
+        form.text(box.x1 + 20, 200, "/")
+        x = box.x1 + 60
+    got = heating_choice.read(Doc((form.view(tmp_path),)))
+    want = ("gas", "electricity", "thermal", "solid")[chosen]
+    assert [(f.value, f.located >= 0.8) for f in got] == [(want, False)]
+
+
+def test_cells_of_the_number_under_a_filled_blank_are_the_numbers(tmp_path: Path) -> None:
+    form = Form(700)
+    form.text(100, 100, "Numele POPA")
+    form.text(700, 100, "Prenumele ION")
+    form.text(100, 210, "Cod numeric personal")
+    _closed(form, 500, 190, "2850715120018", 13)
+    form.text(100, 420, "Componența familiei")
+    form.text(100, 480, "1 POPA ANA 1800214123343 soție")
+    got = {f.path: f for f in application_form.read(Doc((form.view(tmp_path),)))}
+    assert (got["/cnp"].value, got["/given_names"].value) == ("2850715120018", "ION")
