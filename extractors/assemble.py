@@ -110,8 +110,26 @@ def _starts_again(group: Sequence[tuple[View, Verdict]], view: View) -> bool:
     return fuzz.ratio(first, here) >= SAME_HEAD
 
 
+_CARDS = ("identity_card", "provisional_identity_card", "electronic_identity_card", "residence_permit",
+          "vehicle_registration_certificate")  # fmt: skip
+WORDLESS = 40  # letters; the empty back of a card has a pattern that an engine takes for a few
+
+
+def _wordless_back(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:
+    """A second card on the sheet of a card, with hardly a word: the back of the one before it, copied beside."""
+    last, _ = group[-1]
+    beside = view.card and last.card and (last.scan, last.page) == (view.scan, view.page)
+    letters_on_it = sum(len(w.text) for w in view.words)
+    return (
+        beside and len(group) == 1 and _kind(group) in _CARDS and letters_on_it < WORDLESS
+        and verdict.kind == "other" and verdict.confidence < DOUBTED
+    )  # fmt: skip
+
+
 def _back_of_card(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:
     """The back of an electronic card or a permit (three MRZ lines) continues its front."""
+    if _wordless_back(group, view, verdict):
+        return True
     kind = _kind(group)
     if kind not in ("electronic_identity_card", "residence_permit", "vehicle_registration_certificate"):
         return False

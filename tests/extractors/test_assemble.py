@@ -40,7 +40,18 @@ def groups(*leaves: Leaf) -> list[list[int]]:
 
 FIRST = Leaf(f"FACTURA cod client {CODE} total de plata", starts=True)
 
+CARD = Leaf("ROMANIA CARTE DE IDENTITATE", "identity_card", starts=True, card=True)
+
 CASES = {
+    "a card's empty back beside it": ((CARD, Leaf("oo ~", "other", sure=0.5, card=True)), [[0, 1]]),
+    "a second card of another kind beside it": (
+        (CARD, Leaf("certificat de inmatriculare", "vehicle_registration_certificate", card=True)), [[0], [1]],
+    ),
+    "a card that nobody knows, with words": (
+        (CARD, Leaf("permis de intrare in uzina cu numele si sectia titularului", "other", sure=0.5, card=True)),
+        [[0], [1]],
+    ),
+    "a wordless card on another sheet": ((CARD, Leaf("oo", "other", sure=0.5, card=True, page=2)), [[0], [1]]),
     "one page": ((FIRST,), [[0]]),
     "a second page without heading": ((FIRST, Leaf("detalii consum", page=2)), [[0, 1]]),
     "its back says nothing of the kind": ((FIRST, Leaf("termeni legali", "other", sure=0.5, page=2)), [[0, 1]]),
