@@ -18,11 +18,17 @@ from extractors.craft.rows import Row
 from extractors.craft.wrapped import wrapped
 from extractors.craft.zones import below, right_of
 from extractors.found import Doc, Found, found
-from extractors.kinds import Cue, applicant_address, applicant_cells, applicant_number, dwelling_blanks, heating_choice
+from extractors.kinds import (
+    Cue,
+    applicant_address,
+    applicant_cells,
+    applicant_names,
+    applicant_number,
+    dwelling_blanks,
+    heating_choice,
+)
 from models.kinds import kind
-from models.page import Word
 from validators import fields
-from validators.full_names import split_full
 
 KIND = kind("application_form")
 TITLES = (
@@ -181,6 +187,7 @@ def _person(head: Doc) -> list[Found]:
     named = named if len(named) == 2 else _whole_name(head) or [replace(f, located=min(0.6, f.located)) for f in named]
     number = [_first_only(head, f) for f in asked if f.path == "/cnp"]
     phone = [f for f in asked if f.path == "/phone"]
+    named = [applicant_names.untorn(f) for f in named]
     return named + (number or wrapped(KIND, head, "/cnp")) + (phone or wrapped(KIND, head, "/phone"))
 
 
@@ -249,35 +256,8 @@ def _whole_name(head: Doc) -> list[Found]:
             words = list(picks.name(zone.words)) if zone else []
             if len(words) < 2:
                 continue
-            return _split(words, view)
+            return applicant_names.parted(words, view)
     return []
-
-
-def _split(words: Sequence[Word], view: int) -> list[Found]:
-    height = min(w.box.height for w in words)
-    wide = [i for i in range(1, len(words)) if words[i].box.x0 - words[i - 1].box.x1 > 1.6 * height]
-    text = [w.text.strip(".,;:|„”") for w in words]
-    if len(wide) == 1:
-        cut, sure = wide[0], 0.9
-    else:
-        surname, given = split_full(" ".join(text))
-        cut = len(surname.split())
-        in_order = " ".join(text).upper() == f"{surname} {given}".upper()
-        if not in_order:
-            cut = len(given.split())
-            pairs = (("/given_names", words[:cut]), ("/surname", words[cut:]))
-            return [_name(path, part, view, 0.7) for path, part in pairs if part]
-        sure = 0.82 if len(words) == 2 else 0.7
-    return [
-        _name(p, part, view, sure) for p, part in (("/surname", words[:cut]), ("/given_names", words[cut:])) if part
-    ]
-
-
-def _name(path: str, words: Sequence[Word], view: int, sure: float) -> Found:
-    text = " ".join(w.text for w in words).strip(".,;:|„” ")
-    spec = KIND.spec_of(path)
-    assert spec is not None
-    return found(path, fields.normalise(spec, text), words, view, raw=text, located=sure)
 
 
 def phone_words(words: picks.Words) -> picks.Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +20,24 @@ OPEN, COLUMN = 0.7, 0.85
 
 def read(pages: Sequence[Page], skip: tuple[int, int] | None) -> list[Found]:
     """The seat; ``skip``: the span of the first page where the certified dwelling stands."""
-    return [_whole(pages[f.view], f) for f in organisations.seat(tuple(pages), PATH, skip=skip)]
+    labelled = [_whole(pages[f.view], f) for f in organisations.seat(tuple(pages), PATH, skip=skip)]
+    return labelled or _in_brackets(pages)
+
+
+_BRACKET = re.compile(
+    r"ASOCIATI[AEI]{1,3}[^\n(]{0,80}\(\s?(?=(?:MUN|LOC|CLUJ|STR|CALEA|ALEEA|B-?DUL|BD|PIATA|P-?TA)(?![A-Z]))"
+)
+
+
+def _in_brackets(pages: Sequence[Page]) -> list[Found]:
+    """*Asociația de proprietari … (str. … nr. …, cod fiscal …)*: the address in the bracket behind the name."""
+    for page in pages:
+        for m in _BRACKET.finditer(page.plain):
+            place = places.address_at(page, m.end())
+            if place is not None:
+                value = str(place.value).lstrip("( ")
+                return [found(PATH, value, place.words, page.view, raw=value, located=min(place.sure, OPEN))]
+    return []
 
 
 def _whole(page: Page, seat: Found) -> Found:
@@ -29,15 +47,19 @@ def _whole(page: Page, seat: Found) -> Found:
     if not words:
         return seat
     column = _column(page, words)
-    if column is not None:
+    if column is not None and (_open(words[-1]) or not all(any(w.box == c.box for c in column) for w in words)):
         own = prose.page(page.view, arrange(column))
         start = next((i for i, w in enumerate(own.words) if w.box == words[0].box), None)
         place = places.address_at(own, own.start_of(start)) if start is not None else None
         if place is not None and place.value != seat.value:
             return found(PATH, place.value, place.words, page.view, located=min(place.sure, COLUMN))
-    if words[-1].text.rstrip().endswith(",") and _more_below(page, words[-1]):
+    if _open(words[-1]) and _more_below(page, words[-1]):
         return replace(seat, located=min(seat.located, OPEN))
     return seat
+
+
+def _open(word: Word) -> bool:
+    return word.text.rstrip().endswith((",", "-"))
 
 
 def _words(page: Page, seat: Found) -> list[Word]:

@@ -49,6 +49,12 @@ def test_nothing_is_repaired(second: FieldEntry) -> None:
     assert agree_across(documents) == documents
 
 
+def test_a_number_whose_place_is_doubtful_is_not_proved() -> None:
+    guessed = field("review", CNP, "/cnp", Check(name="cnp.checksum", ok=True), Check(name="whose_number", ok=False))
+    documents = (paper(1, "identity_card", field("accepted")), paper(2, "application_form", guessed))
+    assert [f.status for d in agree_across(documents) for f in d.fields] == ["accepted", "review"]
+
+
 def test_two_doubtful_papers_prove_nothing() -> None:
     assert (
         joined(paper(1, "identity_card", field("review")), paper(2, "pension_slip", field("review"))) == ["review"] * 2

@@ -172,6 +172,14 @@ def test_a_doubt_outweighs_any_witness(doc: Doc, engines: Engines, doubt: dict[s
     assert made.confidence < 0.99
 
 
+@pytest.mark.parametrize("doubt", [{"located": 0.6}, {"rivals": (OTHER_CNP,)}])
+def test_whose_number_it_is_stays_open(doc: Doc, engines: Engines, doubt: dict[str, object]) -> None:
+    engines.second = [CNP]
+    made = entry(doc, replace(reading("/cnp", CNP, CNP), **doubt))  # type: ignore[arg-type]
+    assert made.status == "review"
+    assert ("whose_number", False) in {(c.name, c.ok) for c in made.checks}
+
+
 def test_no_second_look_no_trust(doc: Doc, engines: Engines) -> None:
     made = entry(doc, reading("/net_income", "312,45", "312.45", reread=False))
     assert (made.status, engines.asked) == ("review", {"second": 0, "third": 0})
