@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.craft import names
+from extractors.craft import names, people_rows
 from extractors.craft.names import Name
 from extractors.craft.prose import Page, printed
 from extractors.craft.stream import fold_signs
@@ -88,6 +88,8 @@ def _of_page(page: Page) -> list[Someone]:
     right = _names_on_the_right(page, hits)
     persons = [_someone(page, s, e, d, right) for s, e, d in places]
     persons = [_with_neighbour(page, s) for s in persons]
+    rows = [people_rows.Place(s.cnp_words[0].line, s.name) for s in persons]
+    persons = [replace(s, name=n) for s, n in zip(persons, people_rows.named(page, rows), strict=True)]
     persons += _without_cnp(page, persons)
     persons.sort(key=lambda s: s.position)
     return [_with_wrapped(page, s, persons) for s in persons]
@@ -128,8 +130,8 @@ def _named(page: Page, name: Name | None) -> bool:
 
 def _name_right(page: Page, end: int) -> Name | None:
     i = page.index_at(end)
-    if i == 0 or i >= len(page.words) or not page.same_row(i - 1, i):
-        return None
+    if i == 0 or i >= len(page.words) or not page.same_row(page.index_at(end - 1), i):
+        return None  # a dash before the next row's name is no part of this row
     return names.name_after(page, end)
 
 
