@@ -216,8 +216,9 @@ def _settle(
     if r.value is not None and agree(spec, r.value, second.value):
         return r.value, (second.engine,), candidates
     if third is not None and third.value is not None and agree(spec, third.value, second.value):
-        if r.value is not None and _fewer_marks(second.value, r.value):
-            return r.value, (), candidates  # engines lose diacritics alike: two that miss one prove nothing
+        if r.value is not None and _mark_count(str(second.value)) < _mark_count(str(r.value)):
+            shown = r.value if _fewer_marks(second.value, r.value) else third.value
+            return shown, (), candidates  # engines lose diacritics alike: two that miss one prove nothing
         return third.value, (third.engine,), candidates
     return _likelier(spec, r, second), (), candidates
 
