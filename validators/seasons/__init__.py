@@ -10,6 +10,7 @@ from string import Formatter
 
 from models.errors import ConfigError
 from models.kinds import KINDS
+from validators.seasons.places import read_channels, read_contact, read_points
 from validators.seasons.shape import Ages, Ceiling, Filing, RequirementSpec, Season, Source
 from validators.seasons.tables import read_tables
 from validators.seasons.toml_node import Node
@@ -50,7 +51,7 @@ def read_season(path: Path) -> Season:
 def _season(root: Node) -> Season:
     root.only(
         "id", "title", "place", "period", "filing", "ages", "income", "foreigners", "ceilings", "tables", "gaps",
-        "requirements", "sources",
+        "requirements", "sources", "points", "channels", "contact",
     )  # fmt: skip
     sources = _sources(root.child("sources"))
     period, place, income = root.child("period"), root.child("place"), root.child("income")
@@ -76,6 +77,9 @@ def _season(root: Node) -> Season:
         gaps=root.texts("gaps", empty=True) if "gaps" in root.table else (),
         requirements=_requirements(root, sources),
         sources=sources,
+        points=read_points(root, sources),
+        channels=read_channels(root, sources),
+        contact=read_contact(root.maybe_child("contact"), sources),
     )
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from models.errors import ConfigError
+from validators.seasons.places import Channel, Contact, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,9 @@ class Season:
     gaps: tuple[str, ...]
     requirements: tuple[RequirementSpec, ...]
     sources: Mapping[str, Source]
+    points: tuple[Point, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    contact: Contact | None = None
 
     @property
     def last_day(self) -> date:
@@ -173,6 +177,14 @@ class Season:
             month = next_month(month)
         month = max(month, self.first_month)
         return month if month <= self.last_month else None
+
+    def point(self, name: str | None) -> Point | None:
+        """The intake point with this id, or one that goes by this name as well; None when the season has none."""
+        return next((p for p in self.points if name in (p.id, *p.aliases)), None)
+
+    def channel(self, name: str | None) -> Channel | None:
+        """The channel with this id, or one that goes by this name as well; None when the season has none."""
+        return next((c for c in self.channels if name in (c.id, *c.aliases)), None)
 
     def requirement(self, requirement_id: str) -> RequirementSpec | None:
         return next((r for r in self.requirements if r.id == requirement_id), None)

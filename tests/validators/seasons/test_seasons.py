@@ -110,6 +110,16 @@ def test_an_unknown_season_lists_those_there_are() -> None:
         ('source = "practice"', 'source = "rumour"', "income.source"),
         ("este din {date}, în", "este din {date, în", "requirements[0].messages.not_this_season"),
         ('city = "Cluj-Napoca"', 'city = ""', "place.city"),
+        ('thu = "08:30-18:30"', 'thu = "08:30-25:00"', "points[0].hours[0].thu"),
+        ('thu = "08:30-18:30"', 'thu = "18:30-08:30"', "points[0].hours[0].thu"),
+        ('id = "manastur"', 'id = "cic"', "points[1].id"),
+        ('id = "manastur"', 'id = "centru"', "points[1].id"),
+        ('uses = ["dossiers", "forms"]', 'uses = ["papers"]', "points[0].uses"),
+        ('flags = [\n    "Pagina direcției numește', 'flag = [\n    "Pagina direcției numește', "points[0].flag"),
+        ('flags = ["Cele două pagini ale primăriei', 'aliases = ["', "points[2].addresses"),
+        ('aliases = ["post"]', 'aliases = ["counter"]', "channels[1].id"),
+        ('heating = ["thermal"]\nsource', 'heating = ["steam"]\nsource', "channels[4].heating"),
+        ("incalzire2013cjn@gmail.com", "incalzire2013cjn", "contact.email.value"),
         ("[place]", "[place", "not TOML"),
     ],
 )
@@ -140,3 +150,38 @@ def test_quotations_bear_commas_below() -> None:
     """What is quoted from the page reaches people as ``basis``: no cedilla may come with it."""
     assert not set("şţŞŢ") & set(TEXT)
     assert "Cerere și declarație pe proprie răspundere" in TEXT
+
+
+def test_places_of_both_pages_with_every_contradiction_flagged() -> None:
+    taking = {p.id: p for p in SEASON.points if p.takes_dossiers}
+    assert set(taking) == {
+        "cic", "manastur", "marasti", "iris", "someseni", "grigorescu", "zorilor", "gheorgheni", "piata_unirii",
+    }  # fmt: skip
+    assert [(a.value, a.source) for a in taking["marasti"].addresses] == [
+        ("str. Fabricii nr. 4", "page"),
+        ("str. Porumbeilor nr. 41", "directorate"),
+    ]
+    for point in SEASON.points:
+        several = len(point.addresses) != 1 or len(point.hours) != 1
+        assert bool(point.flags) >= several, point.id
+        assert all(said.source in SEASON.sources for said in (*point.addresses, *point.hours))
+    assert taking["cic"].opening == "luni-miercuri 08:30-16:30, joi 08:30-18:30, vineri 08:30-16:30"
+    assert taking["zorilor"].opening == "luni-miercuri 08:00-16:00, joi 08:00-17:30, vineri 08:00-14:30"
+
+
+def test_channels_and_other_names() -> None:
+    assert [c.id for c in SEASON.channels] == ["counter", "courier", "my_cluj", "antonia", "bordereau"]
+    found = SEASON.channel("association")
+    assert found is not None
+    assert (found.id, found.heating) == ("bordereau", ("thermal",))
+    assert SEASON.channel("pigeon") is None
+    assert SEASON.point("centru") is SEASON.point("cic") is not None
+    assert SEASON.point(None) is None
+    assert SEASON.contact is not None
+    assert SEASON.contact.email.source == "page"
+
+
+def test_every_separator_point_and_population_point_is_a_point_of_the_season() -> None:
+    from sample_scans.population import POINTS
+
+    assert all(SEASON.point(name) for name in POINTS)
