@@ -78,8 +78,8 @@ login_try = Table(
     Index("login_try_by_origin", "origin", "at"),
 )
 
-# One act of a clerk. ``version``: the dossier version that was on the screen; ``pages``: where the paper lies on the
-# scans, which is what finds it again when the dossier is read anew. Values are JSON; ``seconds``: time spent.
+# One act of a clerk. ``version``: the dossier version that was on the screen; ``place``: where the paper and the field
+# lie on the scans, which is what finds them again when the dossier is read anew. ``seconds``: time spent.
 correction = Table(
     "correction",
     metadata,
@@ -91,7 +91,7 @@ correction = Table(
     Column("version", Integer, ForeignKey("dossier_version.id"), nullable=False),
     Column("document", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("pages", JSON, nullable=False),
+    Column("place", JSON, nullable=False),
     Column("path", Text),
     Column("act", Text, nullable=False),
     Column("before", JSON(none_as_null=True)),
@@ -158,4 +158,5 @@ open_field = Table(
     Column("since", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Index("open_field_order", "left_open", "since", "number", "season", "position"),
+    info={"projection": True},  # not covered by the audit chain
 )

@@ -1,13 +1,13 @@
 """The way to the database: an engine whose every connection keeps the ledger's promises.
 
 SQLite: write-ahead log (readers never wait for the writer), ``synchronous=FULL`` (a committed dossier survives a power
-cut), foreign keys, and patience with other writers. SQLAlchemy opens transactions through :func:`reading` and
-:func:`writing`; a writing one takes the write lock at once, so that "look, then insert" cannot be overtaken.
+cut), foreign keys, and patience with other writers. PostgreSQL: :mod:`ledger.postgresql`. Transactions are opened by
+:func:`reading` and :func:`writing`; a writing one takes the write lock at once, so that "look, then insert" cannot be
+overtaken, and ends in the audit chain (:mod:`ledger.journal`).
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import time
@@ -19,19 +19,35 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from ledger import journal, postgresql
+from ledger.canonical import to_json
 from models.errors import ConfigError
 
 _PATIENCE_S = 60.0  # how long a writer waits for another one before it gives up
 
 
 def open_engine(target: str | Path) -> Engine:
-    """An engine for a URL (``sqlite:////var/lib/dosar/ledger.db``) or a file's path; its folder is made.
+    """An engine for a URL (``sqlite:////var/lib/dosar/ledger.db``, ``postgresql://dosar@gazda/dosar``) or a file's
+    path, whose folder is made.
 
     Thread-safe; not to be carried over a fork. :class:`models.errors.ConfigError` for a URL that cannot be used.
     """
     url = _url(target)
-    if url.get_backend_name() != "sqlite":
-        raise ConfigError(f"registrul nu poate fi ținut încă în {url.get_backend_name()}; folosiți sqlite:///…")
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise ConfigError(
+            f"registrul nu poate fi ținut în {url.get_backend_name()}; folosiți sqlite:///… sau postgresql://…"
+        )
+    engine = postgresql.make_engine(url, _PATIENCE_S) if url.get_backend_name() == "postgresql" else _sqlite(url)
+    journal.watch(engine)
+    return engine
+
+
+def place(engine: Engine) -> str:
+    """Where the ledger stands, for people: without a password."""
+    return engine.url.render_as_string(hide_password=True)
+
+
+def _sqlite(url: URL) -> Engine:
     if not url.database or url.database == ":memory:":
         raise ConfigError("registrul trebuie să fie un fișier: sqlite:////cale/ledger.db")
     _make_file(Path(url.database))
@@ -52,7 +68,9 @@ def open_engine(target: str | Path) -> Engine:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes: all of it is kept, or nothing (also when an exception leaves the ``with``)."""
     with engine.connect().execution_options(dosar_writes=True) as connection, connection.begin():
+        journal.open_entry(connection)
         yield connection
+        journal.close_entry(connection)
 
 
 @contextmanager
@@ -60,11 +78,6 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """One transaction that reads one state of the ledger, however long it takes."""
     with engine.connect() as connection, connection.begin():
         yield connection
-
-
-def to_json(value: object) -> str:
-    """Canonical JSON: sorted keys, no blanks, letters as they are; ValueError for NaN."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def _url(target: str | Path) -> URL:

@@ -11,8 +11,9 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Table, insert, select
 
-from ledger import rows, tables
+from ledger import queue_rows, rows, tables
 from ledger.engine import open_engine, reading, writing
+from ledger.journal import journal
 from ledger.schema import upgrade
 from models.dossier import Dossier, ScanEntry
 
@@ -68,7 +69,7 @@ class Ledger:
         }
         with writing(self.engine) as connection:
             batch_id = _add(connection, tables.batch, facts)
-            _journal(connection, "batch.started", f"batch:{batch_id}", {})
+            journal(connection, "batch.started", f"batch:{batch_id}", {})
         return batch_id
 
     def end_batch(self, batch_id: int, totals: Mapping[str, int]) -> None:
@@ -79,7 +80,7 @@ class Ledger:
                 raise KeyError(f"no batch {batch_id}")
             ended = select(of.seq).where(of.kind == "batch.ended", of.subject == subject)
             if connection.execute(ended).first() is None:
-                _journal(connection, "batch.ended", subject, dict(totals))
+                journal(connection, "batch.ended", subject, dict(totals))
 
     def record_scan(self, batch_id: int, scan: ScanEntry, size: int, dossier: str | None = None) -> bool:
         """The batch brought this scan (``size`` bytes) for the dossier with this number; True when it was never seen.
@@ -97,15 +98,20 @@ class Ledger:
                 connection.execute(insert(tables.scan), first)
             if not _there(connection, tables.batch_scan, **sighting):
                 connection.execute(insert(tables.batch_scan), sighting | outcome)
+                journal(connection, "scan.recorded", f"batch:{batch_id}", {"scan": scan.id})
         return new
 
     def record_pages(self, scan_id: str, program_version: str, pages: Sequence[PageFacts]) -> None:
         """What this program version found out about a recorded scan's pages; those known already are left alone."""
         with writing(self.engine) as connection:
+            added = 0
             for page in pages:
                 key = {"scan": scan_id, "number": page.number, "program_version": program_version}
                 if not _there(connection, tables.page, **key):
                     connection.execute(insert(tables.page), key | asdict(page))
+                    added += 1
+            if added:
+                journal(connection, "pages.recorded", scan_id, {"pages": added, "program_version": program_version})
 
     def record_dossier(
         self, dossier: Dossier, fingerprint: str, program_version: str, batch_id: int
@@ -124,7 +130,7 @@ class Ledger:
             known = connection.execute(_version(number, dossier.season, fingerprint, program_version)).first()
             if known is None:
                 made = {"fingerprint": fingerprint, "program_version": program_version, "batch": batch_id}
-                return _add_version(connection, dossier, whole | made | {"created_at": _now()}), True
+                return add_version(connection, dossier, whole | made | {"created_at": _now()}), True
         if known.json != whole["json"]:
             log.warning("dossier %s: read again with another outcome; version %d stands", number, known.id)
         return known.id, False
@@ -146,7 +152,8 @@ def _version(number: str, season: str, fingerprint: str, program_version: str) -
     )
 
 
-def _add_version(connection: Connection, dossier: Dossier, version: rows.Row) -> int:
+def add_version(connection: Connection, dossier: Dossier, version: rows.Row) -> int:
+    """Write a version with all its parts, and bring the clerk's queue up to it; its id."""
     key = {"number": version["number"], "season": version["season"]}
     if not _there(connection, tables.dossier, **key):
         registered = {name: version[name] for name in ("date", "point", "channel")}
@@ -160,8 +167,9 @@ def _add_version(connection: Connection, dossier: Dossier, version: rows.Row) ->
     ):
         if content:
             connection.execute(insert(table), content)
+    queue_rows.project(connection, version_id, dossier, version["created_at"])
     detail = {"version": version_id, "batch": version["batch"], "status": version["status"]}
-    _journal(connection, "dossier.recorded", f"dossier:{version['season']}:{version['number']}", detail)
+    journal(connection, "dossier.recorded", f"dossier:{version['season']}:{version['number']}", detail)
     return version_id
 
 
@@ -176,11 +184,6 @@ def _add(connection: Connection, table: Table, values: rows.Row) -> int:
     key = connection.execute(insert(table), values).inserted_primary_key
     assert key is not None
     return int(key[0])
-
-
-def _journal(connection: Connection, kind: str, subject: str, detail: Mapping[str, object]) -> None:
-    """A line in the journal, in the transaction that it tells of. No personal data in it."""
-    connection.execute(insert(tables.event), {"at": _now(), "kind": kind, "subject": subject, "detail": dict(detail)})
 
 
 def _now() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from ledger.engine import to_json
+from ledger.canonical import to_json
 from models.dossier import Dossier
 
 Row = dict[str, Any]

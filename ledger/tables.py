@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -40,7 +41,7 @@ scan = Table(
     "scan",
     metadata,
     Column("sha256", Text, primary_key=True),
-    Column("bytes", Integer, nullable=False),
+    Column("bytes", BigInteger().with_variant(Integer, "sqlite"), nullable=False),  # a batch file may pass 2 GB
     Column("pages", Integer, nullable=False),
     Column("status", Text, nullable=False),
     Column("reason", Text),
@@ -159,13 +160,34 @@ record = Table(
     Column("sha256", Text, nullable=False),
 )
 
+# The audit chain (:mod:`ledger.chain`): ``previous`` is the hash of the event before, ``hash`` the event's own,
+# ``cover`` the SHA-256 of what its transaction added, NULL when it added nothing.
 event = Table(
     "event",
     metadata,
-    Column("seq", Integer, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("at", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("detail", JSON, nullable=False),
+    Column("cover", Text),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
     Index("event_by_kind", "kind", "subject"),
+)
+
+# Which rows an event covers: JSON text, table -> [[the row's key, its salted digest], ...].
+cover = Table(
+    "cover",
+    metadata,
+    Column("event", Integer, ForeignKey("event.seq"), primary_key=True, autoincrement=False),
+    Column("rows", Text, nullable=False),
+)
+
+# The salt of those digests, in hex: goes when the rows are erased, and nobody can try out any more what they said.
+salt = Table(
+    "salt",
+    metadata,
+    Column("event", Integer, ForeignKey("event.seq"), primary_key=True, autoincrement=False),
+    Column("salt", Text, nullable=False),
 )

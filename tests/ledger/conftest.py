@@ -1,3 +1,5 @@
+"""Each test of the ledger runs on SQLite and on PostgreSQL: ``ledger_target`` is a new empty ledger's place."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -6,11 +8,27 @@ from pathlib import Path
 import pytest
 
 from ledger.ledger import Ledger
+from tests.ledger import postgres
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[postgres.Cluster]:
+    if postgres.programs() is None:
+        pytest.skip("PostgreSQL's server is not installed (Debian: apt-get install postgresql)")
+    with postgres.running() as started:
+        yield started
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger_target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'ledger.db'}"
+    return request.getfixturevalue("cluster").database()
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "ledger.db") as opened:
+def ledger(ledger_target: str) -> Iterator[Ledger]:
+    with Ledger(ledger_target) as opened:
         yield opened
 
 

@@ -37,6 +37,13 @@ def upgrade() -> None:
             op.execute(statement)
 
 
+def downgrade() -> None:
+    for table in reversed(_KEYS):
+        op.drop_table(table)
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION dosar_append_only()")
+
+
 def _text(name: str, **options: object) -> sa.Column[str]:
     return sa.Column(name, sa.Text, **{"nullable": False, **options})  # type: ignore[arg-type]
 
@@ -54,7 +61,7 @@ def _batches_and_scans() -> None:
     op.create_table(
         "scan",
         _text("sha256", primary_key=True),
-        sa.Column("bytes", sa.Integer, nullable=False),
+        sa.Column("bytes", sa.BigInteger().with_variant(sa.Integer, "sqlite"), nullable=False),
         sa.Column("pages", sa.Integer, nullable=False),
         _text("status"),
         _text("reason", nullable=True),

@@ -35,6 +35,11 @@ def upgrade() -> None:
             op.execute(statement)
 
 
+def downgrade() -> None:
+    for table in ("open_field", *reversed(_KEYS)):
+        op.drop_table(table)
+
+
 def _text(name: str, *parts: object, **options: object) -> sa.Column[str]:
     return sa.Column(name, sa.Text, *parts, **{"nullable": False, **options})  # type: ignore[arg-type]
 
@@ -94,7 +99,7 @@ def _corrections() -> None:
         _of("version", "dossier_version.id"),
         _text("document"),
         _text("kind"),
-        sa.Column("pages", sa.JSON, nullable=False),
+        sa.Column("place", sa.JSON, nullable=False),
         _text("path", nullable=True),
         _text("act"),
         sa.Column("before", sa.JSON),
