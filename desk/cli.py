@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from desk.reference_commands import season
 from models.errors import DosarError, ExitCode
 
 _POINTS = (
@@ -98,6 +99,9 @@ def doctor() -> None:
     from desk.doctor import examine
 
     sys.exit(examine())
+
+
+main.add_command(season)
 
 
 if __name__ == "__main__":
