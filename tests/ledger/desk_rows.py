@@ -14,7 +14,7 @@ NOW = "2017-11-20T08:00:00.000000Z"
 def fill(ledger: Ledger, version: int) -> None:
     item = {"number": "118342", "season": "2017-2018", "document": "d1", "path": "/surname"}
     state = {"account": 1, "at": NOW, "by": "dosar", "role": "clerk", "password": "$argon2id$", "enabled": True}
-    act = {"act": "enter", "before": "SERBAN", "after": "ȘERBAN", "seconds": 3.5, "pages": []}
+    act = {"act": "enter", "before": "SERBAN", "after": "ȘERBAN", "seconds": 3.5, "place": {"pages": []}}
     opened = {"version": version, "kind": "identity_card", "status": "review", "needed": True, "left_open": 2}
     rows = (
         (t.account, {"name": "ana", "created_at": NOW}),

@@ -10,7 +10,7 @@ from validators.mentions import certain
 from validators.rules.case import Case
 from validators.rules.facts import Ref
 
-_NEEDED = {
+NEEDED = {
     "gas_bill": ("/supplier",),
     "electricity_bill": ("/supplier",),
     "association_certificate": ("/association_name", "/association_email", "/association_address"),
@@ -24,5 +24,5 @@ def open_fields(case: Case, requirements: tuple[Requirement, ...]) -> tuple[Ref,
 
 
 def _open(document: DocumentEntry) -> list[Ref]:
-    paths = _NEEDED.get(document.kind, ())
+    paths = NEEDED.get(document.kind, ())
     return [Ref(document.id, p) for p in paths if not certain(document, p)]

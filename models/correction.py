@@ -1,0 +1,51 @@
+"""What a clerk did to one field or document, as it is kept for good and applied to every reading of the same scans."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from models.dossier import Frozen, PageRef, Value
+
+# confirm: the value that was read is right. enter: this is the value. illegible: nobody can read it, or it is not
+# there. kind: the document is of this kind. key: typed blind, waits for a second clerk. undo: an act is taken back.
+Act = Literal["confirm", "enter", "illegible", "kind", "key", "undo"]
+DECIDING: tuple[Act, ...] = ("confirm", "enter", "illegible")
+
+
+class Seen(Frozen):
+    """Where a field stood on the scan, in fractions of the page."""
+
+    scan: str
+    page: int
+    box: tuple[float, float, float, float]
+
+
+class Place(Frozen):
+    """Where a document lies, and within it the field (None for the document itself, or when it was found nowhere)."""
+
+    pages: tuple[PageRef, ...]
+    seen: Seen | None = None
+
+
+class Correction(Frozen):
+    """One act. ``kind``: the document's when it was done; ``path`` None for acts on the whole document.
+
+    ``id`` 0 and ``at`` empty until the ledger has kept it. ``seconds``: how long the clerk looked.
+    """
+
+    id: int = 0
+    at: str = ""
+    account: int
+    number: str
+    season: str
+    version: int
+    document: str
+    kind: str
+    place: Place
+    path: str | None
+    act: Act
+    before: Value = None
+    after: Value = None
+    seconds: float = 0.0
+    reason: str | None = None
+    undoes: int | None = None
