@@ -48,6 +48,7 @@ def _answers() -> Iterator[Answer]:
     yield from _languages()
     for package in ("rapidocr", "onnxruntime", "spacy", "pdfplumber", "cv2", "prefect", "zxingcpp"):
         yield _package(package)
+    yield _package("tesserocr", needed=False)
     yield _one_opencv()
     yield _trained()
     yield from _names()
@@ -81,11 +82,11 @@ def _languages() -> Iterator[Answer]:
         )
 
 
-def _package(name: str) -> Answer:
+def _package(name: str, needed: bool = True) -> Answer:
     try:
         module = importlib.import_module(name)
     except ImportError as fault:
-        return Answer(name, False, str(fault), "make setup")
+        return Answer(name, False, str(fault), "make setup", needed)
     return Answer(name, True, str(getattr(module, "__version__", "instalat")))
 
 

@@ -16,6 +16,7 @@ from models.kinds import generic, kind
 from validators import addresses, names
 
 PROVED = 0.998
+_TRUSTED = ("accepted", "corrected")
 
 
 def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
@@ -32,7 +33,7 @@ def _contradicted(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], s
         (d.id, f.path, addresses.parse(f.value))
         for d in documents
         for f in d.fields
-        if f.status == "accepted" and isinstance(f.value, str) and _is(d, f, "address")
+        if f.status in _TRUSTED and isinstance(f.value, str) and _is(d, f, "address")
     ]
     out: dict[tuple[str, str], str] = {}
     for i, (doc, path, home) in enumerate(homes):
@@ -71,7 +72,7 @@ def _misnamed(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
     named: dict[str, list[tuple[str, str, str]]] = {}
     for document in documents:
         for cnp, paths in _people(document):
-            fields = [f for p in paths if (f := document.field(p)) is not None and f.status == "accepted"]
+            fields = [f for p in paths if (f := document.field(p)) is not None and f.status in _TRUSTED]
             if len(fields) == len(paths):
                 full = " ".join(str(f.value) for f in fields)
                 named.setdefault(cnp, []).extend((document.id, p, full) for p in paths)
@@ -88,7 +89,7 @@ def _people(document: DocumentEntry) -> list[tuple[str, tuple[str, ...]]]:
     """The people whom a paper names by an accepted CNP, with the paths of their names."""
     found = []
     for field in document.fields:
-        if field.status == "accepted" and _is_cnp(document, field) and isinstance(field.value, str):
+        if field.status in _TRUSTED and _is_cnp(document, field) and isinstance(field.value, str):
             room = field.path.rpartition("/")[0]
             for paths in _TOGETHER[:2]:
                 whole = tuple(room + p for p in paths)
@@ -113,6 +114,8 @@ def _with_doubts(document: DocumentEntry, doubted: dict[tuple[str, str], str]) -
 
 
 def _doubtful(field: FieldEntry, other: str) -> FieldEntry:
+    if field.status != "accepted":  # what a clerk entered stands; the paper that differs is looked at
+        return field
     check = Check(name="other_paper", ok=False, detail=other)
     return field.model_copy(update={"status": "review", "confidence": 0.5, "checks": (*field.checks, check)})
 
@@ -122,7 +125,7 @@ def _proofs(documents: Sequence[DocumentEntry]) -> dict[str, set[str]]:
     out: dict[str, set[str]] = {}
     for document in documents:
         for field in document.fields:
-            if field.status == "accepted" and _is_cnp(document, field) and isinstance(field.value, str):
+            if field.status in _TRUSTED and _is_cnp(document, field) and isinstance(field.value, str):
                 out.setdefault(field.value, set()).add(document.id)
     return out
 

@@ -54,9 +54,9 @@ def open_house(settings: Settings, season: str | None = None, progress: Progress
     scratch = Path(tempfile.mkdtemp(prefix="dosar-"))
     ledger = Ledger(settings.ledger_url)
     try:
-        with Readers(settings.workers) as readers:
+        with Readers(settings.workers, settings.tesseract) as readers:
             archive = FolderArchive(settings.archive_dir)
-            yield House(settings, archive, ledger, readers, chosen, scratch, program_version(), progress)
+            yield House(settings, archive, ledger, readers, chosen, scratch, program_version(settings.tesseract), progress)
     finally:
         ledger.close()
         shutil.rmtree(scratch, ignore_errors=True)

@@ -17,21 +17,26 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from models.errors import Rejected
+
+if TYPE_CHECKING:
+    from extractors.engines.tesseract import Way
 
 T = TypeVar("T")
 TRIES_ALONE = 2
 
 
 class Readers:
-    """``workers`` processes. Use as a context manager, or call :meth:`close`."""
+    """``workers`` processes, which call Tesseract in the given way (:func:`extractors.engines.tesseract.use`). Use as
+    a context manager, or call :meth:`close`."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, way: Way = "auto") -> None:
         self.workers = max(1, workers)
+        self._new_pool = functools.partial(_new_pool, way=way)
         self._lock = threading.Lock()
-        self._pool = _new_pool(self.workers)
+        self._pool = self._new_pool(self.workers)
         self._generation = 0
         self._alone_lock = threading.Lock()
         self._alone_pool: ProcessPoolExecutor | None = None
@@ -57,14 +62,14 @@ class Readers:
 
     def _replace(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = _new_pool(self.workers)
+        self._pool = self._new_pool(self.workers)
         self._generation += 1
 
     def alone(self, call: Callable[[], T]) -> T:
         """The job done with no other beside it; Rejected when it kills its worker again and again."""
         with self._alone_lock:
             for _ in range(TRIES_ALONE):
-                pool = self._alone_pool = self._alone_pool or _new_pool(1)
+                pool = self._alone_pool = self._alone_pool or self._new_pool(1)
                 try:
                     return pool.submit(call).result()
                 except BrokenProcessPool:
@@ -107,11 +112,11 @@ LONGEST_SOCKET_FOLDER = 70
 SHORT_FOLDERS = ("/tmp", "/var/tmp", "/dev/shm")
 
 
-def _new_pool(workers: int) -> ProcessPoolExecutor:
+def _new_pool(workers: int, way: Way) -> ProcessPoolExecutor:
     _keep_socket_names_short()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["extractors.jobs"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(way,))
 
 
 def _keep_socket_names_short() -> None:
@@ -126,10 +131,13 @@ def _keep_socket_names_short() -> None:
         tempfile.tempdir = usual
 
 
-def _start_worker() -> None:
+def _start_worker(way: Way) -> None:
     """One thread for each engine: the processes share out the cores."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
     os.environ["OMP_NUM_THREADS"] = "1"
     import cv2
 
+    from extractors.engines import tesseract
+
     cv2.setNumThreads(1)
+    tesseract.use(way)

@@ -126,7 +126,10 @@ class Settings(BaseSettings):
     page_timeout_s: Number = Field(
         default=120, gt=0, le=86_400, description="secunde pentru citirea unei pagini: un număr peste 0, cel mult 86400"
     )
-    second_reader: Literal["rapidocr"] = Field(default="rapidocr", description="rapidocr")
+    tesseract: Literal["auto", "program", "library"] = Field(
+        default="auto",
+        description="auto (paginile cu programul, decupajele cu biblioteca, dacă este instalată), program sau library",
+    )
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
         default="INFO", description="DEBUG, INFO, WARNING sau ERROR"
     )

@@ -15,9 +15,10 @@ _KINDS = (".py", ".toml", ".txt", ".json", ".cfg")
 
 
 @functools.cache
-def program_version() -> str:
-    """``0.1.0+3f9a1c2b``: release and the first digits of the hash over the reading rooms' files."""
-    digest = hashlib.sha256()
+def program_version(tesseract: str = "auto") -> str:
+    """``0.1.0+3f9a1c2b``: release and the first digits of the hash over the reading rooms' files, the way in which
+    Tesseract is called (see :mod:`flows.settings`) and the library that it would be called by."""
+    digest = hashlib.sha256(f"{tesseract} {_installed('tesserocr')}".encode())
     for room in _ROOMS:
         root = resources.files(room)
         with resources.as_file(root) as folder:
@@ -25,11 +26,11 @@ def program_version() -> str:
                 if file.suffix in _KINDS and file.is_file():
                     digest.update(str(file.relative_to(folder)).encode())
                     digest.update(file.read_bytes())
-    return f"{_release()}+{digest.hexdigest()[:8]}"
+    return f"{_installed('dosar')}+{digest.hexdigest()[:8]}"
 
 
-def _release() -> str:
+def _installed(package: str) -> str:
     try:
-        return importlib.metadata.version("dosar")
+        return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
         return "0"

@@ -101,6 +101,8 @@ make_environment() {
     [ "$WHAT" = dev ] && wanted='.[dev]'
     say "installing Python packages (a few minutes the first time)"
     "$VENV/bin/python" -m pip install -qq --disable-pip-version-check --no-input -e "$wanted" </dev/null
+    "$VENV/bin/python" -m pip install -qq --disable-pip-version-check --no-input --only-binary tesserocr -e '.[fast]' \
+        </dev/null || say "the library tesserocr is not to be had for this Python: crops will be read by the program, slower"
     stamp >"$VENV/dosar-$WHAT.stamp"
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -67,12 +68,12 @@ def find(rows: Sequence[Row], labels: Iterable[str]) -> list[Hit]:
 def _in_row(index: int, row: Row, labels: Sequence[str]) -> list[Hit]:
     parts = _parts(row.words)
     begins = [part[:LONGEST_HEAD] for part in parts]
-    here = frozenset("".join(begins))
+    text = "".join(parts)
     out: list[Hit] = []
     for label in labels:
-        key, slack, heads = _shape(label)
-        if heads.isdisjoint(here) and all(len(part) > slack for part in parts):
+        if not any(piece in text for piece in _pieces(label)):
             continue
+        key, slack, heads = _shape(label)
         for start, first in enumerate(parts):
             if not first or (len(first) > slack and heads.isdisjoint(begins[start][: slack + 1])):
                 continue  # none of the first letters fits anywhere near: more are wrong than may be
@@ -89,6 +90,15 @@ def _shape(label: str) -> tuple[str, int, frozenset[str]]:
     key = _key(label)
     slack = 0 if len(key) < EXACT_BELOW else max(1, int(len(key) * ALLOWED))
     return key, slack, frozenset(key[: 2 * slack + 1])
+
+
+@functools.lru_cache(maxsize=4096)
+def _pieces(label: str) -> tuple[str, ...]:
+    """The label's letters cut into one piece more than letters of it may be wrong: where the label stands, some piece
+    of it stands to the letter."""
+    key, slack, _ = _shape(label)
+    cuts = [round(i * len(key) / (slack + 1)) for i in range(slack + 2)]
+    return tuple(key[a:b] for a, b in pairwise(cuts))
 
 
 def _parted(row: Row, start: int, end: int) -> bool:

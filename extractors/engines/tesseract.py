@@ -1,8 +1,9 @@
-"""Tesseract 5 through pytesseract, driven so that it is fast.
+"""Tesseract 5 through pytesseract, driven so that it is fast; crops through its library, where that is installed.
 
 Two habits make the difference (measured: half the CPU): pictures are given as *paths*, so nothing is encoded twice,
-and ``OMP_THREAD_LIMIT=1`` with one process for each core. Debian's ``ron`` model has no ``@``: e-mails are read with
-``ron+eng``. It mixes ş and ș; folding is the validators' business.
+and ``OMP_THREAD_LIMIT=1`` with one process for each core. Crops are many and small, and loading the models costs more
+than reading one: :mod:`extractors.engines.tesseract_library` keeps them loaded. Debian's ``ron`` model has no ``@``:
+e-mails are read with ``ron+eng``. It mixes ş and ș; folding is the validators' business.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ import time
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Literal
 
 import cv2
 import numpy as np
 
-from extractors.engines import LineReading
+from extractors.engines import LineReading, tesseract_library
 from extractors.image.warp import Image
 from models.errors import MissingTool, Rejected
 from models.geometry import Box
@@ -34,7 +36,24 @@ import pytesseract
 
 NAME = "tesseract"
 PAGE_TIMEOUT_S = 120.0  # for all that the program reads of one page, or for one list of crops
+Way = Literal["auto", "program", "library"]
+_way: ContextVar[Way] = ContextVar("way", default="auto")
 _until: ContextVar[tuple[float, float] | None] = ContextVar("until", default=None)  # monotonic seconds; the limit
+
+
+def use(way: Way) -> None:
+    """How Tesseract is called from now on in this process: ``auto`` leaves pages to the program (a page that hangs it
+    can be ended, one that crashes it takes nothing along) and crops to the library, where that is installed;
+    ``library`` gives it the pages, too (about a third less work); ``program`` gives it nothing."""
+    _way.set(way)
+
+
+def reads_pages_by_library() -> bool:
+    return _way.get() == "library" and tesseract_library.available()
+
+
+def _reads_lines_by_library(languages: str) -> bool:
+    return _way.get() != "program" and tesseract_library.available(languages)
 
 
 @contextlib.contextmanager
@@ -80,7 +99,27 @@ def version() -> str:
 
 def read_page(picture: Path, *, languages: str = "ron", segmentation: int = 3, dpi: int = 300) -> tuple[Word, ...]:
     """Words of a page picture, boxes in its pixels. ``segmentation`` is Tesseract's page segmentation mode."""
+    if reads_pages_by_library():
+        image = cv2.imread(str(picture), cv2.IMREAD_GRAYSCALE)
+        return _words(_library_table(np.asarray(image, dtype=np.uint8), languages, segmentation, dpi))
     return _words(_table(picture, languages, f"--psm {segmentation} --dpi {dpi}"))
+
+
+def _library_table(image: Image, languages: str, segmentation: int, dpi: int) -> str:
+    left, limit = _time_left()
+    try:
+        return tesseract_library.table(image, languages, segmentation, dpi, left)
+    except tesseract_library.TooSlow:
+        raise _too_slow(limit) from None
+
+
+def _time_left() -> tuple[float, float]:
+    """Seconds that are left, and the limit that they are left of. Raises Rejected when there are none."""
+    until, limit = _until.get() or (time.monotonic() + PAGE_TIMEOUT_S, PAGE_TIMEOUT_S)
+    left = until - time.monotonic()
+    if left <= 0:  # to pytesseract, no time left would mean no limit
+        raise _too_slow(limit)
+    return left, limit
 
 
 def _table(source: Path, languages: str, config: str) -> str:
@@ -88,10 +127,7 @@ def _table(source: Path, languages: str, config: str) -> str:
 
     Raises MissingTool when the program or a language is not installed, Rejected when it takes too long or fails.
     """
-    until, limit = _until.get() or (time.monotonic() + PAGE_TIMEOUT_S, PAGE_TIMEOUT_S)
-    left = until - time.monotonic()
-    if left <= 0:  # to pytesseract, no time left would mean no limit
-        raise _too_slow(limit)
+    left, limit = _time_left()
     try:
         return str(pytesseract.image_to_data(str(source), lang=languages, config=config, timeout=left))
     except pytesseract.TesseractNotFoundError:
@@ -121,9 +157,12 @@ def _no_language(code: str) -> MissingTool:
 
 
 def read_lines(crops: Sequence[Image], *, languages: str = "ron", segmentation: int = 7) -> list[LineReading]:
-    """Texts of single-line crops, all in one run of the program (one load of the model)."""
+    """Texts of single-line crops: by the library, else all in one run of the program (one load of the model)."""
     if not crops:
         return []
+    if _reads_lines_by_library(languages):
+        tables = (_library_table(_framed(crop), languages, segmentation, 300) for crop in crops)
+        return [_lines_by_page(table, 1)[0] for table in tables]
     with tempfile.TemporaryDirectory(prefix="dosar-tess-") as folder:
         names = []
         for i, crop in enumerate(crops):

@@ -21,14 +21,14 @@ def to_grey(image: Image) -> Image:
     if image.ndim == 2:
         return image
     luminance = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-    brightest = image.max(axis=2)
-    darkest = image.min(axis=2)
-    colourful = (brightest.astype(np.int16) - darkest) > 60
-    if not colourful.any():
+    red, green, blue = cv2.split(image)
+    brightest = cv2.max(cv2.max(red, green), blue)
+    chroma = cv2.subtract(brightest, cv2.min(cv2.min(red, green), blue))
+    lighter = (chroma > 60) & (brightest > 110)
+    if not lighter.any():
         return np.asarray(luminance, dtype=np.uint8)
     out = luminance.copy()
-    lighter = colourful & (brightest > 110)
-    out[lighter] = (luminance[lighter] // 3 + 2 * (brightest[lighter] // 3)).astype(np.uint8)
+    out[lighter] = luminance[lighter] // 3 + 2 * (brightest[lighter] // 3)
     return np.asarray(out, dtype=np.uint8)
 
 

@@ -44,7 +44,7 @@ def test_defaults(tmp_path: Path) -> None:
     assert found.ledger_url.startswith("sqlite:////")
     assert found.prefect_home == home / "prefect"
     assert (found.season, found.max_pages, found.max_megapixels) == ("2017-2018", 2000, 120)
-    assert (found.prefect_api_url, found.second_reader, found.log_level) == (None, "rapidocr", "INFO")
+    assert (found.prefect_api_url, found.tesseract, found.log_level) == (None, "auto", "INFO")
     assert found.workers == usable_cores() >= 1
     assert not home.exists()  # asking for settings makes nothing
 
@@ -178,7 +178,7 @@ BAD = [
     ("max_megapixels", "nan", "de la 1 la 2000"),
     ("file_timeout_s", "0", "peste 0"),
     ("page_timeout_s", "inf", "peste 0"),
-    ("second_reader", "easyocr", "rapidocr"),
+    ("tesseract", "easyocr", "library"),
     ("log_level", "LOUD", "DEBUG, INFO, WARNING sau ERROR"),
     ("prefect_api_url", "gazda:4200", "http://"),
     ("ledger_url", "/cale/ledger.db", "sqlite:////cale/ledger.db"),

@@ -11,7 +11,7 @@ import pytesseract
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from extractors.engines import LineReading, rapid, tesseract
+from extractors.engines import LineReading, rapid, tesseract, tesseract_library
 from models.errors import MissingTool
 from tests.extractors.drawn import line, text_page
 
@@ -24,15 +24,32 @@ TEXTS = (
     "Data scadentă 15.12.2017",
     "IDROUPOPESCU<<ANDREI<<<<<<",
 )
-READERS: tuple[Callable[[Sequence[np.ndarray]], list[LineReading]], ...] = (rapid.read_lines, tesseract.read_lines)
+Reader = Callable[[Sequence[np.ndarray]], list[LineReading]]
+
+
+def by(way: tesseract.Way) -> Reader:
+    """Tesseract called in this way, the usual way again afterwards."""
+
+    def read(crops: Sequence[np.ndarray]) -> list[LineReading]:
+        tesseract.use(way)
+        try:
+            return tesseract.read_lines(crops)
+        finally:
+            tesseract.use("auto")
+
+    return read
+
+
+READERS: tuple[Reader, ...] = (rapid.read_lines, by("program"), by("library"))
+NAMES = ("rapidocr", "program", "library")
 
 
 def solid(text: str) -> str:
     return text.replace(" ", "").upper()
 
 
-@pytest.mark.parametrize("read", READERS, ids=["rapidocr", "tesseract"])
-def test_lines_in_their_order(read: Callable[[Sequence[np.ndarray]], list[LineReading]]) -> None:
+@pytest.mark.parametrize("read", READERS, ids=NAMES)
+def test_lines_in_their_order(read: Reader) -> None:
     """Crops of very different widths (the network sorts them by width) come back in the order they were given."""
     digits = [f"{n * 73_939_133 % 10**8:08d}" + "7" * (n % 5) for n in range(14)]
     wanted = [*TEXTS[:3], *digits, TEXTS[3]]
@@ -55,8 +72,8 @@ def test_both_engines_read_figures_alike() -> None:
     assert {r.engine for r in second} == {tesseract.NAME}
 
 
-@pytest.mark.parametrize("read", READERS, ids=["rapidocr", "tesseract"])
-def test_odd_crops_do_no_harm(read: Callable[[Sequence[np.ndarray]], list[LineReading]]) -> None:
+@pytest.mark.parametrize("read", READERS, ids=NAMES)
+def test_odd_crops_do_no_harm(read: Reader) -> None:
     assert read([]) == []
     crops = [
         np.full((40, 200), 255, np.uint8), line("12345678"), np.zeros((0, 0), np.uint8), np.full((1, 1), 0, np.uint8),
@@ -87,6 +104,43 @@ def test_a_page_with_boxes(tmp_path: Path) -> None:
     assert len({w.line for w in words}) == 6
 
 
+def test_the_library_reads_a_page_as_the_program_does(tmp_path: Path) -> None:
+    picture = tmp_path / "page.pgm"
+    cv2.imwrite(str(picture), text_page((1800, 900), rows=6, margin=120).image)
+    by_program = tesseract.read_page(picture)
+    tesseract.use("library")
+    try:
+        by_library = tesseract.read_page(picture)
+    finally:
+        tesseract.use("auto")
+    assert [w.text for w in by_library] == [w.text for w in by_program]
+    for a, b in zip(by_program, by_library, strict=True):
+        assert a.box.iou(b.box) > 0.8
+
+
+def test_the_library_keeps_to_the_time_limit() -> None:
+    page = text_page((3000, 2000), rows=30, margin=100).image
+    with pytest.raises(tesseract_library.TooSlow):
+        tesseract_library.table(page, "ron", 3, 300, 0.02)
+    assert "Subsemnatul" in tesseract_library.table(page, "ron", 3, 300, 60)  # a reading that was ended leaves nothing
+
+
+def test_a_crop_reads_the_same_whatever_was_read_before() -> None:
+    crops = [line(t) for t in TEXTS]
+    assert by("library")(crops) == by("library")(crops[::-1])[::-1]
+
+
+def test_without_the_library_the_program_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract_library, "available", lambda languages="ron": False)
+    monkeypatch.setattr(tesseract_library, "table", lambda *_: pytest.fail("the library was called"))
+    assert solid(by("library")([line("12345678")])[0].text) == "12345678"
+
+
+def test_the_library_is_not_available_for_a_language_that_is_not_there() -> None:
+    assert tesseract_library.available("ron+eng")
+    assert not tesseract_library.available("ron+xxx")
+
+
 @pytest.fixture
 def no_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pytesseract.pytesseract, "tesseract_cmd", "no-such-tesseract")
@@ -102,7 +156,7 @@ def test_a_missing_program_is_said_with_its_remedy(tmp_path: Path, asked_before:
         pytesseract.pytesseract.tesseract_cmd = gone
     picture = tmp_path / "page.pgm"
     cv2.imwrite(str(picture), line("12345678"))
-    for call in (lambda: tesseract.read_page(picture), lambda: tesseract.read_lines([line("12345678")])):
+    for call in (lambda: tesseract.read_page(picture), lambda: by("program")([line("12345678")])):
         with pytest.raises(MissingTool, match="apt-get install tesseract-ocr"):
             call()
     assert not tesseract.available()
