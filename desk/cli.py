@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from desk.reference_commands import season
+from desk.paper_commands import export, letter, trace
+from desk.reference_commands import schema, season
 from models.errors import DosarError, ExitCode
 
 _POINTS = (
@@ -102,6 +103,9 @@ def doctor() -> None:
 
 
 main.add_command(season)
+main.add_command(schema)
+for _command in (letter, export, trace):
+    main.add_command(_command)
 
 
 if __name__ == "__main__":

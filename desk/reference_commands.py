@@ -12,3 +12,13 @@ def season(season_id: str | None) -> None:
     from desk.season import print_season
 
     print_season(season_id)
+
+
+@click.command("schema")
+@click.option("--record", "which", flag_value="record", default=True, help="Înregistrarea pentru motor (implicit).")
+@click.option("--dossier", "which", flag_value="dossier", help="Fișierul dosarului.")
+def schema(which: str) -> None:
+    """Tipărește schema JSON (2020-12) a înregistrării sau a fișierului de dosar."""
+    from models.schemas import text
+
+    click.echo(text(which), nl=False)

@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from models.dossier import Dossier
+from models.record import SCHEMA, Record
 from validators.mentions import IDENTITY_KINDS, trusted
 from validators.persons import split_name
 from validators.record_leaves import Leaves, OpenField
@@ -20,7 +21,6 @@ from validators.rules.facts import Ref
 from validators.rules.incomes import CENT, Income, incomes_of
 from validators.seasons.shape import Season
 
-SCHEMA = "dosar.record/1"
 _BILLS = {"gas": "gas_bill", "electricity": "electricity_bill", "thermal": "heat_bill"}
 _CODES = ("supplier", "subscriber_code", "consumption_point_code", "holder_name")
 
@@ -43,7 +43,8 @@ def make_record(dossier: Dossier, season: Season) -> dict[str, Any] | None:
         _association(case, leaves)
     except OpenField:
         return None
-    return {**leaves.tree, "evidence": leaves.evidence, "derivations": leaves.derivations}
+    whole = {**leaves.tree, "evidence": leaves.evidence, "derivations": leaves.derivations}
+    return Record.model_validate(whole).as_json()  # what does not fit the published schema must not leave the house
 
 
 def _head(case: Case, leaves: Leaves) -> None:

@@ -17,7 +17,7 @@ SEASON = load_season("2017-2018")
 
 def shown() -> str:
     out = StringIO()
-    show_season(SEASON, Console(file=out, width=400))
+    show_season(SEASON, Console(file=out, width=900))
     return out.getvalue()
 
 

@@ -168,10 +168,12 @@ def _age(person: Person, day: date) -> int | None:
 
 
 def _day(text: str | None) -> date | None:
+    """Only ``YYYY-MM-DD``: Python takes ``20171114`` and week dates as well, the record's schema does not."""
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         return None
+    return day if day is not None and day.isoformat() == text else None
 
 
 def _labels(joined: tuple[Joined, ...]) -> list[str]:
