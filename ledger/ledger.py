@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Table, insert, select
 
-from ledger import queue_rows, rows, tables
+from ledger import outbox, queue_rows, rows, tables
 from ledger.engine import open_engine, reading, writing
 from ledger.journal import journal
 from ledger.schema import upgrade
@@ -168,6 +168,7 @@ def add_version(connection: Connection, dossier: Dossier, version: rows.Row) -> 
         if content:
             connection.execute(insert(table), content)
     queue_rows.project(connection, version_id, dossier, version["created_at"])
+    outbox.enqueue(connection, version["season"], version["number"], version_id)
     detail = {"version": version_id, "batch": version["batch"], "status": version["status"]}
     journal(connection, "dossier.recorded", f"dossier:{version['season']}:{version['number']}", detail)
     return version_id

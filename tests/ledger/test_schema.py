@@ -23,7 +23,7 @@ from ledger import append_only, desk_tables, tables
 from ledger.engine import open_engine, reading, writing
 from ledger.ledger import Ledger, PageFacts
 from models.errors import ConfigError
-from tests.ledger import desk_rows, dossiers
+from tests.ledger import desk_rows, dossiers, handover_rows
 
 PACKAGE = Path(ledger.ledger.__file__).parent
 NAMES = sorted(tables.metadata.tables)
@@ -37,6 +37,7 @@ def filled(ledger: Ledger) -> sqlite3.Connection:
     ledger.record_pages(dossiers.SCAN, "0.1.0", [PageFacts(1, 2480, 3508, 300, False, [1, 0, 0, 1])])
     version, _ = ledger.record_dossier(dossiers.make(), "f1", "0.1.0", batch)
     desk_rows.fill(ledger, version)
+    handover_rows.fill(ledger, version)
     return sqlite3.connect(ledger.engine.url.database or "", isolation_level=None)
 
 
