@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desk.paper import FACE, Paper, write_whole
+from desk.paper import FACE, Paper
+from desk.whole import whole
 from validators.letters.plain import by_hours, labelled
 from validators.letters.sentences import sentences
 from validators.letters.shape import Item, Letter, Place, Section
@@ -16,7 +17,8 @@ _GREY = 80
 def write_letter(letter: Letter, target: Path) -> int:
     """Draw the letter to ``target``; how many pages it has."""
     pdf = draw(letter)
-    write_whole(target, bytes(pdf.output()))
+    with whole(target) as file:
+        file.write_bytes(bytes(pdf.output()))
     return int(pdf.pages_count)
 
 

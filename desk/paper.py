@@ -1,17 +1,15 @@
-"""A4 sheets for people: one typeface with all Romanian letters, page numbers, files that are there whole or not at all.
+"""A4 sheets for people: one typeface with all Romanian letters, page numbers.
 
 Text from scans is drawn, never interpreted: no markup, no links, and a sign that the typeface lacks becomes a square.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Literal
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 from desk.fonts import font_file
 
@@ -50,7 +48,9 @@ class Paper(FPDF):
 
     def known(self, text: str) -> str:
         """The text with a square for every sign that the typeface cannot draw."""
-        glyphs = self.fonts[FACE.lower()].cmap
+        face = self.fonts[FACE.lower()]
+        assert isinstance(face, TTFFont)
+        glyphs = face.cmap
         return "".join(c if c == "\n" or ord(c) in glyphs else LACKING for c in text)
 
     def text_block(
@@ -71,18 +71,3 @@ class Paper(FPDF):
         """A new page unless this many millimetres are left on this one."""
         if self.will_page_break(height):
             self.add_page()
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """The file there whole or not at all; only its owner reads it, because it holds somebody's data."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
