@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 
+# Made once: json.dumps would make an encoder for every call.
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+
 
 def to_json(value: object) -> str:
     """Canonical JSON: sorted keys, no blanks, letters as they are; ValueError for NaN."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _ENCODE(value)

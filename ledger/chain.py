@@ -12,12 +12,15 @@ JSON columns are hashed as the text that is stored, so that even a blank added t
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Float, Table
+from sqlalchemy import JSON, Boolean, Column, ColumnElement, Float, Table, Text, cast, type_coerce
+from sqlalchemy.types import NullType
 
 from ledger.canonical import to_json
 
@@ -42,7 +45,7 @@ def new_salt() -> str:
 
 def row_digest(salt: str, table: str, row: Values) -> str:
     """The digest of a row as :func:`as_written` or :func:`as_read` made it plain; 64 hex digits."""
-    return _hex(f"{salt}\n{_canonical([table, {name: v for name, v in row.items() if v is not None}])}")
+    return _hex(f"{salt}\n{_canonical([table, row])}")
 
 
 def cover_text(salt: str, rows: Iterable[tuple[Table, Values]]) -> str:
@@ -69,13 +72,31 @@ def short(head: str) -> str:
 
 
 def as_written(table: Table, row: Values) -> dict[str, object]:
-    """What the database will hold of the values that are about to be inserted; all columns, NULL where none is said."""
-    return {column.name: _stored(column, row.get(column.key)) for column in table.columns}
+    """What the database will hold of the values that are about to be inserted; without the columns that are NULL."""
+    plain = {}
+    for name, key, store in _plan(table):
+        value = row.get(key)
+        if store is not None:
+            value = store(value)
+        if value is not None:
+            plain[name] = value
+    return plain
 
 
-def as_read(column: Column, raw: object) -> object:
-    """A value as the driver gave it (JSON as text), in the form that :func:`as_written` gave it. What has another type
-    than its column keeps it, and so another digest."""
+def selection(table: Table) -> list[ColumnElement]:
+    """The columns of a row to select for :func:`as_read`: the driver's own values, JSON as the text that is stored."""
+    return [
+        type_coerce(cast(c, Text) if isinstance(c.type, JSON) else c, NullType).label(c.name) for c in table.columns
+    ]
+
+
+def as_read(table: Table, raw: Mapping[Any, Any]) -> dict[str, object]:
+    """A row as the driver gave it, in the form that :func:`as_written` gave it. A value that has another type than its
+    column keeps it, and so has another digest."""
+    return {c.name: _read(c, raw[c.name]) for c in table.columns if raw[c.name] is not None}
+
+
+def _read(column: Column, raw: object) -> object:
     if isinstance(column.type, Boolean):
         return bool(raw) if type(raw) is bool or (type(raw) is int and raw in (0, 1)) else raw
     if isinstance(column.type, Float):
@@ -83,14 +104,30 @@ def as_read(column: Column, raw: object) -> object:
     return raw
 
 
-def _stored(column: Column, value: object) -> object:
+@functools.cache
+def _plan(table: Table) -> tuple[tuple[str, str, Callable[[object], object] | None], ...]:
+    """How the values of each column become what is stored; None: as they are."""
+    return tuple((column.name, column.key, _storing(column)) for column in table.columns)
+
+
+def _storing(column: Column) -> Callable[[object], object] | None:
     if isinstance(column.type, JSON):
-        return None if value is None and column.type.none_as_null else to_json(value)
-    if value is None:
-        return None
+        return _json_or_null if column.type.none_as_null else to_json
     if isinstance(column.type, Boolean):
-        return bool(value)
-    return float(value) if isinstance(column.type, Float) else value  # type: ignore[arg-type]
+        return _bool_or_null
+    return _float_or_null if isinstance(column.type, Float) else None
+
+
+def _json_or_null(value: object) -> object:
+    return None if value is None else to_json(value)
+
+
+def _bool_or_null(value: object) -> object:
+    return None if value is None else bool(value)
+
+
+def _float_or_null(value: object) -> object:
+    return None if value is None else float(value)  # type: ignore[arg-type]
 
 
 def _foreign(value: object) -> object:

@@ -117,16 +117,16 @@ def _note(connection: Connection, clause: Any, many: Any, one: Any, options: Any
         if len(given) > 1:
             raise RuntimeError(f"rows of {table.name} that may already be there are inserted one by one")
         return
-    for row in given:
-        if not set(row) <= {column.key for column in table.columns}:
-            raise RuntimeError(f"rows of {table.name} are given as parameters: execute(insert(table), rows)")
-        entry.rows.append((table, chain.as_written(table, {**row, **_new_key(table, row, given, result)})))
+    if not set(given[0]) <= set(table.columns.keys()):
+        raise RuntimeError(f"rows of {table.name} are given as parameters: execute(insert(table), rows)")
+    new_key = _new_key(table, given, result)
+    entry.rows += [(table, chain.as_written(table, {**row, **new_key} if new_key else row)) for row in given]
 
 
-def _new_key(table: Table, row: Mapping[str, object], given: list, result: Any) -> dict[str, object]:
+def _new_key(table: Table, given: list[dict[str, Any]], result: Any) -> dict[str, object]:
     """The number that the database gave the row."""
     names = [column.key for column in table.primary_key]
-    if all(row.get(name) is not None for name in names):
+    if all(given[0].get(name) is not None for name in names):
         return {}
     if len(given) > 1:
         raise RuntimeError(f"rows of {table.name} get their numbers from the database and are inserted one by one")

@@ -92,14 +92,9 @@ def _cover_rows(seq: int, head: str) -> None:
 
 def _groups(table: sa.Table) -> Iterator[list[dict[str, object]]]:
     """The rows of a table, a group at a time, as the chain wants them."""
-    raw = [sa.type_coerce(_text_of(column), sa.types.NullType).label(column.name) for column in table.columns]
-    found = op.get_bind().execute(sa.select(*raw).order_by(*table.primary_key))
+    found = op.get_bind().execute(sa.select(*chain.selection(table)).order_by(*table.primary_key))
     for group in found.mappings().partitions(_GROUP):
-        yield [{c.name: chain.as_read(c, row[c.name]) for c in table.columns} for row in group]
-
-
-def _text_of(column: sa.Column) -> sa.ColumnElement:
-    return sa.cast(column, sa.Text) if isinstance(column.type, sa.JSON) else column
+        yield [chain.as_read(table, row) for row in group]
 
 
 def _add_event(seq: int, previous: str, table: sa.Table, group: Sequence[chain.Values]) -> tuple[int, str]:
