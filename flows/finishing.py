@@ -1,43 +1,40 @@
-"""A dossier finished: its people joined, its checklist run, its record made, everything kept and written out."""
+"""A dossier finished: its parts joined, judged (:mod:`flows.verdict`), and everything kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.agreement import agree_across
+from flows.corrections import reapply
 from flows.fingerprints import fingerprint
 from flows.house import House
 from flows.taking import Part
+from flows.verdict import judged
 from ledger.ledger import PageFacts
 from models.dossier import Dossier, Registration
-from validators.persons import join_persons
-from validators.record import make_record
-from validators.rules import check
 
 
 def finish(house: House, parts: Sequence[Part], batch: int) -> Dossier:
-    """The dossier of these parts (more than one when its papers came in several sources), kept in the ledger."""
+    """The dossier of these parts (more than one when its papers came in several sources), kept in the ledger; with
+    what clerks corrected in it before, which a new reading of the same scans does not undo."""
     dossier = _judged(house, parts)
     for part in parts:
         _keep_scans(house, part, batch)
     mark = fingerprint(house.season.id, [p.ingredients for p in parts])
-    house.ledger.record_dossier(dossier, mark, house.version, batch)
-    return dossier
+    version, _ = house.ledger.record_dossier(dossier, mark, house.version, batch)
+    return reapply(house.ledger, dossier, version, house.season, house.version)
 
 
 def _judged(house: House, parts: Sequence[Part]) -> Dossier:
     scans = {s.id: s for part in parts for s in part.scans}
     documents = [d for part in parts for d in part.documents]
     numbered = tuple(d.model_copy(update={"id": f"d{i}"}) for i, d in enumerate(documents, 1))
-    numbered = agree_across(numbered)
     registration = _joined([p.registration for p in parts])
     declared = next((p.declared for p in parts if p.declared), None)
     dossier = Dossier(
         registration=registration, declared=declared, season=house.season.id, scans=tuple(scans.values()),
-        documents=numbered, persons=join_persons(numbered, declared, registration),
+        documents=numbered,
     )  # fmt: skip
-    dossier = dossier.model_copy(update={"completeness": check(dossier, house.season)})
-    return dossier.model_copy(update={"record": make_record(dossier, house.season)})
+    return judged(dossier, house.season)
 
 
 def _joined(registrations: Sequence[Registration]) -> Registration:
