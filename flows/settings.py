@@ -1,7 +1,7 @@
 """What an operator may set: environment variables ``DOSAR_*`` and a TOML file; the environment wins.
 
 The file is ``dosar.toml`` in the working directory, or the one that ``DOSAR_CONFIG`` names. A new key is one line in
-:class:`Settings`; its description says in Romanian what is allowed, and is what people read when they got it wrong.
+:class:`HouseSettings`; its description says in Romanian what is allowed: people read it when they got it wrong.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from flows.handover_settings import HandoverSettings
+from flows.setting_kinds import Count, Folder, Number
 from models.errors import ConfigError
 
 PREFIX = "DOSAR_"
@@ -65,31 +67,12 @@ def _ledger_url(text: str) -> str:
     return text
 
 
-def _whole(value: object) -> object:
-    """TOML's true is no number, though Python thinks so."""
-    if isinstance(value, bool):
-        raise ValueError("not a number")
-    return value
-
-
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
-def _absolute(path: Path) -> Path:
-    try:
-        return path.expanduser().absolute()
-    except RuntimeError:  # ~ of somebody whom the machine does not know
-        raise ValueError("no such home") from None
-
-
-Folder = Annotated[Path, AfterValidator(_absolute)]
-Count = Annotated[int, BeforeValidator(_whole)]
-Number = Annotated[float, BeforeValidator(_whole), Field(allow_inf_nan=False)]
-
-
-class Settings(BaseSettings):
-    """The settings of one run; made by :func:`load`. Folders are absolute. ``workers`` are processes, times seconds."""
+class HouseSettings(BaseSettings):
+    """The house's own keys: places, limits, workers. Folders are absolute. ``workers`` are processes, times seconds."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid", validate_default=True
@@ -111,6 +94,7 @@ class Settings(BaseSettings):
         description="o adresă http:// sau https://; fără ea, Prefect pornește singur",
     )
     prefect_home: Folder = Field(default_factory=_below_home("prefect"), description="calea unui dosar")
+    handover_folder: Folder = Field(default_factory=_below_home("handover"), description="calea unui dosar")
     max_pages: Count = Field(
         default=2000, ge=1, le=100_000, description="un număr întreg de la 1 la 100000 (pagini pe fișier)"
     )
@@ -148,6 +132,10 @@ class Settings(BaseSettings):
         """What is given in code, then the environment, then the TOML file."""
         file = InitSettingsSource(settings_cls, _read_file(_config_file()))
         return init_settings, env_settings, file
+
+
+class Settings(HandoverSettings, HouseSettings):
+    """The settings of one run; made by :func:`load`. A room's own keys stand in a class of their own."""
 
     def __repr_args__(self) -> Any:
         """Settings may end in a log or a traceback: without secrets."""
@@ -229,7 +217,7 @@ def _read_file(file: Path | None) -> dict[str, Any]:
     for key, value in content.items():
         if (
             key in Settings.model_fields
-            and Settings.model_fields[key].annotation is Path
+            and Settings.model_fields[key].annotation in (Path, Path | None)
             and isinstance(value, str)
             and value
         ):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, and_, func, insert, not_, or_, select
 
 from ledger import tables
 from ledger.engine import reading, writing
@@ -27,7 +27,7 @@ SETTLED = ("delivered", "refused")
 class Queued:
     """A message of the outbox and where it stands: its newest try, and how many came since a person last asked.
 
-    ``held``: the dossier's newest version has no record any more, so the message must not go out.
+    ``held``: the message must not go out, for the dossier's newest version has no record (or this one was erased).
     """
 
     id: int
@@ -124,6 +124,12 @@ def record_text(engine: Engine, version: int) -> str:
     return str(found)
 
 
+def last_try(engine: Engine) -> Row | None:
+    """The newest try of all (a row of ``handover_try``)."""
+    with reading(engine) as connection:
+        return connection.execute(select(handover_try).order_by(handover_try.c.id.desc()).limit(1)).first()
+
+
 def note_try(
     engine: Engine, message: int, sink: str, outcome: Outcome, *, status: int | None = None, fault: str | None = None,
     next_at: str | None = None,
@@ -188,10 +194,12 @@ def _standing() -> Select:
         .correlate(outbox)
         .scalar_subquery()
     )
-    has_record = select(tables.record.c.dossier_version).where(tables.record.c.dossier_version == latest).exists()
+    kept, own = tables.record.alias("latest_record"), tables.record.alias("own_record")
+    has_record = select(kept.c.dossier_version).where(kept.c.dossier_version == latest).correlate(outbox).exists()
+    still_there = select(own.c.dossier_version).where(own.c.dossier_version == of.version).correlate(outbox).exists()
     return (
         select(outbox, tried.outcome, tried.at, tried.status, tried.fault, tried.next_at)
-        .add_columns(tries.label("tries"), (~has_record).label("held"))
+        .add_columns(tries.label("tries"), not_(and_(has_record, still_there)).label("held"))
         .select_from(outbox.outerjoin(handover_try, tried.id == newest))
         .order_by(of.id)
     )
