@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from desk.handover_commands import decision, decisions, handover
 from desk.paper_commands import export, letter, trace
 from desk.reference_commands import schema, season
 from models.errors import DosarError, ExitCode
@@ -104,7 +105,7 @@ def doctor() -> None:
 
 main.add_command(season)
 main.add_command(schema)
-for _command in (letter, export, trace):
+for _command in (letter, export, trace, handover, decision, decisions):
     main.add_command(_command)
 
 
