@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 import zxingcpp
 
+from extractors.image.warp import smaller
 from models.dossier import Registration
 from models.geometry import Box, around
 from models.page import Barcode
@@ -41,7 +42,7 @@ def read_barcodes(image: np.ndarray) -> tuple[Barcode, ...]:
     scale = _SMALL_SIDE / max(grey.shape)
     found: list[Barcode] = []
     if scale < 1:
-        found = _read(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), turned=True)
+        found = _read(smaller(np.asarray(grey, dtype=np.uint8), scale), turned=True)
         if any(claims_separator(code.text) for code in found):
             return _in_order(found)
     for code in _read(np.ascontiguousarray(grey), turned=scale >= 1):

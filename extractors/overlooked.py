@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from extractors.image.blobs import blobs
 from extractors.image.warp import Image
 from extractors.second_look import place
 from models.geometry import Box
@@ -45,13 +46,13 @@ def lines(page: Image, words: Sequence[Word]) -> list[Box]:
     for word in words:
         b = word.box
         ink[_cut(b.y0 * SCALE - 3) : _cut(b.y1 * SCALE + 3), _cut(b.x0 * SCALE - 2) : _cut(b.x1 * SCALE + 2)] = 0
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    labels, stats = blobs(ink)
     w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
     letter = (h >= LOW) & (h <= HIGH) & (w >= 2) & (w <= WIDE) & (area >= 0.12 * w * h) & (area >= 14)
     letter[0] = False
     marks = letter[labels].astype(np.uint8)
     joined = cv2.morphologyEx(marks, cv2.MORPH_CLOSE, np.ones((3, APART), np.uint8))
-    _, groups, found, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    groups, found = blobs(np.asarray(joined, dtype=np.uint8))
     count = (
         np.bincount(_group_of(groups, stats, letter), minlength=len(found)) if letter.any() else np.zeros(len(found))
     )

@@ -6,7 +6,6 @@ guess: Tesseract reads lines that run upwards, too, so tall words betray a wrong
 
 from __future__ import annotations
 
-import tempfile
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,7 @@ import numpy as np
 from extractors import overlooked, second_look
 from extractors.engines import tesseract
 from extractors.image import leaders, measure, orient
-from extractors.image.warp import IDENTITY, Image, Matrix, apply, quarter_turn, rotation
+from extractors.image.warp import IDENTITY, Image, Matrix, apply, quarter_turn, rotation, smaller
 from models.page import Word
 
 SURE = 0.72  # mean word confidence above which a reading is taken to be the right way up
@@ -52,14 +51,7 @@ def read_upright(image: Image, scratch: Path, *, small: bool) -> Upright:
         best = _better(best, _attempt(image, turns, scratch))
     if small and second_look.wanted(best.words):
         best = _looked_again(best, scratch)
-    return replace(best, words=overlooked.read(best.image, best.words, lambda block: _read_block(block, scratch)))
-
-
-def _read_block(block: Image, scratch: Path) -> tuple[Word, ...]:
-    picture = store(block, scratch)
-    words = tesseract.read_page(picture, segmentation=6)
-    picture.unlink(missing_ok=True)
-    return words
+    return replace(best, words=overlooked.read(best.image, best.words, tesseract.read_block))
 
 
 def _looked_again(up: Upright, scratch: Path) -> Upright:
@@ -129,10 +121,7 @@ def _alone(word: Word, words: Sequence[Word]) -> bool:
 
 def _probe(strip: Image) -> tuple[Word, ...]:
     """A quick reading of a strip at half resolution."""
-    small = cv2.resize(strip, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    with tempfile.NamedTemporaryFile(suffix=".pgm") as file:
-        cv2.imwrite(file.name, small)
-        return tesseract.read_page(Path(file.name), segmentation=6, dpi=150)
+    return tesseract.read_block(smaller(strip, 0.5), dpi=150)
 
 
 def store(image: Image, scratch: Path) -> Path:

@@ -105,6 +105,15 @@ def read_page(picture: Path, *, languages: str = "ron", segmentation: int = 3, d
     return _words(_table(picture, languages, f"--psm {segmentation} --dpi {dpi}"))
 
 
+def read_block(image: Image, *, languages: str = "ron", segmentation: int = 6, dpi: int = 300) -> tuple[Word, ...]:
+    """Words of a small picture (a strip, a few lines), boxes in its pixels; called as crops are."""
+    if _reads_lines_by_library(languages):
+        return _words(_library_table(image, languages, segmentation, dpi))
+    with tempfile.NamedTemporaryFile(suffix=".pgm") as file:
+        cv2.imwrite(file.name, image)
+        return read_page(Path(file.name), languages=languages, segmentation=segmentation, dpi=dpi)
+
+
 def _library_table(image: Image, languages: str, segmentation: int, dpi: int) -> str:
     left, limit = _time_left()
     try:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from extractors.image.warp import Image
+from extractors.image.warp import Image, smaller
 
 EDGE = 0.04  # a scanner's black rim, punch holes and staple shadows lie in this share of the sheet
 LETTER = 25  # pixels of a sheet 1000 pixels long (7.5 mm on A4): larger marks must wind to count
@@ -46,7 +46,7 @@ def is_blank(grey: Image) -> bool:
 def _inner(grey: Image) -> Image:
     """The sheet without its margins, 1000 pixels long."""
     scale = 1000.0 / max(grey.shape)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
+    small = smaller(grey, scale)
     h, w = small.shape
     dy, dx = int(h * EDGE), int(w * EDGE)
     return np.asarray(small[dy : h - dy, dx : w - dx], dtype=np.uint8)

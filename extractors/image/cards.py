@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extractors.image.warp import Image
+from extractors.image.warp import Image, smaller
 
 MM = 1 / 25.4
 CELL_MM = 1.0
@@ -133,8 +133,7 @@ def _inside(island: Island, card: Island) -> bool:
 def ink_map(grey: Image, dpi: float) -> Image:
     """One pixel for each square millimetre: is there any ink (or the card's tint) in it?"""
     cell = dpi * MM * CELL_MM
-    h, w = grey.shape
-    fine = cv2.resize(grey, (max(1, int(w / cell * 4)), max(1, int(h / cell * 4))), interpolation=cv2.INTER_AREA)
+    fine = smaller(grey, 4 / cell)
     paper = float(np.percentile(fine, 90))
     dark = (fine < paper - max(14.0, 0.07 * paper)).astype(np.uint8)
     margin = 6 * 4

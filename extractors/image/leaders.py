@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
+from extractors.image.blobs import blobs
 from extractors.image.warp import Image
 
 FEWEST = 5
@@ -55,7 +56,7 @@ def _dots(image: Image, scale: float, dark: float) -> np.ndarray:
     """Blobs of the size of a dot, one row each: x, y, width, height, pixels; darker than ``dark`` of the paper."""
     paper = float(np.percentile(image[::7, ::7], 80))
     ink = (image < dark * paper).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, stats = blobs(ink)
     w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
     least, most = 2, LARGEST * scale + 0.5
     fits = (w >= least) & (h >= least) & (w <= most) & (h <= most) & (abs(w - h) <= 4)

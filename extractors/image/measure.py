@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extractors.image.warp import Image
+from extractors.image.blobs import blobs
+from extractors.image.warp import Image, smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Quality:
 
 def quality(grey: Image) -> Quality:
     """Measured on a copy of at most about 2 megapixels' stride; costs a few milliseconds."""
-    small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    small = smaller(grey, 0.25)
     ink, paper = np.percentile(small, [0.5, 80])
     mid = grey[grey.shape[0] // 8 : -grey.shape[0] // 8 or None, grey.shape[1] // 8 : -grey.shape[1] // 8 or None]
     mid = mid[:1600, :1600] if mid.size else grey
@@ -53,7 +54,7 @@ def thin_strokes(grey: Image) -> bool:
     total = int(ink.sum())
     if total < 2000 or int(cv2.erode(ink, np.ones((3, 3), np.uint8)).sum()) >= THIN * total:
         return False
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, stats = blobs(ink)
     heights = stats[1:, 3]
     letters = heights[(heights >= 8) & (heights <= 80)]
     return len(letters) >= 60 and float(np.median(letters)) >= TALL
@@ -66,7 +67,7 @@ def skew(grey: Image, limit: float = 6.0) -> float:
     searched coarsely, then finely, on a copy of about 800 pixels' width.
     """
     scale = 800.0 / max(grey.shape[:2])
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
+    small = smaller(grey, scale)
     local = cv2.blur(small, (31, 31))
     ink = (small.astype(np.int16) < local.astype(np.int16) - 18).astype(np.uint8)
     if ink.sum() < 200:

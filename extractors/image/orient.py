@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import cv2
 import numpy as np
 
-from extractors.image.warp import Image
+from extractors.image.warp import Image, smaller
 from models.page import Word
 
 Reader = Callable[[Image], Sequence[Word]]
@@ -20,7 +20,7 @@ def lies_on_side(grey: Image) -> bool:
     is needed to join neighbours is the direction of the lines.
     """
     scale = 1000.0 / max(grey.shape)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
+    small = smaller(grey, scale)
     local = cv2.blur(small, (25, 25)).astype(np.int16)
     ink = (small.astype(np.int16) < local - 20).astype(np.uint8)
     ink = _without_rules(ink)

@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from extractors.image.warp import smaller
+
 _CHROMA = 30  # levels between the strongest and the weakest channel; JPEG noise on grey paper stays below
 _COLOURED_SHARE = 0.0005  # of the page: a small stamp or a signature in blue ink is more
 
@@ -23,7 +25,7 @@ def has_colour(rgb: np.ndarray) -> bool:
     """Whether more than a trace of the page is coloured. Looked at on a small copy: colour fringes of a scanner's
     sensor rows, one pixel wide, average out in it."""
     scale = 900 / max(rgb.shape[:2])
-    small = cv2.resize(rgb, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else rgb
+    small = smaller(rgb, scale)
     red, green, blue = cv2.split(small)
     chroma = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
     return bool(np.count_nonzero(chroma > _CHROMA) > _COLOURED_SHARE * chroma.size)
