@@ -16,6 +16,10 @@ STATES = {
     "corrected": "corectat", "review": "de verificat",
 }  # fmt: skip
 _NOT_FOUND = "negăsit"
+_CHOICES = {
+    "gas": "gaze naturale", "electricity": "energie electrică", "thermal": "energie termică",
+    "solid": "combustibili solizi", "owner": "proprietar", "tenant": "chiriaș", "free_use": "comodatar", "authorised": "împuternicit",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ def _records(exports: Exports, season: str | None) -> Iterator[tuple[object, ...
         record = json.loads(r.json)
         bill, association = record.get("consumption") or {}, record.get("association") or {}
         yield (
-            r.number, r.season, r.date, r.point, record.get("benefit_start_month"), record.get("heating"),
-            record.get("tenure"), record.get("dwelling_address"), record.get("applicant"),
+            r.number, r.season, r.date, r.point, record.get("benefit_start_month"), _CHOICES.get(record.get("heating")),
+            _CHOICES.get(record.get("tenure")), record.get("dwelling_address"), record.get("applicant"),
             record.get("household_size"), record.get("income_total"), record.get("income_per_person"),
             bill.get("supplier"), bill.get("subscriber_code"), bill.get("consumption_point_code"),
             bill.get("holder_name"), association.get("name"), association.get("code"), association.get("email"),
