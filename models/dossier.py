@@ -15,6 +15,7 @@ SCHEMA = "dosar.dossier/1"
 FieldStatus = Literal["accepted", "review", "corrected", "missing"]
 RequirementStatus = Literal["met", "missing", "unclear", "not_applicable"]
 CompletenessStatus = Literal["complete", "incomplete", "needs_review"]
+Severity = Literal["missing", "doubt", "notice"]
 Source = Literal["ocr", "text_layer", "barcode", "mrz", "clerk", "derived"]
 Value = str | bool | None
 
@@ -127,9 +128,41 @@ class Requirement(Frozen):
     message: str | None = None
 
 
+class FieldRef(Frozen):
+    """A field of a document: ``document`` is its id, ``path`` its JSON Pointer in the vocabulary."""
+
+    document: str = Field(min_length=1)
+    path: str = Field(pattern=r"^(/[^/]+)+$")
+
+
+class Finding(Frozen):
+    """One thing that the checklist noticed, finer than a requirement's verdict. ``code`` is stable (docs/checklist.md).
+
+    ``severity``: ``missing`` a paper is certainly not there, ``doubt`` a clerk must look before the dossier can be
+    complete, ``notice`` worth knowing, changes no verdict. ``requirement``: the item that it belongs to, if any.
+    """
+
+    code: str
+    severity: Severity
+    requirement: str | None = None
+    person: str | None = None
+    documents: tuple[str, ...] = ()
+    fields: tuple[FieldRef, ...] = ()
+    message: str
+    basis: str
+
+
 class Completeness(Frozen):
     status: CompletenessStatus
     requirements: tuple[Requirement, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Supersedes(Frozen):
+    """An earlier request of this household in the season: from ``from_month`` on, this dossier counts instead."""
+
+    number: str = Field(min_length=1)
+    from_month: str = Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")
 
 
 class Dossier(Frozen):
@@ -141,6 +174,7 @@ class Dossier(Frozen):
     documents: tuple[DocumentEntry, ...] = ()
     persons: tuple[Person, ...] = ()
     completeness: Completeness | None = None
+    supersedes: Supersedes | None = None
     record: dict[str, Any] | None = None
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

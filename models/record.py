@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from models.dossier import FieldRef, Supersedes
+
 SCHEMA = "dosar.record/1"
 
 Cnp = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{12}$")]
@@ -82,20 +84,6 @@ class Association(Strict):
     code: str | None
     email: str | None
     address: str | None
-
-
-class Supersedes(Strict):
-    """The earlier request of this household in the season, and the month from which this one counts instead."""
-
-    number: Words
-    from_month: Month
-
-
-class FieldRef(Strict):
-    """A field of a document of the dossier file: ``document`` is its id, ``path`` a JSON Pointer in its vocabulary."""
-
-    document: Words
-    path: Pointer
 
 
 class Derivation(Strict):

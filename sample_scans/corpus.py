@@ -108,14 +108,14 @@ def folder(
     tray = folder_tray(rng, where, machine, world.filed.isoformat())
     truth = deliver(printing, rng, made, machine, tray, mixed)
     tray.close()
-    declared = _declared(rng, world) if forgetful else _all_declared(world)
+    declared = _declared(rng, world) if forgetful else all_declared(world)
     registration = {
         "number": world.number, "date": world.filed.isoformat(), "point": world.point, "channel": world.channel,
         "operator": f"op-{rng.randint(1, 24):02d}", "declared": declared,
     }  # fmt: skip
     write_json(where / "registration.json", registration)
     _truth(out, truth | {"folder": where.name, "scans": tray.scans, "declared": declared,
-                         "declared_fully": declared == _all_declared(world)})  # fmt: skip
+                         "declared_fully": declared == all_declared(world)})  # fmt: skip
     return truth
 
 
@@ -145,7 +145,7 @@ def write_json(path: Path, content: Any) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _all_declared(world: Household) -> dict[str, Any]:
+def all_declared(world: Household) -> dict[str, Any]:
     """CONTRACT section 5, everything said."""
     return {
         "heating": world.heating,
@@ -168,7 +168,7 @@ def _all_declared(world: Household) -> dict[str, Any]:
 
 def _declared(rng: random.Random, world: Household) -> dict[str, Any]:
     """What the counter entered: everything in most dossiers, parts of it in some."""
-    told = _all_declared(world)
+    told = all_declared(world)
     if rng.random() < 0.8:
         return told
     keep = rng.random()

@@ -21,6 +21,7 @@ from validators.full_names import split_full
 from validators.mentions import FOUNDING_KINDS, IDENTITY_KINDS, Mention, mentions
 from validators.text import squeeze
 
+CENTENARIAN = 100  # years: who might be this old by the CNP is taken for the child that it says as well
 NEAR = 2  # digits that may be misread in one CNP before it is taken for another's
 _BEST_PAPERS = (*IDENTITY_KINDS, "declared", *(k for k in FOUNDING_KINDS if k not in IDENTITY_KINDS))
 
@@ -77,8 +78,10 @@ def _homes(mention: Mention, groups: list[list[Mention]]) -> list[list[Mention]]
     """The groups that this mention may belong to: one is its home, none a new person, several leave it to nobody."""
     if mention.cnp:
         same = [g for g in groups if any(m.cnp == mention.cnp for m in g)]
-        if same or mention.cnp_sure:
+        if same:
             return same[:1]
+        if mention.cnp_sure:
+            return [g for g in groups if _misprinted(mention, g)]
         return _best((_misread_as(mention, g), g) for g in groups)
     return _best((_called(mention, g), g) for g in groups)
 
@@ -102,6 +105,16 @@ def _misread_as(mention: Mention, group: list[Mention]) -> int | None:
     if distance <= NEAR or (not mention.cnp_valid and alike == 0):
         return distance * 10 + alike
     return alike if not known else None
+
+
+def _misprinted(mention: Mention, group: list[Mention]) -> bool:
+    """A sure CNP that only the paper's writer got wrong: not the household's own papers, the same name to the letter,
+    a digit or two apart. The rules then say that the CNPs differ."""
+    if mention.kind in IDENTITY_KINDS or mention.kind == "declared" or not mention.name_trusted:
+        return False
+    known = [m.cnp for m in group if m.cnp_sure and m.cnp]
+    near = any(Levenshtein.distance(mention.cnp or "", k) <= NEAR for k in known)
+    return near and _called(mention, group) in (0, 1)
 
 
 def _called(mention: Mention, group: list[Mention]) -> int | None:
@@ -172,10 +185,17 @@ def _birth_date(ranked: list[Mention], number: str | None, day: date | None) -> 
     printed = sorted((m for m in ranked if m.birth_date), key=lambda m: not m.birth_date_trusted)
     if printed and printed[0].birth_date_trusted:
         return printed[0].birth_date
-    born = cnps.birth_date(number, day) if number else None
+    born = _living(cnps.birth_dates(number, day), day) if number else None
     if born is not None:
         return born.isoformat()
     return printed[0].birth_date if printed else None
+
+
+def _living(days: tuple[date, ...], day: date | None) -> date | None:
+    """Of the two centuries that a foreigner's CNP leaves open the later one, where the other makes a centenarian."""
+    if len(days) == 2 and day is not None and days[1] <= day and day.year - days[0].year >= CENTENARIAN:
+        return days[1]
+    return days[0] if len(days) == 1 else None
 
 
 def _applicant(joined: list[Joined], documents: tuple[DocumentEntry, ...], declared: Declared | None) -> Joined | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import DocumentEntry, Requirement
+from models.dossier import DocumentEntry
 from validators.mentions import trusted
 from validators.rules import facts
 from validators.rules.case import Case, doubts, paper_name
 from validators.rules.registry import rule
-from validators.rules.verdicts import Verdict, state, try_papers
-from validators.seasons.shape import RequirementSpec
+from validators.rules.verdicts import Outcome, Verdict, state, try_papers
+from validators.seasons.shape import Message, RequirementSpec
 
 _MESSAGES = {
     "missing": (),
@@ -25,13 +25,13 @@ _MESSAGES = {
 
 
 @rule("application", _MESSAGES)
-def application(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def application(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """Met by a form whose applicant and heating are certain, filed within the season."""
     verdict = try_papers(case.of(spec.papers()), lambda form: _wrong(case, spec, form))
     yield state(spec, None, verdict or Verdict("missing", (), spec.say("missing")))
 
 
-def _wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> str | None:
+def _wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> Message | None:
     if case.day is None:
         return spec.say("no_date")
     filing = case.season.filing
@@ -40,7 +40,7 @@ def _wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> str | None
     return _applicant_wrong(case, spec, form) or _heating_wrong(case, spec, form) or _start_wrong(case, spec)
 
 
-def _applicant_wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> str | None:
+def _applicant_wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> Message | None:
     """The form's own CNP, which the declared applicant confirms but may not contradict."""
     number, said = form.value("/cnp"), case.declared.applicant
     if case.applicant is None or case.applicant.cnp is None:
@@ -53,7 +53,7 @@ def _applicant_wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> 
     return spec.say("doubt", paper=paper_name(form), fields=wrong) if wrong else None
 
 
-def _heating_wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> str | None:
+def _heating_wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> Message | None:
     heating = facts.heating(case)
     if heating.state == "unknown":
         return spec.say("heating_unknown")
@@ -65,7 +65,7 @@ def _heating_wrong(case: Case, spec: RequirementSpec, form: DocumentEntry) -> st
     return None
 
 
-def _start_wrong(case: Case, spec: RequirementSpec) -> str | None:
+def _start_wrong(case: Case, spec: RequirementSpec) -> Message | None:
     """After the 20th the first month hangs on when the social aid began, which no paper here shows (rule c)."""
     if case.day and case.declared.social_aid and case.day.day > case.season.filing.same_month_until:
         return spec.say("social_aid_start", date=f"{case.day:%d.%m.%Y}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import DocumentEntry, Requirement
+from models.dossier import DocumentEntry
 from models.kinds import row_of
 from validators.persons import same_name
 from validators.rules.case import Case, Member, doubts
 from validators.rules.registry import rule
-from validators.rules.verdicts import Verdict, state, try_papers
-from validators.seasons.shape import RequirementSpec
+from validators.rules.verdicts import Outcome, Verdict, state, try_papers
+from validators.seasons.shape import FieldList, Message, RequirementSpec
 
 _MESSAGES = {"missing": (), "doubt": ("fields",), "no_persons": (), "person_doubt": ("person", "fields"),
              "persons_absent": ("persons",), "row_unknown": ("row",)}  # fmt: skip
@@ -19,13 +19,13 @@ PRESENT = ("/association_email", "/association_address")  # must stand there; ho
 
 
 @rule("association_certificate", _MESSAGES)
-def association_certificate(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def association_certificate(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """Met by a certificate with code, e-mail, postal address, and a sure row for every person of the household."""
     verdict = try_papers(case.of(spec.papers()), lambda paper: _wrong(case, spec, paper))
     yield state(spec, None, verdict or Verdict("missing", (), spec.say("missing")))
 
 
-def _wrong(case: Case, spec: RequirementSpec, paper: DocumentEntry) -> str | None:
+def _wrong(case: Case, spec: RequirementSpec, paper: DocumentEntry) -> Message | None:
     wrong = doubts(paper, (*NEEDED, *(p for p in PRESENT if paper.value(p) is None)))
     if wrong:
         return spec.say("doubt", fields=wrong)
@@ -36,9 +36,9 @@ def _wrong(case: Case, spec: RequirementSpec, paper: DocumentEntry) -> str | Non
     for row, member in owners.items():
         if member is None:
             return spec.say("row_unknown", row=row + 1)
-        wrong = _row_doubts(paper, row, member)
-        if wrong:
-            return spec.say("person_doubt", person=member.label, fields=wrong)
+        message = _row_wrong(spec, paper, row, member)
+        if message:
+            return message
     absent = [m.label for m in case.members if m not in owners.values()]
     return spec.say("persons_absent", persons=", ".join(absent)) if absent else None
 
@@ -49,11 +49,14 @@ def _whose(case: Case, paper: DocumentEntry, row: int) -> Member | None:
     )
 
 
-def _row_doubts(paper: DocumentEntry, row: int, member: Member) -> str | None:
+def _row_wrong(spec: RequirementSpec, paper: DocumentEntry, row: int, member: Member) -> Message | None:
     """What is doubtful about one row; a CNP that is not the member's is doubtful however it was read."""
-    wrong = doubts(paper, (f"/persons/{row}/name", f"/persons/{row}/cnp"))
-    if wrong is None and paper.value(f"/persons/{row}/cnp") != member.cnp:
-        return "CNP-ul (altul decât pe celelalte acte)"
-    if wrong is None and member.name and not same_name(str(paper.value(f"/persons/{row}/name")), member.name):
-        return "numele (altul decât pe celelalte acte)"
-    return wrong
+    name, cnp = f"/persons/{row}/name", f"/persons/{row}/cnp"
+    wrong, code = doubts(paper, (name, cnp)), None
+    if wrong is None and paper.value(cnp) != member.cnp:
+        wrong, code = FieldList("CNP-ul (altul decât pe celelalte acte)", (cnp,)), "cnp.conflict"
+    elif wrong is None and member.name and not same_name(str(paper.value(name)), member.name):
+        wrong, code = FieldList("numele (altul decât pe celelalte acte)", (name,)), "name.conflict"
+    if wrong is None:
+        return None
+    return spec.say("person_doubt", person=member.label, fields=wrong).coded(code)

@@ -12,7 +12,7 @@ from validators import cnp as cnps
 from validators.mentions import certain
 from validators.months import NAMES
 from validators.persons import Joined, applicant_of, join
-from validators.seasons.shape import Season, previous_month
+from validators.seasons.shape import FieldList, Season, previous_month
 
 FIELD_NAMES = {
     "/cnp": "CNP-ul", "/surname": "numele", "/given_names": "prenumele", "/name": "numele",
@@ -119,18 +119,19 @@ def build(dossier: Dossier, season: Season, waived: Iterable[str] = ()) -> Case:
     )
 
 
-def doubts(document: DocumentEntry, paths: Iterable[str]) -> str | None:
+def doubts(document: DocumentEntry, paths: Iterable[str]) -> FieldList | None:
     """The Romanian list of those fields that are not to be trusted yet; None when all are.
 
     ``"CNP-ul (de verificat), valabilitatea (nu s-a găsit)"``
     """
-    found = []
+    found, open_paths = [], []
     for path in paths:
         if not certain(document, path):
             absent = document.value(path) is None
             name = FIELD_NAMES.get("/" + path.rpartition("/")[2], path)
             found.append(f"{name} ({'nu s-a găsit' if absent else 'de verificat'})")
-    return ", ".join(found) or None
+            open_paths.append(path)
+    return FieldList(", ".join(found), tuple(open_paths)) if found else None
 
 
 def month_name(month: str) -> str:

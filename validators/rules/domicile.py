@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import Requirement
 from validators.rules import facts
 from validators.rules.case import Case, Member
-from validators.rules.verdicts import COMMON, PERSON, Verdict, missing, state, strays, sure, try_papers
+from validators.rules.verdicts import COMMON, PERSON, Outcome, Verdict, missing, state, strays, sure, try_papers
 from validators.seasons.shape import RequirementSpec
 
 MESSAGES = {**COMMON, "domicile_unknown": PERSON, "domicile_conflict": PERSON}
 
 
-def certificates(case: Case, spec: RequirementSpec, paths: tuple[str, ...]) -> Iterator[Requirement]:
+def certificates(case: Case, spec: RequirementSpec, paths: tuple[str, ...]) -> Iterator[Outcome]:
     """One entry for each person: the certificate is asked of adults whose domicile is elsewhere."""
     for member in case.members:
         yield state(spec, member, _verdict(case, spec, member, paths))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import DocumentEntry, Requirement
+from models.dossier import DocumentEntry
 from validators.rules import facts
 from validators.rules.case import Case, doubts, paper_name
 from validators.rules.registry import rule
-from validators.rules.verdicts import Verdict, state, try_papers
-from validators.seasons.shape import RequirementSpec
+from validators.rules.verdicts import Outcome, Verdict, state, try_papers
+from validators.seasons.shape import Message, RequirementSpec
 
 _MESSAGES = {
     "missing": (),
@@ -27,7 +27,7 @@ _ROLES = ("gas", "electricity")
 
 
 @rule("energy_bill", _MESSAGES, _ROLES)
-def energy_bill(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def energy_bill(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """Asked for heating by gas or electricity; where nobody knows the heating, a good bill of either serves."""
     yield state(spec, None, _verdict(case, spec))
 
@@ -54,7 +54,7 @@ def _verdict(case: Case, spec: RequirementSpec) -> Verdict:
     return Verdict("missing" if heating.known else "unclear", (), spec.say(f"missing_{heating.value}"))
 
 
-def wrong_with(case: Case, spec: RequirementSpec, bill: DocumentEntry) -> str | None:
+def wrong_with(case: Case, spec: RequirementSpec, bill: DocumentEntry) -> Message | None:
     """What keeps this bill from serving; None when nothing does."""
     wrong = doubts(bill, NEEDED)
     if wrong:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from models.dossier import DocumentEntry, Requirement
+from models.dossier import DocumentEntry
 from validators import cnp as cnps
 from validators.rules import facts
 from validators.rules.case import Case, Member, doubts, paper_name
 from validators.rules.registry import rule
-from validators.rules.verdicts import COMMON, PERSON, Verdict, missing, state, strays, sure, try_papers
-from validators.seasons.shape import RequirementSpec
+from validators.rules.verdicts import COMMON, PERSON, Outcome, Verdict, missing, state, strays, sure, try_papers
+from validators.seasons.shape import Message, RequirementSpec
 
 _MESSAGES = {
     **COMMON,
@@ -29,7 +29,7 @@ _ROLES = ("papers", "child", "foreign")
 
 
 @rule("identity", _MESSAGES, _ROLES)
-def identity(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def identity(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """One entry for each person; and one for each identity paper that belongs to nobody known."""
     every = tuple(kind for role in _ROLES for kind in spec.papers(role))
     if not case.members and not case.strays_of(every):
@@ -68,7 +68,7 @@ def _accepted(case: Case, spec: RequirementSpec, member: Member, foreign: bool) 
     return kinds
 
 
-def _wrong(case: Case, spec: RequirementSpec, member: Member, paper: DocumentEntry) -> str | None:
+def _wrong(case: Case, spec: RequirementSpec, member: Member, paper: DocumentEntry) -> Message | None:
     needed = ("/cnp", "/surname", "/given_names")
     if paper.kind in spec.papers("child"):
         return sure(spec, member, paper, (*needed, "/birth_date")) or _born_wrong(case, spec, member, paper)
@@ -90,7 +90,7 @@ def _wrong(case: Case, spec: RequirementSpec, member: Member, paper: DocumentEnt
     return None
 
 
-def _born_wrong(case: Case, spec: RequirementSpec, member: Member, paper: DocumentEntry) -> str | None:
+def _born_wrong(case: Case, spec: RequirementSpec, member: Member, paper: DocumentEntry) -> Message | None:
     printed = _day(paper, "/birth_date")
     coded = cnps.birth_dates(member.cnp, case.day) if member.cnp else ()
     if printed is not None and printed in coded:

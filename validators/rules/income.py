@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import Requirement
 from validators.rules import facts
 from validators.rules.case import Case, Member, month_name
 from validators.rules.incomes import incomes_of, twice
 from validators.rules.registry import rule
-from validators.rules.verdicts import COMMON, DOUBT, PERSON, Verdict, state, strays
+from validators.rules.verdicts import COMMON, DOUBT, PERSON, Outcome, Verdict, state, strays
 from validators.seasons.shape import RequirementSpec
 
 _MESSAGES = {
@@ -28,7 +27,7 @@ _MESSAGES = {
 
 
 @rule("income", _MESSAGES)
-def income(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def income(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """One entry for each person; and one for each proof of income that belongs to nobody known."""
     for member in case.members:
         yield state(spec, member, _verdict(case, spec, member))

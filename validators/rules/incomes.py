@@ -9,7 +9,7 @@ from itertools import combinations
 from models.dossier import DocumentEntry
 from validators.rules.case import Case, Member, month_name, paper_name
 from validators.rules.verdicts import sure
-from validators.seasons.shape import RequirementSpec
+from validators.seasons.shape import Message, RequirementSpec
 
 CENT = Decimal("0.01")
 # Who pays, by kind: two papers of one payer for one month are the same money.
@@ -29,7 +29,7 @@ class Income:
     document: DocumentEntry
     month: str
     amount: Decimal | None
-    wrong: str | None = None
+    wrong: Message | None = None
     other_time: bool = False
 
     @property

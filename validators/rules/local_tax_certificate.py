@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import Requirement
 from validators.rules.case import Case
 from validators.rules.domicile import MESSAGES, certificates
 from validators.rules.registry import rule
+from validators.rules.verdicts import Outcome
 from validators.seasons.shape import RequirementSpec
 
 
 @rule("local_tax_certificate", MESSAGES)
-def local_tax_certificate(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def local_tax_certificate(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """Name and CNP must be certain."""
     yield from certificates(case, spec, ("/name", "/cnp"))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import Requirement
 from validators.mentions import trusted
 from validators.rules import facts
 from validators.rules.case import Case, Member
 from validators.rules.registry import rule
-from validators.rules.verdicts import COMMON, PERSON, Verdict, missing, state, strays, sure, try_papers
+from validators.rules.verdicts import COMMON, PERSON, Outcome, Verdict, missing, state, strays, sure, try_papers
 from validators.seasons.shape import RequirementSpec
 from validators.text import fold
 
@@ -17,7 +16,7 @@ _MESSAGES = {**COMMON, "nationality": PERSON, "scholar": PERSON, "conflict": PER
 
 
 @rule("means_of_support", _MESSAGES)
-def means_of_support(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def means_of_support(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """Asked of foreign adults; scholars of the Romanian state are excepted, which a clerk confirms."""
     for member in case.members:
         yield state(spec, member, _verdict(case, spec, member))

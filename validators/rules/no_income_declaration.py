@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import Requirement
 from validators.rules.case import Case, Member
 from validators.rules.registry import rule
-from validators.rules.verdicts import COMMON, Verdict, missing, state, strays, sure, try_papers
+from validators.rules.verdicts import COMMON, Outcome, Verdict, missing, state, strays, sure, try_papers
 from validators.seasons.shape import RequirementSpec
 
 
 @rule("no_income_declaration", COMMON)
-def no_income_declaration(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def no_income_declaration(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """Asked of adults who were declared without income, or who bring the declaration by themselves."""
     for member in case.members:
         yield state(spec, member, _verdict(case, spec, member))

@@ -1,8 +1,8 @@
 """Where rules are known: a rule is a plain function in its own file, registered under the id of its requirement.
 
-A rule takes the :class:`~validators.rules.case.Case` and its item of the season and yields requirements; it never
-raises over what a paper says. It names the messages and the roles of papers that it needs, so that a season that lacks
-one is refused at once and not on the day when the message is due.
+A rule takes the :class:`~validators.rules.case.Case` and its item of the season and yields outcomes, a requirement with
+its findings each; it never raises over what a paper says. It names the messages and the roles of papers that it needs,
+so that a season that lacks one is refused at once and not on the day when the message is due.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
-from models.dossier import Requirement
 from models.errors import ConfigError
 from validators.rules.case import Case
+from validators.rules.verdicts import Outcome
 from validators.seasons.shape import RequirementSpec, Season
 
-RuleFunction = Callable[[Case, RequirementSpec], Iterator[Requirement]]
+RuleFunction = Callable[[Case, RequirementSpec], Iterator[Outcome]]
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,14 @@ def fit(season: Season) -> None:
         known = RULES[spec.id]
         for role in known.roles:
             spec.papers(role)
-        for name, facts in known.messages.items():
-            if name not in spec.messages:
-                raise ConfigError(f"{spec.key}.messages.{name}: missing")
-            for _, wanted, _, _ in Formatter().parse(spec.messages[name]):
-                if wanted is not None and wanted not in facts:
-                    raise ConfigError(f"{spec.key}.messages.{name}: {{{wanted}}} is not known here; known: {facts}")
+        fit_messages(spec, known.messages)
+
+
+def fit_messages(spec: RequirementSpec, messages: Mapping[str, tuple[str, ...]]) -> None:
+    """ConfigError when a message is not there or mentions a fact that is not known when it is said."""
+    for name, facts in messages.items():
+        if name not in spec.messages:
+            raise ConfigError(f"{spec.key}.messages.{name}: missing")
+        for _, wanted, _, _ in Formatter().parse(spec.messages[name]):
+            if wanted is not None and wanted not in facts:
+                raise ConfigError(f"{spec.key}.messages.{name}: {{{wanted}}} is not known here; known: {facts}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from models.dossier import DocumentEntry, Requirement
+from models.dossier import DocumentEntry
 from validators.rules import facts
 from validators.rules.case import Case, Member, doubts
 from validators.rules.domicile import unclear
 from validators.rules.registry import rule
-from validators.rules.verdicts import PERSON, Verdict, state, try_papers
-from validators.seasons.shape import RequirementSpec
+from validators.rules.verdicts import PERSON, Outcome, Verdict, state, try_papers
+from validators.seasons.shape import Message, RequirementSpec
 
 _MESSAGES = {
     "missing": ("person", "date"),
@@ -26,7 +26,7 @@ _MESSAGES = {
 
 
 @rule("residence_stamp", _MESSAGES)
-def residence_stamp(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def residence_stamp(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """The stamp bears no name, so it belongs to the card beside which it was scanned."""
     need = [m for m in case.members if _old_enough(case, m) and facts.elsewhere(case, m).value == "yes"]
     given = _hand_out(case.of(spec.papers()), need)
@@ -62,7 +62,7 @@ def _verdict(case: Case, spec: RequirementSpec, member: Member, given: dict[int,
     return Verdict("missing", (), spec.say("missing", person=member.label, date=until))
 
 
-def _wrong(case: Case, spec: RequirementSpec, member: Member, stamp: DocumentEntry) -> str | None:
+def _wrong(case: Case, spec: RequirementSpec, member: Member, stamp: DocumentEntry) -> Message | None:
     wrong = doubts(stamp, ("/address", "/valid_until"))
     if wrong:
         return spec.say("doubt", person=member.label, fields=wrong)

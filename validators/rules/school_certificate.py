@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import DocumentEntry, Requirement
+from models.dossier import DocumentEntry
 from validators.rules import facts
 from validators.rules.case import Case, Member
 from validators.rules.registry import rule
-from validators.rules.verdicts import COMMON, PERSON, Verdict, missing, state, strays, sure, try_papers
-from validators.seasons.shape import RequirementSpec
+from validators.rules.verdicts import COMMON, PERSON, Outcome, Verdict, missing, state, strays, sure, try_papers
+from validators.seasons.shape import Message, RequirementSpec
 
 _MESSAGES = {**COMMON, "school_age": PERSON, "conflict": PERSON}
 
 
 @rule("school_certificate", _MESSAGES)
-def school_certificate(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def school_certificate(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """Asked of declared pupils and students; of the others of school age only whether they are one."""
     for member in case.members:
         yield state(spec, member, _verdict(case, spec, member))
@@ -33,6 +33,6 @@ def _verdict(case: Case, spec: RequirementSpec, member: Member) -> Verdict:
     return try_papers(papers, lambda paper: _wrong(spec, member, paper)) or missing(case, spec, member, spec.papers())
 
 
-def _wrong(spec: RequirementSpec, member: Member, paper: DocumentEntry) -> str | None:
+def _wrong(spec: RequirementSpec, member: Member, paper: DocumentEntry) -> Message | None:
     paths = ("/name", "/cnp", "/scholarship")
     return sure(spec, member, paper, (*paths, "/amount") if paper.value("/scholarship") is True else paths)

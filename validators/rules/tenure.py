@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import DocumentEntry, Requirement
+from models.dossier import DocumentEntry
 from validators.rules import facts
 from validators.rules.case import Case, doubts, paper_name
 from validators.rules.registry import rule
-from validators.rules.verdicts import Verdict, state, try_papers
-from validators.seasons.shape import RequirementSpec
+from validators.rules.verdicts import Outcome, Verdict, state, try_papers
+from validators.seasons.shape import Message, RequirementSpec
 
 _MESSAGES = {
     "missing_tenant": (),
@@ -26,7 +26,7 @@ _ROLES = ("tenant", "free_use", "authorised")
 
 
 @rule("tenure", _MESSAGES, _ROLES)
-def tenure(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def tenure(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """Owners bring nothing; tenants, users free of charge and the empowered bring what says so."""
     yield state(spec, None, _verdict(case, spec))
 
@@ -44,7 +44,7 @@ def _verdict(case: Case, spec: RequirementSpec) -> Verdict:
     return tried or Verdict("missing", (), spec.say(f"missing_{fact.value}"))
 
 
-def _wrong(case: Case, spec: RequirementSpec, paper: DocumentEntry) -> str | None:
+def _wrong(case: Case, spec: RequirementSpec, paper: DocumentEntry) -> Message | None:
     who = "/name" if paper.kind == "power_of_attorney" else "/tenant"
     name = paper_name(paper)
     wrong = doubts(paper, (who, "/address"))
@@ -59,7 +59,7 @@ def _wrong(case: Case, spec: RequirementSpec, paper: DocumentEntry) -> str | Non
     return None
 
 
-def _registration_wrong(spec: RequirementSpec, lease: DocumentEntry) -> str | None:
+def _registration_wrong(spec: RequirementSpec, lease: DocumentEntry) -> Message | None:
     """A lease counts once the tax office has registered it."""
     path = "/tax_registration_number"
     if lease.value(path) is None:

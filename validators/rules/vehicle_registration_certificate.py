@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.dossier import DocumentEntry, Requirement
+from models.dossier import DocumentEntry
 from validators.mentions import trusted
 from validators.rules import facts
 from validators.rules.case import Case, doubts
 from validators.rules.registry import rule
-from validators.rules.verdicts import Verdict, state
-from validators.seasons.shape import RequirementSpec
+from validators.rules.verdicts import Outcome, Verdict, state
+from validators.seasons.shape import Message, RequirementSpec
 
 _MESSAGES = {"missing": ("count", "found"), "doubt": ("fields",), "holder": (), "too_many": ("count", "found")}
 
 
 @rule("vehicle_registration_certificate", _MESSAGES)
-def vehicle_registration_certificate(case: Case, spec: RequirementSpec) -> Iterator[Requirement]:
+def vehicle_registration_certificate(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     """As many as were declared; without a declaration, those that are there must be certain."""
     yield state(spec, None, _verdict(case, spec))
 
@@ -37,7 +37,7 @@ def _verdict(case: Case, spec: RequirementSpec) -> Verdict:
     return Verdict("met", seen)
 
 
-def _wrong(case: Case, spec: RequirementSpec, paper: DocumentEntry) -> str | None:
+def _wrong(case: Case, spec: RequirementSpec, paper: DocumentEntry) -> Message | None:
     wrong = doubts(paper, ("/plate", "/first_registration"))
     if wrong:
         return spec.say("doubt", fields=wrong)

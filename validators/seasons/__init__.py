@@ -11,7 +11,7 @@ from string import Formatter
 from models.errors import ConfigError
 from models.kinds import KINDS
 from validators.seasons.places import read_channels, read_contact, read_points
-from validators.seasons.shape import Ages, Ceiling, Filing, RequirementSpec, Season, Source
+from validators.seasons.shape import Ages, Ceiling, Filing, RequirementSpec, Season, Source, VehicleLimits
 from validators.seasons.tables import read_tables
 from validators.seasons.toml_node import Node
 
@@ -52,6 +52,7 @@ def _season(root: Node) -> Season:
     root.only(
         "id", "title", "place", "period", "filing", "ages", "income", "foreigners", "ceilings", "tables", "gaps",
         "requirements", "sources", "points", "channels", "contact",
+        "checks", "vehicles",
     )  # fmt: skip
     sources = _sources(root.child("sources"))
     period, place, income = root.child("period"), root.child("place"), root.child("income")
@@ -77,6 +78,8 @@ def _season(root: Node) -> Season:
         gaps=root.texts("gaps", empty=True) if "gaps" in root.table else (),
         requirements=_requirements(root, sources),
         sources=sources,
+        checks=_requirements(root, sources, "checks") if "checks" in root.table else (),
+        vehicles=_vehicles(root.maybe_child("vehicles"), sources),
         points=read_points(root, sources),
         channels=read_channels(root, sources),
         contact=read_contact(root.maybe_child("contact"), sources),
@@ -135,17 +138,24 @@ def _ceiling(node: Node, sources: Mapping[str, Source]) -> Ceiling:
     return Ceiling(node.texts("heating"), node.texts("household"), node.amount("amount"), _source(node, sources))
 
 
-def _requirements(root: Node, sources: Mapping[str, Source]) -> tuple[RequirementSpec, ...]:
-    specs = tuple(_requirement(node, sources) for node in root.children("requirements"))
+def _requirements(root: Node, sources: Mapping[str, Source], key: str = "requirements") -> tuple[RequirementSpec, ...]:
+    specs = tuple(_requirement(node, sources) for node in root.children(key))
     for index, spec in enumerate(specs):
         if spec.id in [s.id for s in specs[:index]]:
-            raise root.wrong(f"requirements[{index}].id", f"{spec.id!r} stands twice")
+            raise root.wrong(f"{key}[{index}].id", f"{spec.id!r} stands twice")
     return specs
+
+
+def _vehicles(node: Node, sources: Mapping[str, Source]) -> VehicleLimits | None:
+    if not node.table:
+        return None
+    node.only("years", "most", "source")
+    return VehicleLimits(node.number("years", 1, 50), node.number("most", 0, 10), _source(node, sources))
 
 
 def _requirement(node: Node, sources: Mapping[str, Source]) -> RequirementSpec:
     node.only("id", "title", "basis", "source", "kinds", "messages")
-    kinds, messages = node.child("kinds"), node.child("messages")
+    kinds, messages = node.maybe_child("kinds"), node.child("messages")
     for key in messages.table:
         try:
             list(Formatter().parse(messages.text(key)))

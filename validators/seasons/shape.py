@@ -99,6 +99,41 @@ class Table:
         return tuple((r.label, name, cell) for r in self.rows for name, cell in r.cells.items() if cell.flag)
 
 
+class Message(str):
+    """A Romanian message that knows which one of the season's it is, and which fields it complains of.
+
+    ``key``: its name in the season's file; ``code``: the finding's, where it is finer than the key; ``fields``: paths.
+    """
+
+    __slots__ = ("code", "fields", "key")
+
+    key: str
+    code: str | None
+    fields: tuple[str, ...]
+
+    def __new__(cls, text: str, key: str, code: str | None = None, fields: tuple[str, ...] = ()) -> Message:
+        made = super().__new__(cls, text)
+        made.key, made.code, made.fields = key, code, fields
+        return made
+
+    def coded(self, code: str | None) -> Message:
+        """The same message as a finding with this code."""
+        return Message(str(self), self.key, code, self.fields)
+
+
+class FieldList(str):
+    """Field names in Romanian, as a message lists them, with their paths."""
+
+    __slots__ = ("paths",)
+
+    paths: tuple[str, ...]
+
+    def __new__(cls, text: str, paths: tuple[str, ...]) -> FieldList:
+        made = super().__new__(cls, text)
+        made.paths = paths
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class RequirementSpec:
     """One item of the checklist. ``basis``: the words of the law or page; ``kinds``: the documents that count.
@@ -120,13 +155,15 @@ class RequirementSpec:
             raise ConfigError(f"{self.key}.kinds.{role}: lipsește")
         return self.kinds[role]
 
-    def say(self, message: str, **facts: object) -> str:
+    def say(self, message: str, **facts: object) -> Message:
         """The Romanian message filled in; ConfigError that names the missing key."""
         try:
             text = self.messages[message].format(**facts)
         except KeyError as missing:
             raise ConfigError(f"{self.key}.messages.{message}: {missing.args[0]!r} lipsește") from None
-        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)  # a name's initial at the end of a sentence has its point
+        text = re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)  # a name's initial at the end of a sentence has its point
+        paths = tuple(p for fact in facts.values() if isinstance(fact, FieldList) for p in fact.paths)
+        return Message(text, message, None, paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +175,18 @@ class Ages:
     income_from: int  # below, nobody is asked about income
     school_from: int
     school_to: int  # last age at which a person is taken for a pupil although nobody said so
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleLimits:
+    """When the page's list of goods excludes a car or motorcycle: younger than ``years``, or more than ``most`` older.
+
+    Only ever a hint: adapted vehicles and places that are hard to reach are excepted, and no paper shows that.
+    """
+
+    years: int
+    most: int
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +210,8 @@ class Season:
     gaps: tuple[str, ...]
     requirements: tuple[RequirementSpec, ...]
     sources: Mapping[str, Source]
+    checks: tuple[RequirementSpec, ...] = ()
+    vehicles: VehicleLimits | None = None
     points: tuple[Point, ...] = ()
     channels: tuple[Channel, ...] = ()
     contact: Contact | None = None
