@@ -18,7 +18,8 @@ STATES = {
 _NOT_FOUND = "negăsit"
 _CHOICES = {
     "gas": "gaze naturale", "electricity": "energie electrică", "thermal": "energie termică",
-    "solid": "combustibili solizi", "owner": "proprietar", "tenant": "chiriaș", "free_use": "comodatar", "authorised": "împuternicit",
+    "solid": "combustibili solizi", "owner": "proprietar", "tenant": "chiriaș", "free_use": "comodatar",
+    "authorised": "împuternicit",
 }  # fmt: skip
 
 
