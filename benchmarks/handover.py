@@ -133,7 +133,7 @@ def _feed_and_kill(stage: Stage, ledger: Ledger, count: int, until: float) -> No
 
 
 def _wait_for_a_moment(stage: Stage) -> None:
-    """Half of the kills come at any time, the other half just when a message has come in and others are on their way."""
+    """Half of the kills come at any time, the other half when a message has come in and others are on their way."""
     end = time.monotonic() + stage.chance.uniform(0.2, 4.0)
     aimed, wanted = stage.chance.random() < 0.5, _received(stage.room) + stage.chance.randrange(1, 6)
     while time.monotonic() < end and not (aimed and _received(stage.room) >= wanted):
