@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from models.dossier import Completeness, Dossier
+from models.dossier import Completeness, Dossier, Requirement
 from validators.letters.findings import item_of
 from validators.letters.grammar import Gender, counted, day_text, gender_of, gendered, weekday
 from validators.letters.people import NAME_LIMIT, name_sure
@@ -61,7 +62,7 @@ def compose(dossier: Dossier, season: Season, day: date) -> Letter:
 def _sections(case: Case, words: Sentences, verdict: Completeness, asks: Gender | None) -> tuple[Section, ...]:
     """The open items, numbered through, each in its section; sections without any are left out."""
     sorted_out: dict[SectionName, list[Item]] = {name: [] for name in _SECTIONS}
-    for one in verdict.requirements:
+    for one in (*verdict.requirements, *_beside(verdict)):
         if one.status in ("missing", "unclear"):
             name, item = item_of(case, words, one, asks)
             if item not in sorted_out[name]:
@@ -76,6 +77,16 @@ def _sections(case: Case, words: Sentences, verdict: Completeness, asks: Gender 
             heading = words.say(f"section.{name}", "heading")
             found.append(Section(name, heading, gendered(intro, asks), tuple(items)))
     return tuple(found)
+
+
+def _beside(verdict: Completeness) -> Iterator[Requirement]:
+    """Doubts about the dossier as a whole, which no requirement shows, in the form of one."""
+    for one in verdict.findings:
+        if one.requirement is None and one.severity != "notice":
+            yield Requirement(
+                id=one.code, person=one.person, status="unclear", documents=one.documents, basis=one.basis,
+                message=one.message,
+            )  # fmt: skip
 
 
 def _numbered(words: Sentences, item: Item, number: int, told: dict[str, int]) -> Item:

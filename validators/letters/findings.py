@@ -64,9 +64,9 @@ def item_of(case: Case, words: Sentences, one: Requirement, asks: Gender | None)
     taken = said(case.season, one.id, one.message)
     member = find(case, one.person, taken.facts.get("person"))
     gender = gender_of(member.cnp) if member else asks
-    finding = _Finding(case, words, one, taken, words.sentence(one.id, taken.key), member, gender)
+    finding = _Finding(case, words, one, taken, words.sentence(one.id, taken.key, taken.check), member, gender)
     found, bring = _found(finding), _bring(finding)
-    spec = case.season.requirement(one.id)
+    spec = case.season.requirement(one.id) or next((c for c in case.season.checks if c.id == taken.check), None)
     section: SectionName = "missing" if finding.certain else "clarify" if bring else "office"
     item = Item(
         number=0,

@@ -15,22 +15,27 @@ from validators.seasons.shape import Season
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The key of the message, None when no pattern of the season gives these words, and the facts in it."""
+    """The key of the message, None when no pattern of the season gives these words, and the facts in it.
+
+    ``check``: the id of the cross-check whose message it is, None for the requirement's own.
+    """
 
     key: str | None
     facts: dict[str, str] = field(default_factory=dict)
+    check: str | None = None
 
 
 def said(season: Season, requirement: str, message: str | None) -> Said:
-    """The message taken apart again."""
-    spec = season.requirement(requirement)
-    if spec is None or message is None:
+    """The message taken apart again: one of the requirement's own, or of a cross-check that made it unclear."""
+    if message is None:
         return Said(None)
-    wordy = sorted(spec.messages.items(), key=lambda item: -len(_literal(item[1])))
-    for key, pattern in wordy:
-        found = _expression(pattern).fullmatch(message)
-        if found:
-            return Said(key, found.groupdict())
+    own = season.requirement(requirement)
+    for spec, check in [*([(own, None)] if own else ()), *((c, c.id) for c in season.checks)]:
+        wordy = sorted(spec.messages.items(), key=lambda item: -len(_literal(item[1])))
+        for key, pattern in wordy:
+            found = _expression(pattern).fullmatch(message)
+            if found:
+                return Said(key, found.groupdict(), check)
     return Said(None)
 
 

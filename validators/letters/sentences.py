@@ -26,11 +26,12 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Sentences:
-    """Everything that letters say. ``texts``: the tables of the file but for ``papers`` and ``requirement``."""
+    """Everything that letters say. ``texts``: the tables of the file but for ``papers``, ``requirement``, ``check``."""
 
     texts: dict[str, Any]
     papers: dict[str, tuple[str, str]]
     requirements: dict[str, dict[str, Sentence]]
+    checks: dict[str, dict[str, Sentence]]
 
     def say(self, table: str, key: str, **facts: object) -> str:
         """The sentence ``[table] key`` filled in; ConfigError that names it when it is not there."""
@@ -44,9 +45,10 @@ class Sentences:
     def lines(self, table: str, key: str) -> tuple[str, ...]:
         return tuple(self.texts[table][key])
 
-    def sentence(self, requirement: str, key: str | None) -> Sentence:
-        """The words for this message; empty ones when nobody wrote any."""
-        return self.requirements.get(requirement, {}).get(key or "", Sentence())
+    def sentence(self, requirement: str, key: str | None, check: str | None = None) -> Sentence:
+        """The words for this message (of the cross-check, if one is named); empty ones when nobody wrote any."""
+        told = self.checks.get(check, {}) if check else self.requirements.get(requirement, {})
+        return told.get(key or "", Sentence())
 
     def paper(self, kind: str) -> tuple[str, str]:
         """A kind of paper with its article, and in the genitive."""
@@ -65,11 +67,16 @@ def filled(text: str, **facts: object) -> str:
 def sentences() -> Sentences:
     """The file, read once; ConfigError that names a key which nobody reads."""
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    papers, told = data.pop("papers"), data.pop("requirement")
-    requirements = {}
-    for requirement, messages in told.items():
+    papers, requirements, checks = (data.pop(table) for table in ("papers", "requirement", "check"))
+    whole = {kind: (one, of) for kind, (one, of) in papers.items()}
+    return Sentences(data, whole, _told("requirement", requirements), _told("check", checks))
+
+
+def _told(table: str, entries: dict[str, Any]) -> dict[str, dict[str, Sentence]]:
+    found = {}
+    for subject, messages in entries.items():
         for key, parts in messages.items():
             if unknown := set(parts) - _KEYS:
-                raise ConfigError(f"{FILE.name}: requirement.{requirement}.{key}: cheie necunoscută: {unknown}")
-        requirements[requirement] = {key: Sentence(**parts) for key, parts in messages.items()}
-    return Sentences(data, {kind: (one, of) for kind, (one, of) in papers.items()}, requirements)
+                raise ConfigError(f"{FILE.name}: {table}.{subject}.{key}: cheie necunoscută: {unknown}")
+        found[subject] = {key: Sentence(**parts) for key, parts in messages.items()}
+    return found

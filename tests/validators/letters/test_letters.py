@@ -19,6 +19,7 @@ from validators.letters.plain import WIDTH, plain
 from validators.letters.sentences import sentences
 from validators.letters.shape import Letter
 from validators.rules import RULES, check
+from validators.rules.checks import CHECKS
 from validators.seasons import load_season
 
 SEASON = load_season("2017-2018")
@@ -48,11 +49,13 @@ def words_of(letter: Letter) -> str:
 def test_every_gap_is_told_once_and_nothing_else(told: Situation) -> None:
     dossier = judged(told.dossier)
     assert dossier.completeness is not None
-    gaps = [r for r in dossier.completeness.requirements if r.status in ("missing", "unclear")]
+    gaps = [(r.id, r.status) for r in dossier.completeness.requirements if r.status in ("missing", "unclear")]
+    beside = [f for f in dossier.completeness.findings if f.requirement is None and f.severity != "notice"]
+    gaps += [(f.code, "unclear") for f in beside]
     letter = letter_of(told)
     assert letter.status == dossier.completeness.status
     assert [i.number for i in letter.items] == list(range(1, len(letter.items) + 1))
-    assert {(i.requirement, i.status) for i in letter.items} == {(r.id, r.status) for r in gaps}
+    assert {(i.requirement, i.status) for i in letter.items} == set(gaps)
     assert len(letter.items) <= len(gaps)
     for section in letter.sections:
         assert {i.status for i in section.items} == ({"missing"} if section.name == "missing" else {"unclear"})
@@ -132,14 +135,21 @@ def test_every_message_of_the_checklist_has_a_sentence_and_no_sentence_is_idle()
     assert not set(told) - {spec.id for spec in SEASON.requirements}
 
 
+def test_every_doubt_of_a_cross_check_has_a_sentence_and_no_sentence_is_idle() -> None:
+    told = sentences().checks
+    doubts = {(c.id, key) for c in CHECKS.values() for key, (severity, _) in c.messages.items() if severity != "notice"}
+    assert {(check, key) for check, messages in told.items() for key in messages} == doubts
+
+
 def test_sentences_ask_only_for_facts_that_their_messages_bring() -> None:
     always = {"season", "paper", "of_paper", "absent"}
-    for requirement, messages in sentences().requirements.items():
-        for key, sentence in messages.items():
-            known = set(RULES[requirement].messages[key]) | always
-            for text in (sentence.found, sentence.unsure, sentence.bring):
-                asked = {name for _, name, _, _ in Formatter().parse(text or "") if name}
-                assert asked <= known, (requirement, key, asked - known)
+    told = [(RULES[r].messages[k], r, k, s) for r, m in sentences().requirements.items() for k, s in m.items()]
+    told += [(CHECKS[c].messages[k][1], c, k, s) for c, m in sentences().checks.items() for k, s in m.items()]
+    for facts, requirement, key, sentence in told:
+        known = set(facts) | always
+        for text in (sentence.found, sentence.unsure, sentence.bring):
+            asked = {name for _, name, _, _ in Formatter().parse(text or "") if name}
+            assert asked <= known, (requirement, key, asked - known)
 
 
 @pytest.mark.parametrize("spec", SEASON.requirements, ids=lambda s: s.id)
