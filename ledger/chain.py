@@ -5,7 +5,8 @@
   (those that are not NULL, so that a column added later changes no digest). Without the salt nobody finds a CNP by
   trying all of them; when the salt is erased together with the row, the digest says nothing any more, and the chain
   above it still holds.
-* A transaction's **cover** lists the keys and digests of all its rows; its SHA-256 stands in the transaction's event.
+* A transaction's **cover** lists the keys and digests of all its rows, and the salt's own hash; the cover's SHA-256
+  stands in the transaction's event.
 
 JSON columns are hashed as the text that is stored, so that even a blank added to it is found.
 """
@@ -29,7 +30,7 @@ SALT_BYTES = 32
 SHORT = 16  # hex digits of a head as people see it: 64 bits
 
 Values = Mapping[str, object]
-Cover = dict[str, list[list[object]]]  # table -> [[its key's values, digest], ...]
+Rows = dict[str, list[list[Any]]]  # table -> [[its key's values, digest], ...]
 
 
 def event_hash(seq: int, at: str, kind: str, subject: str, detail: str, cover: str | None, previous: str) -> str:
@@ -50,11 +51,16 @@ def row_digest(salt: str, table: str, row: Values) -> str:
 
 def cover_text(salt: str, rows: Iterable[tuple[Table, Values]]) -> str:
     """The cover of these plain rows as JSON text."""
-    cover: Cover = {}
+    covered: Rows = {}
     for table, row in rows:
         key = [row[column.name] for column in table.primary_key]
-        cover.setdefault(table.name, []).append([key, row_digest(salt, table.name, row)])
-    return _canonical(cover)
+        covered.setdefault(table.name, []).append([key, row_digest(salt, table.name, row)])
+    return _canonical({"rows": covered, "salt": salt_hash(salt)})
+
+
+def salt_hash(salt: str) -> str:
+    """What the cover holds of its salt."""
+    return _hex(salt)
 
 
 def cover_hash(text: str) -> str:

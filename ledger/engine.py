@@ -67,7 +67,8 @@ def _sqlite(url: URL) -> Engine:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes: all of it is kept, or nothing (also when an exception leaves the ``with``)."""
-    with engine.connect().execution_options(dosar_writes=True) as connection, connection.begin():
+    options = {"dosar_writes": True, "preserve_rowcount": True}  # the journal asks whether a row was really added
+    with engine.connect().execution_options(**options) as connection, connection.begin():
         journal.open_entry(connection)
         yield connection
         journal.close_entry(connection)

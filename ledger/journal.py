@@ -27,6 +27,7 @@ class _Entry:
 
     rows: list[tuple[Table, chain.Values]] = field(default_factory=list)
     events: list[tuple[str, str, Mapping[str, object]]] = field(default_factory=list)
+    marks: list[tuple[int, int]] = field(default_factory=list)  # how much there was at each savepoint
     sealing: bool = False
 
 
@@ -46,6 +47,9 @@ def is_covered(table: Table) -> bool:
 def watch(engine: Engine) -> None:
     """Note every row that is inserted through this engine."""
     event.listen(engine, "after_execute", _note)
+    event.listen(engine, "savepoint", _mark)
+    event.listen(engine, "rollback_savepoint", _forget)
+    event.listen(engine, "release_savepoint", lambda connection, *_: _entry(connection).marks.pop())
 
 
 def open_entry(connection: Connection) -> None:
@@ -100,6 +104,18 @@ def _entry(connection: Connection) -> _Entry:
     return entry
 
 
+def _mark(connection: Connection, _: object) -> None:
+    entry = _entry(connection)
+    entry.marks.append((len(entry.rows), len(entry.events)))
+
+
+def _forget(connection: Connection, *_: object) -> None:
+    """What was done since the savepoint was not done."""
+    entry = _entry(connection)
+    rows, events = entry.marks.pop()
+    del entry.rows[rows:], entry.events[events:]
+
+
 def _note(connection: Connection, clause: Any, many: Any, one: Any, options: Any, result: Any) -> None:
     """After each statement. The parameters are Python's values, defaults filled in, before the driver sees them."""
     if not isinstance(clause, Insert) or tables.metadata.tables.get(clause.table.name) is not clause.table:
@@ -113,12 +129,12 @@ def _note(connection: Connection, clause: Any, many: Any, one: Any, options: Any
     if not is_covered(table):
         return
     given = result.context.compiled_parameters
-    if result.rowcount not in (len(given), -1):  # ON CONFLICT DO NOTHING that found the row there
-        if len(given) > 1:
-            raise RuntimeError(f"rows of {table.name} that may already be there are inserted one by one")
-        return
-    if not set(given[0]) <= set(table.columns.keys()):
+    if clause.select is not None or not set(given[0]) <= set(table.columns.keys()):
         raise RuntimeError(f"rows of {table.name} are given as parameters: execute(insert(table), rows)")
+    if result.rowcount == 0 and len(given) == 1:  # ON CONFLICT DO NOTHING, and the row was there
+        return
+    if result.rowcount not in (len(given), -1):
+        raise RuntimeError(f"rows of {table.name} that may already be there are inserted one by one")
     new_key = _new_key(table, given, result)
     entry.rows += [(table, chain.as_written(table, {**row, **new_key} if new_key else row)) for row in given]
 

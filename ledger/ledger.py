@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy.exc import OperationalError
 
-from ledger import outbox, queue_rows, rows, tables
-from ledger.engine import open_engine, reading, writing
+from ledger import chain, outbox, queue_rows, rows, tables
+from ledger.engine import open_engine, place, reading, writing
+from ledger.journal import head as journal_head
 from ledger.journal import journal
 from ledger.schema import upgrade
 from models.dossier import Dossier, ScanEntry
+from models.errors import ConfigError
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +48,10 @@ class Ledger:
 
     def __init__(self, target: str | Path) -> None:
         self.engine = open_engine(target)
-        upgrade(self.engine)
+        try:
+            upgrade(self.engine)
+        except OperationalError as error:
+            raise ConfigError(f"registrul {place(self.engine)} nu răspunde: {error.orig}") from None
 
     def close(self) -> None:
         self.engine.dispose()
@@ -134,6 +140,11 @@ class Ledger:
         if known.json != whole["json"]:
             log.warning("dossier %s: read again with another outcome; version %d stands", number, known.id)
         return known.id, False
+
+    def head(self) -> str:
+        """The audit chain's head as it is printed, 16 hex digits in groups: it stands for all that was written."""
+        with reading(self.engine) as connection:
+            return chain.short(journal_head(connection)[1])
 
     def find_dossier(self, number: str, season: str, fingerprint: str, program_version: str) -> Dossier | None:
         """What was kept for exactly this input and program version, so that a re-run need not read again."""

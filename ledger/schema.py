@@ -35,6 +35,14 @@ def upgrade(engine: Engine) -> None:
             command.upgrade(config, "head")
 
 
+def downgrade(engine: Engine, revision: str) -> None:
+    """Take migrations back to ``revision`` (``base``: all of them), with what only the newer schema can hold."""
+    with _one_at_a_time, writing(engine) as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+
 def _config() -> Config:
     config = Config()
     place = str(files("ledger").joinpath("migrations"))  # inside the package: works from a wheel, in any folder

@@ -176,7 +176,7 @@ event = Table(
     Index("event_by_kind", "kind", "subject"),
 )
 
-# Which rows an event covers: JSON text, table -> [[the row's key, its salted digest], ...].
+# Which rows an event covers: JSON text of ledger.chain, with each row's key and salted digest.
 cover = Table(
     "cover",
     metadata,

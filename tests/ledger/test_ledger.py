@@ -11,7 +11,6 @@ import signal
 import threading
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Table, func, select
@@ -141,22 +140,23 @@ def test_a_crash_in_the_middle_leaves_nothing(
     assert ledger.record_dossier(dossiers.make(), "f1", "0.1.0", batch)[1]
 
 
-def _record_and_die(path: Path, batch: int) -> None:
+def _record_and_die(target: str, batch: int) -> None:
     rows.record_rows = lambda *_: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[assignment,return-value]
-    Ledger(path).record_dossier(dossiers.make(), "f1", "0.1.0", batch)
+    Ledger(target).record_dossier(dossiers.make(), "f1", "0.1.0", batch)
 
 
-def test_a_killed_process_leaves_nothing(tmp_path: Path) -> None:
-    ledger = Ledger(tmp_path / "ledger.db")
+def test_a_killed_process_leaves_nothing(ledger_target: str) -> None:
+    ledger = Ledger(ledger_target)
     batch = ledger.start_batch("2017-2018", "0.1.0")
     before = content(ledger)
     ledger.close()
-    child = multiprocessing.get_context("fork").Process(target=_record_and_die, args=(tmp_path / "ledger.db", batch))
+    child = multiprocessing.get_context("fork").Process(target=_record_and_die, args=(ledger_target, batch))
     child.start()
     child.join(60)
     assert child.exitcode == -signal.SIGKILL
     assert content(ledger) == before
     assert ledger.record_dossier(dossiers.make(), "f1", "0.1.0", batch)[1]
+    ledger.close()
 
 
 def test_an_sql_error_does_not_show_what_was_written(ledger: Ledger, batch: int) -> None:

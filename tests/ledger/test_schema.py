@@ -30,6 +30,12 @@ NAMES = sorted(tables.metadata.tables)
 HISTORY = sorted({*NAMES} - {*desk_tables.PROJECTIONS})
 
 
+@pytest.fixture
+def ledger_target(tmp_path: Path) -> str:
+    """All of this file is about SQLite; test_stores.py asks the same of both."""
+    return f"sqlite:///{tmp_path / 'ledger.db'}"
+
+
 def filled(ledger: Ledger) -> sqlite3.Connection:
     """A ledger with a row in each table, and a connection of another program to it."""
     batch = ledger.start_batch("2017-2018", "0.1.0")
@@ -141,7 +147,7 @@ def test_a_reader_sees_one_state_while_others_write(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["sqlite://", "sqlite:///:memory:", "postgresql+psycopg://u:p@h/db", "://", "nonsense://x"]
+    "url", ["sqlite://", "sqlite:///:memory:", "postgresql+psycopg2://u:p@h/db", "://", "nonsense://x"]
 )
 def test_what_cannot_be_a_ledger_is_refused(url: str) -> None:
     with pytest.raises(ConfigError, match="registrul") as caught:
