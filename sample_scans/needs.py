@@ -108,13 +108,30 @@ def expected(world: Household, asked: list[Need], brought: list[tuple[Need, Pape
         person = need.person.cnp if need.person and need.requirement != "tenure" else None
         lines.setdefault((need.requirement, person), []).append((need, found))
     entitled = any(need.requirement == "tenure" for need, _ in brought)
-    return [{"id": key[0], "person": key[1], "status": _status(world, pairs, entitled)} for key, pairs in lines.items()]
+    statuses = {key: _status(world, pairs, entitled) for key, pairs in lines.items()}
+    statuses |= _of_unknown_nations(world, asked, brought)
+    return [{"id": key[0], "person": key[1], "status": status} for key, status in statuses.items()]
+
+
+def _of_unknown_nations(
+    world: Household, asked: list[Need], brought: list[tuple[Need, Paper]]
+) -> dict[tuple[str, str | None], str]:
+    """Only the permit says of which country somebody is: without it nobody knows whether the proof is asked for."""
+    shown = {n.person.cnp for n, _ in brought if n.requirement == "identity" and n.person}
+    proved = {n.person.cnp for n, _ in brought if n.requirement == "means_of_support" and n.person}
+    adults = {m.cnp for m in world.members if m.foreign and age(m, world.filed) >= 18}
+    return {("means_of_support", cnp): "unclear" for cnp in sorted(adults - shown - proved)}
 
 
 def _status(world: Household, pairs: list[tuple[Need, Paper | None]], entitled: bool) -> str:
     if any(paper is None for _, paper in pairs):
-        return "missing"
+        return "unclear" if all(_maybe_excepted(need) for need, paper in pairs if paper is None) else "missing"
     return "unclear" if any(_flaw(world, need, paper, entitled) for need, paper in pairs if paper) else "met"
+
+
+def _maybe_excepted(need: Need) -> bool:
+    """Foreign students may be of Romanian origin, whom the page excepts; no paper shows that."""
+    return need.requirement == "means_of_support" and need.person is not None and need.person.role == "student"
 
 
 def _flaw(world: Household, need: Need, paper: Paper, entitled: bool) -> bool:
@@ -133,6 +150,10 @@ def _flaw(world: Household, need: Need, paper: Paper, entitled: bool) -> bool:
         )
     if need.requirement == "income" and "/month" in values:
         return bool(values["/month"] != f"{world.income_month[0]}-{world.income_month[1]:02d}")
+    if (
+        need.kind == "association_certificate"
+    ):  # the page: „atât adresa de corespondență electronică cât și cea poștală”
+        return not all(values.get(f"/association_{name}") for name in ("code", "email", "address"))
     if need.kind == "lease_contract":
         return not values.get("/tax_registration_number")
     return False

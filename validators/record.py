@@ -207,6 +207,7 @@ def _consumption(case: Case, leaves: Leaves) -> None:
         raise OpenField("/consumption")
     if heating == "thermal":
         bills = [d for d in case.of([_BILLS[heating]]) if all(trusted(d.field(f"/{name}")) for name in _CODES)]
+        bills = [d for d in bills if trusted(d.field("/address")) and not facts.differs(case, d)]
     for name in _CODES:
         if bills:
             leaves.read(f"/consumption/{name}", bills[0].value(f"/{name}"), [Ref(bills[0].id, f"/{name}")])

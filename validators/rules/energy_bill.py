@@ -17,6 +17,7 @@ _MESSAGES = {
     "missing_electricity": (),
     "doubt": ("paper", "fields"),
     "holder": ("paper",),
+    "entitlement": ("paper",),
     "address": ("paper",),
     "conflict": (),
     "heating_doubt": (),
@@ -59,10 +60,10 @@ def wrong_with(case: Case, spec: RequirementSpec, bill: DocumentEntry) -> Messag
     wrong = doubts(bill, NEEDED)
     if wrong:
         return spec.say("doubt", paper=paper_name(bill), fields=wrong)
-    holder = bill.value("/holder_name")
-    entitled = case.of(facts.TENURE_PAPERS)
-    if not entitled and not facts.named_in(case, [str(holder)]):
-        return spec.say("holder", paper=paper_name(bill))
+    if not facts.named_in(case, [str(bill.value("/holder_name"))]):
+        rights = [facts.entitles(case, d) for d in case.of(facts.TENURE_PAPERS)]
+        if True not in rights:
+            return spec.say("entitlement" if None in rights else "holder", paper=paper_name(bill))
     if facts.differs(case, bill):
         return spec.say("address", paper=paper_name(bill))
     return None

@@ -12,7 +12,7 @@ from typing import Literal
 
 from models.dossier import DocumentEntry
 from validators import addresses
-from validators.mentions import trusted
+from validators.mentions import certain, trusted
 from validators.persons import same_name
 from validators.rules.case import Case, Member
 
@@ -20,6 +20,7 @@ State = Literal["known", "doubtful", "conflict", "unknown"]
 HEATING = ("gas", "electricity", "thermal", "solid")
 TENURE_PAPERS = {"lease_contract": "tenant", "loan_for_use_contract": "free_use", "power_of_attorney": "authorised"}
 _RESIDENT = ("7", "8", "9")  # first digit of the CNP of foreigners who live here
+_NO_ADDRESS = "electronic_identity_card"  # prints no address: the domicile has to be declared
 _ID_CARDS = ("identity_card", "provisional_identity_card")
 
 
@@ -115,7 +116,7 @@ def elsewhere(case: Case, member: Member) -> Fact:
     if len(options) > 1:
         return Fact(None, "conflict", options=options)
     if not options:
-        return Fact(None, "unknown" if member.of(_ID_CARDS) else "known", options=())
+        return Fact(None, "unknown" if member.of((*_ID_CARDS, _NO_ADDRESS)) else "known", options=())
     certain = said is not None or any(sure for _, sure in shown)
     return Fact(options[0], "known" if certain else "doubtful", options=options)
 
@@ -139,7 +140,7 @@ def foreign(member: Member) -> Fact:
     said = member.declared.foreign if member.declared else None
     shown = bool(member.of(["residence_permit"])) or (member.cnp or "")[:1] in _RESIDENT
     romanian = bool(member.of(["identity_card", "provisional_identity_card", "electronic_identity_card"]))
-    if said is not None and ((said and romanian and not shown) or (not said and shown)):
+    if (said is None and romanian and shown) or (said and romanian and not shown) or (said is False and shown):
         return Fact(None, "conflict", options=("yes", "no"))
     return Fact("yes" if said or shown else "no", "known")
 
@@ -157,6 +158,14 @@ def pupil(case: Case, member: Member) -> Fact:
     if said is None and member.age is not None and ages.school_from <= member.age <= ages.school_to and not earns:
         return Fact(None, "unknown")
     return Fact("no", "known")
+
+
+def entitles(case: Case, paper: DocumentEntry) -> bool | None:
+    """Whether this contract or empowerment gives somebody of the household a right to the dwelling; None in doubt."""
+    who = "/name" if paper.kind == "power_of_attorney" else "/tenant"
+    if not certain(paper, who) or not certain(paper, "/address"):
+        return None
+    return named_in(case, [str(paper.value(who))]) and not differs(case, paper)
 
 
 def same_home(case: Case, member: Member) -> bool:

@@ -12,12 +12,13 @@ from validators.rules.verdicts import COMMON, PERSON, Outcome, Verdict, missing,
 from validators.seasons.shape import RequirementSpec
 from validators.text import fold
 
-_MESSAGES = {**COMMON, "nationality": PERSON, "scholar": PERSON, "conflict": PERSON}
+_MESSAGES = {**COMMON, "nationality": PERSON, "scholar": PERSON, "origin": PERSON, "conflict": PERSON}
 
 
 @rule("means_of_support", _MESSAGES)
 def means_of_support(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
-    """Asked of foreign adults; scholars of the Romanian state are excepted, which a clerk confirms."""
+    """Asked of foreign adults; scholars of the state and students of Romanian origin are excepted, which a clerk
+    confirms."""
     for member in case.members:
         yield state(spec, member, _verdict(case, spec, member))
     yield from strays(case, spec, spec.papers())
@@ -39,15 +40,17 @@ def _verdict(case: Case, spec: RequirementSpec, member: Member) -> Verdict:
         return Verdict("unclear", (), spec.say("scholar", person=member.label))
     if exempt is None:
         return Verdict("unclear", (), spec.say("nationality", person=member.label))
+    if facts.pupil(case, member).value == "yes":  # students of Romanian origin are excepted, and no paper shows it
+        return Verdict("unclear", (), spec.say("origin", person=member.label))
     return missing(case, spec, member, spec.papers())
 
 
 def _exempt(case: Case, member: Member) -> bool | None:
-    """Whether the permit shows a citizen of the EU, the EEA or Switzerland; None when it cannot be read."""
+    """Whether the permit shows a citizen of the EU, the EEA or Switzerland; None when none shows it."""
     fields = [d.field("/nationality") for d in member.of(["residence_permit"])]
     sure_ones = [f.value for f in fields if f is not None and trusted(f) and isinstance(f.value, str)]
     if not sure_ones:
-        return None if fields else False
+        return None
     exempt = {fold(name) for name in case.season.exempt_nationalities}
     words = {fold(part) for part in sure_ones[0].replace("/", " ").split()} | {fold(sure_ones[0])}
     return bool(words & exempt)

@@ -76,7 +76,8 @@ def _wrong(case: Case, spec: RequirementSpec, member: Member, stamp: DocumentEnt
 
 
 def _hand_out(stamps: tuple[DocumentEntry, ...], need: list[Member]) -> dict[int, DocumentEntry]:
-    """A stamp to each member: one who is alone in need, or the one whose card lies on the same or the page before."""
+    """A stamp to each member: one who is alone in need, or the one whose card lies on the same or the page before;
+    the last one that is left goes to the last who is left."""
     if len(need) == 1 and len(stamps) == 1:
         return {id(need[0]): stamps[0]}
     given: dict[int, DocumentEntry] = {}
@@ -85,6 +86,10 @@ def _hand_out(stamps: tuple[DocumentEntry, ...], need: list[Member]) -> dict[int
         ranked = sorted(((d, m) for d, m in near if d is not None), key=lambda pair: pair[0])
         if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
             given[id(ranked[0][1])] = stamp
+    spare = [s for s in stamps if s not in given.values()]
+    without = [m for m in need if id(m) not in given]
+    if len(stamps) == len(need) and len(spare) == len(without) == 1:  # as many as people: the last one is the last's
+        given[id(without[0])] = spare[0]
     return given
 
 
