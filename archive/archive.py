@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,11 +72,13 @@ class Archive(Protocol):
     def exists(self, scan_id: str) -> bool:
         """Whether an object has this id (its bytes are not checked)."""
 
-    def verify(self, expected: Iterable[str] | None = None) -> Iterator[ArchiveFinding]:
+    def verify(
+        self, expected: Iterable[str] | None = None, progress: Callable[[int], None] = lambda n: None
+    ) -> Iterator[ArchiveFinding]:
         """Read every object again and tell what is wrong, as it is found.
 
         ``expected``: the ids that the ledger knows. Without it nothing can be ``missing``, and an intact object is
-        never an ``orphan``.
+        never an ``orphan``. ``progress`` is told of things looked at.
         """
 
 

@@ -12,7 +12,7 @@ import hashlib
 import io
 import os
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -72,11 +72,14 @@ class FolderArchive:
         """See :meth:`archive.archive.Archive.exists`."""
         return self._path(digest_of(scan_id)).is_file()
 
-    def verify(self, expected: Iterable[str] | None = None) -> Iterator[ArchiveFinding]:
+    def verify(
+        self, expected: Iterable[str] | None = None, progress: Callable[[int], None] = lambda n: None
+    ) -> Iterator[ArchiveFinding]:
         """See :meth:`archive.archive.Archive.verify`. ``where`` is the path below the root."""
         wanted = None if expected is None else {digest_of(one) for one in expected}
         for path in sorted(p for p in self.root.rglob("*") if p.is_symlink() or not p.is_dir()):
             finding = self._judge(path, wanted)
+            progress(1)
             if finding:
                 yield finding
         for digest in sorted(wanted or ()):

@@ -1,4 +1,4 @@
-"""What the database promises by itself, asked of SQLite and of PostgreSQL alike; and what only a server can do: stop."""
+"""What the database promises by itself, asked of SQLite and PostgreSQL alike; and what only a server does: stop."""
 
 from __future__ import annotations
 
@@ -40,9 +40,11 @@ def test_no_row_can_be_changed_or_removed(ledger: Ledger, table: str) -> None:
 def test_switching_triggers_off_for_a_session_does_not_help(cluster: postgres.Cluster) -> None:
     with Ledger(cluster.database()) as ledger:
         filling.fill(ledger)
-        with pytest.raises(IntegrityError, match="append-only"), ledger.engine.connect() as connection:
-            connection.execute(text("SET session_replication_role = replica"))
-            connection.execute(text("DELETE FROM finding"))
+        with writing(ledger.engine) as connection:
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+            with pytest.raises(IntegrityError, match="append-only"):
+                connection.execute(text("DELETE FROM finding"))
+            connection.rollback()
 
 
 def test_migrations_and_tables_agree(ledger: Ledger) -> None:
