@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from desk.desk_commands import desk, users
 from desk.handover_commands import decision, decisions, handover
 from desk.paper_commands import export, letter, trace
 from desk.reference_commands import schema, season
@@ -106,6 +107,9 @@ def doctor() -> None:
 main.add_command(season)
 main.add_command(schema)
 for _command in (letter, export, trace, handover, decision, decisions):
+    main.add_command(_command)
+
+for _command in (desk, users):
     main.add_command(_command)
 
 

@@ -1,0 +1,65 @@
+"""``dosar desk`` and ``dosar users``: the web desk and its accounts."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+_ROLES = click.Choice(["operator", "clerk", "auditor", "administrator"])
+
+
+@click.command("desk")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adresa pe care ascultă.")
+@click.option("--port", default=8017, show_default=True, help="Portul pe care ascultă.")
+def desk(host: str, port: int) -> None:
+    """Pornește biroul din browser: preluare, verificare, dosare.
+
+    Conturile se fac cu «dosar users add». În rețea, puneți-l în spatele unui server cu TLS.
+    """
+    from desk.web.serve import serve
+
+    sys.exit(serve(host, port))
+
+
+@click.group("users")
+def users() -> None:
+    """Conturile biroului din browser."""
+
+
+@users.command("add")
+@click.argument("name")
+@click.option("--role", required=True, type=_ROLES, help="Rolul: operator, clerk (funcționar), auditor, administrator.")
+@click.option("--password", envvar="DOSAR_NEW_PASSWORD", default=None, help="Parola (altfel este cerută).")
+def users_add(name: str, role: str, password: str | None) -> None:
+    """Face un cont."""
+    from desk.users import add_user
+
+    add_user(name, role, password)  # type: ignore[arg-type]  # click has checked it
+
+
+@users.command("list")
+def users_list() -> None:
+    """Arată conturile."""
+    from desk.users import list_users
+
+    list_users()
+
+
+@users.command("disable")
+@click.argument("name")
+def users_disable(name: str) -> None:
+    """Dezactivează un cont; ce a lucrat rămâne sub numele lui."""
+    from desk.users import disable_user
+
+    disable_user(name)
+
+
+@users.command("password")
+@click.argument("name")
+@click.option("--password", envvar="DOSAR_NEW_PASSWORD", default=None, help="Parola nouă (altfel este cerută).")
+def users_password(name: str, password: str | None) -> None:
+    """Schimbă parola unui cont (și îl activează din nou)."""
+    from desk.users import change_password
+
+    change_password(name, password)

@@ -1,0 +1,92 @@
+"""Pages that everybody who works here may read: the list of dossiers, one dossier, pictures of its papers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from archive.archive import ArchiveError
+from desk.letter import draw
+from desk.web import words
+from desk.web.clerk_view import field_of, place
+from desk.web.render import page
+from desk.web.security import Refused, account_of, office_of
+from desk.web.traffic import light
+from models.dossier import Dossier
+from models.errors import Rejected
+from validators.letters.compose import compose
+from validators.seasons import load_season
+
+router = APIRouter()
+_PER_PAGE = 100
+
+
+@router.get("/dosare")
+def dossiers(request: Request, numar: str = "", stare: str = "") -> Response:
+    """The season's dossiers, newest first; ``numar`` is the beginning of a number, ``stare`` a status."""
+    office = office_of(request)
+    lines = office.views.list_dossiers(office.settings.season)
+    found = [x for x in lines if x.number.startswith(numar.strip()) and stare in ("", x.status or "")]
+    found.sort(key=lambda x: x.version, reverse=True)
+    return page(
+        request, "dossiers.html", lines=found[:_PER_PAGE], count=len(found), number=numar, wanted=stare,
+        statuses=words.STATUS, season=office.settings.season,
+    )  # fmt: skip
+
+
+@router.get("/dosare/{season}/{number}")
+def one(request: Request, season: str, number: str) -> Response:
+    dossier = found_dossier(request, season, number, "dosar")
+    acts = len(office_of(request).book.of(number, season))
+    return page(request, "dossier.html", lights=[light(dossier)], registration=dossier.registration, acts=acts)
+
+
+@router.get("/dosare/{season}/{number}/scrisoare.pdf")
+def letter(request: Request, season: str, number: str) -> Response:
+    """The letter to the applicant, as of today."""
+    dossier = found_dossier(request, season, number, "scrisoare")
+    drawn = draw(compose(dossier, load_season(season), date.today()))
+    return Response(bytes(drawn.output()), media_type="application/pdf")
+
+
+@router.get("/imagini/{season}/{number}/{document}/decupaj.png")
+def crop(request: Request, season: str, number: str, document: str, path: str) -> Response:
+    """The part of the scan that a field was read from."""
+    dossier = found_dossier(request, season, number, f"decupaj {document}")
+    found = field_of(dossier, document, path)
+    if found is None:
+        raise Refused("Câmpul nu există.", 404)
+    scan, number_of_page, box = place(*found[:2])
+    try:
+        return _png(office_of(request).pictures.crop_png(scan, number_of_page, box))
+    except (ArchiveError, Rejected):
+        raise Refused("Scanarea nu poate fi arătată.", 404) from None
+
+
+@router.get("/imagini/{season}/{number}/{scan}/{page}/pagina.png")
+def sheet(request: Request, season: str, number: str, scan: str, page: int, rotit: int = 0) -> Response:
+    """A whole page of one of the dossier's scans (``scan`` in hex), turned by ``rotit`` quarters clockwise."""
+    dossier = found_dossier(request, season, number, f"pagina {page}")
+    known = {(p.scan, p.page) for d in dossier.documents for p in d.pages}
+    if (f"sha256:{scan}", page) not in known:
+        raise Refused("Pagina nu este a acestui dosar.", 404)
+    try:
+        return _png(office_of(request).pictures.page_png(f"sha256:{scan}", page, rotit % 4))
+    except (ArchiveError, Rejected):
+        raise Refused("Scanarea nu poate fi arătată.", 404) from None
+
+
+def _png(data: bytes) -> Response:
+    return Response(data, media_type="image/png")
+
+
+def found_dossier(request: Request, season: str, number: str, what: str) -> Dossier:
+    """The newest version of the dossier; that somebody looked is written down. Refused with 404 when there is none."""
+    office = office_of(request)
+    dossier = office.views.latest_dossier(number, season)
+    if dossier is None:
+        raise Refused("Dosarul nu există.", 404)
+    office.sessions.note_access(account_of(request).id, f"dossier:{season}:{number}", what)
+    return dossier

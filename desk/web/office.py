@@ -1,0 +1,66 @@
+"""What the web desk works with: the one place that knows concrete parts, as :mod:`flows.house` does for a batch."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.folder import FolderArchive
+from desk.web.batches import Batches
+from desk.web.pictures import Pictures
+from extractors.loading import Limits
+from flows.corrections import Corrector
+from flows.settings import Settings
+from flows.version import program_version
+from ledger.accounts import Accounts
+from ledger.corrections import Corrections
+from ledger.ledger import Ledger
+from ledger.queue import Queue
+from ledger.sessions import Sessions
+from ledger.views import Views
+from validators.seasons import Season, load_season
+
+
+@dataclass(frozen=True)
+class Office:
+    """The services behind the pages. Thread-safe, all of them."""
+
+    settings: Settings
+    season: Season
+    accounts: Accounts
+    sessions: Sessions
+    queue: Queue
+    book: Corrections
+    corrector: Corrector
+    views: Views
+    pictures: Pictures
+    batches: Batches
+
+
+@contextlib.contextmanager
+def open_office(settings: Settings) -> Iterator[Office]:
+    """The office with its lights on: the ledger open, the queue filled, the batch worker waiting."""
+    ledger = Ledger(settings.ledger_url)
+    batches = Batches(settings.home / "uploads")
+    try:
+        queue = Queue(ledger.engine)
+        queue.ensure()
+        limits = Limits(max_pages=settings.max_pages, max_pixels=int(settings.max_megapixels * 1_000_000))
+        archive = FolderArchive(settings.archive_dir)
+        batches.start()
+        yield Office(
+            settings=settings,
+            season=load_season(settings.season),
+            accounts=Accounts(ledger.engine),
+            sessions=Sessions(ledger.engine),
+            queue=queue,
+            book=Corrections(ledger.engine),
+            corrector=Corrector(ledger, program_version(settings.tesseract)),
+            views=Views(ledger.engine),
+            pictures=Pictures(archive, ledger.engine, limits, settings.page_timeout_s),
+            batches=batches,
+        )
+    finally:
+        batches.stop()
+        ledger.close()

@@ -1,0 +1,60 @@
+"""Templates to pages. Everything that is put into a page is escaped; nothing in this house is ever marked safe."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from desk.web import access, words
+from models.kinds import KINDS
+
+LETTER = "/dosare/{season}/{number}/scrisoare.pdf"
+_LOCAL = ZoneInfo("Europe/Bucharest")
+_ROLES = {"operator": "operator", "clerk": "funcționar", "auditor": "auditor", "administrator": "administrator"}
+_MENU = (
+    ("/lot", "Preluare"),
+    ("/separatoare", "File de separare"),
+    ("/coada", "Verificare"),
+    ("/dosare", "Dosare"),
+)
+
+
+def _moment(text: str) -> str:
+    """``2017-11-14T07:30:00Z`` as people in Cluj read it: 14.11.2017, 09:30."""
+    try:
+        return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(_LOCAL).strftime("%d.%m.%Y, %H:%M")
+    except ValueError:
+        return text
+
+
+def _path(text: object) -> str:
+    """For use within a URL."""
+    return quote(str(text), safe="")
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("desk.web", "templates"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    made.filters |= {"moment": _moment, "path": _path}
+    made.globals |= {"many": words.many, "kinds": KINDS, "role_names": _ROLES}
+    return made
+
+
+_templates = _environment()
+
+
+def page(request: Request, name: str, status: int = 200, **values: object) -> HTMLResponse:
+    """The page of this template; ``me``, ``csrf`` and the menu of the person's role are always there."""
+    account = getattr(request.state, "account", None)
+    menu = [(href, title) for href, title in _MENU if account and access.allowed("GET", href, account.role)]
+    here = request.url.path
+    known: dict[str, object] = {"me": account, "csrf": getattr(request.state, "csrf", ""), "menu": menu, "here": here}
+    known["may_write"] = account is not None and access.allowed("GET", LETTER, account.role)
+    return HTMLResponse(_templates.get_template(name).render(**known, **values), status_code=status)
