@@ -75,7 +75,7 @@ def receive_file(engine: Engine, file: Path) -> tuple[Decision, bool]:
 def _as_json(body: bytes) -> dict[str, Any]:
     try:
         event = json.loads(body.decode("utf-8"), parse_constant=_no_number)
-        json.dumps(event, ensure_ascii=False).encode("utf-8")  # a lone half of a character cannot be stored
+        json.dumps(event, ensure_ascii=False, allow_nan=False).encode("utf-8")  # nor can half a character be stored
     except (ValueError, RecursionError):
         raise DecisionRefused("malformed") from None
     if not isinstance(event, dict):
