@@ -27,7 +27,7 @@ _FAULTS_IN_A_ROW = 3  # of nobody's own: then the other side is away
 _NO_RIGHT = (401, 403)
 _SPARE_S = 30.0  # what the right to drain outlasts the longest try by
 
-Household = tuple[str, str, str]
+Key = tuple[str, str, str]
 
 
 @dataclass
@@ -47,14 +47,14 @@ class Tally:
 
 @dataclass
 class Drain:
-    """Everything that draining works with. Used again and again by a watch: it remembers whose record is whose."""
+    """Everything that draining works with. Used again and again by a watch: it remembers whose records are whose."""
 
     engine: Engine
     sink: Sink
     source: str
     backoff: Backoff
     stop: Callable[[], bool] = lambda: False
-    _households: dict[int, Household] = field(default_factory=dict)
+    _known: dict[int, frozenset[Key]] = field(default_factory=dict)
 
     def run(self) -> Tally:
         """One drain: each due message once."""
@@ -86,7 +86,7 @@ class Drain:
 
     def _send_all(self, lease: DrainLease, tally: Tally) -> None:
         faults = 0
-        held_up: set[Household] = set()
+        held_up: set[Key] = set()
         for queued in self._due(waiting(self.engine), held_up):
             if self.stop():
                 return
@@ -102,7 +102,7 @@ class Drain:
                 tally.stopped = sent.fault
                 return
 
-    def _due(self, all_waiting: list[Queued], held_up: set[Household] | None = None) -> Iterator[Queued]:
+    def _due(self, all_waiting: list[Queued], held_up: set[Key] | None = None) -> Iterator[Queued]:
         """What may go out now: neither held, nor behind an earlier one of its household that has not arrived."""
         behind = set() if held_up is None else held_up
         for queued in all_waiting:
@@ -112,17 +112,21 @@ class Drain:
             else:
                 yield queued
 
-    def _keys(self, queued: Queued) -> tuple[Household, Household]:
-        """The dossier, and the household: a change request is another dossier of the same applicant."""
-        if queued.id not in self._households:
-            self._households[queued.id] = ("applicant", queued.season, self._applicant(queued) or queued.number)
-        return ("dossier", queued.season, queued.number), self._households[queued.id]
+    def _keys(self, queued: Queued) -> frozenset[Key]:
+        """What makes two messages wait for each other: the dossier, and each person of the household, for a change
+        request is another dossier of the same people."""
+        if queued.id not in self._known:
+            people = {("person", queued.season, cnp) for cnp in self._people(queued)}
+            self._known[queued.id] = frozenset({("dossier", queued.season, queued.number), *people})
+        return self._known[queued.id]
 
-    def _applicant(self, queued: Queued) -> str | None:
+    def _people(self, queued: Queued) -> set[str]:
         try:
-            return json.loads(record_text(self.engine, queued.version)).get("applicant")
+            record = json.loads(record_text(self.engine, queued.version))
         except LookupError:  # erased; such a message is held
-            return None
+            return set()
+        stated = [record.get("applicant"), *(person.get("cnp") for person in record.get("persons", ()))]
+        return {cnp for cnp in stated if isinstance(cnp, str)}
 
     def _send(self, queued: Queued) -> Sent:
         record = record_text(self.engine, queued.version)

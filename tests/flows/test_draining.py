@@ -58,11 +58,14 @@ def keep(ledger: Ledger, *made: Dossier) -> list[str]:
     return [q.event_id for q in outbox.waiting(ledger.engine)]
 
 
-def dossier(number: str, seed: int = 1, applicant: str | None = None) -> Dossier:
+def dossier(number: str, seed: int = 1, person: str | None = None) -> Dossier:
+    """Of people whom no other dossier has; ``person`` (a CNP) is the last of its household, and not the applicant
+    when there are several."""
     made = make_dossier(number, random.Random(f"{number}/{seed}"))
-    if applicant is None or made.record is None:
+    if person is None or made.record is None:
         return made
-    return made.model_copy(update={"record": {**made.record, "applicant": applicant}})
+    *others, last = made.record["persons"]
+    return made.model_copy(update={"record": {**made.record, "persons": [*others, {**last, "cnp": person}]}})
 
 
 def test_what_an_engine_gets(ledger: Ledger, engine: Receiver, tmp_path: Path) -> None:
@@ -125,9 +128,9 @@ def test_it_waits_before_it_tries_again(ledger: Ledger, engine: Receiver, tmp_pa
 
 
 def test_a_household_keeps_its_order_and_holds_up_nobody_else(ledger: Ledger, engine: Receiver, tmp_path: Path) -> None:
-    """Two dossiers of one applicant (a change request), the first message of which does not get through at first."""
+    """Two dossiers that share a person (a change request), the first message of which does not get through at first."""
     mine = "2850715120018"
-    ids = keep(ledger, dossier("1", applicant=mine), dossier("2"), dossier("3", applicant=mine), dossier("1", 2))
+    ids = keep(ledger, dossier("1", person=mine), dossier("2"), dossier("3", person=mine), dossier("1", 2))
     down = True
     engine.answer = lambda event: 503 if down and event["id"] == ids[0] else 202
     drain_bare(set_up(tmp_path, engine), ledger.engine)
@@ -161,7 +164,7 @@ def test_whatever_the_engine_answers(
 
     engine.answer = answer
     with Ledger(room / "ledger.db") as ledger:
-        made = [dossier(str(n), applicant=f"{1 + h}850712125671") for n, h in enumerate(households)]
+        made = [dossier(str(n), person=f"{1 + h}850712125671") for n, h in enumerate(households)]
         ids = keep(ledger, *made)
         keys = set_up(room, engine, handover_retry_s=0.001, handover_retry_max_s=0.002)
         for _ in range(40):
