@@ -122,7 +122,8 @@ def _fault_words(fault: str | None) -> str:
 
 
 def _refused_table(refused: Sequence[RefusedMessage]) -> Table:
-    table = Table("Refuzat", "Sezon", "Când", "De ce", "Mesaj")
+    table = Table("Refuzat", "Sezon", "Când", "De ce")
+    table.add_column("Mesaj", overflow="fold")
     for one in refused[:_MOST_REFUSED]:
         table.add_row(escape(one.number), one.season, f"{one.at[:19]}Z", _fault_words(one.fault), one.event_id)
     if len(refused) > _MOST_REFUSED:
@@ -131,7 +132,9 @@ def _refused_table(refused: Sequence[RefusedMessage]) -> Table:
 
 
 def _dossier_table(number: str, queued: Sequence[Queued], decisions: Sequence[KeptDecision]) -> Table:
-    table = Table("Nr.", "Mesaj", "Înregistrare", "Stare", "Încercări", "Decizie", title=f"Dosarul {escape(number)}")
+    table = Table("Nr.", title=f"Dosarul {escape(number)}", title_justify="left")
+    for name in ("Mesaj", "Înregistrare", "Stare", "Încercări", "Decizie"):
+        table.add_column(name, overflow="fold")  # ids are copied: none of them is cut short
     for one in queued:
         made = [d for d in decisions if d.record_id == one.record_id]
         state = "reținut" if one.held and not one.settled else _OUTCOMES[one.outcome]
