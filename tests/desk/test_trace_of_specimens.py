@@ -31,7 +31,7 @@ from validators.way_back import FieldStep, GivenStep, LeafStep, PaperStep, ends,
 
 pytestmark = pytest.mark.slow
 
-MISSES = 0.02  # share of the crops on which one engine, alone and without context, may stumble (measured: 0 of 227, 1 of 236)
+MISSES = 0.02  # share of crops on which one engine alone may stumble (measured: 0 of 227, 1 of 236)
 ALIKE = 80  # per cent of the letters; a tighter measure would judge the engine and not the box
 NUMBERS = ("118342", "118343", "118344", "118401", "118402")
 
