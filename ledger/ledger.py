@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.exc import OperationalError
 
 from ledger import chain, outbox, queue_rows, rows, tables
+from ledger.checklist_tables import finding_detail
 from ledger.engine import open_engine, place, reading, writing
 from ledger.journal import head as journal_head
 from ledger.journal import journal
@@ -78,8 +79,9 @@ class Ledger:
             journal(connection, "batch.started", f"batch:{batch_id}", {})
         return batch_id
 
-    def end_batch(self, batch_id: int, totals: Mapping[str, int]) -> None:
-        """The batch is done, with these totals. A second end changes nothing; KeyError: no such batch."""
+    def end_batch(self, batch_id: int, totals: Mapping[str, int]) -> str:
+        """The batch is done, with these totals; the audit chain's :meth:`head` then. A second end changes nothing;
+        KeyError: no such batch."""
         subject, of = f"batch:{batch_id}", tables.event.c
         with writing(self.engine) as connection:
             if not _there(connection, tables.batch, id=batch_id):
@@ -87,6 +89,7 @@ class Ledger:
             ended = select(of.seq).where(of.kind == "batch.ended", of.subject == subject)
             if connection.execute(ended).first() is None:
                 journal(connection, "batch.ended", subject, dict(totals))
+        return self.head()
 
     def record_scan(self, batch_id: int, scan: ScanEntry, size: int, dossier: str | None = None) -> bool:
         """The batch brought this scan (``size`` bytes) for the dossier with this number; True when it was never seen.
@@ -174,6 +177,7 @@ def add_version(connection: Connection, dossier: Dossier, version: rows.Row) -> 
         (tables.document, rows.document_rows(version_id, dossier)),
         (tables.reading, rows.reading_rows(version_id, dossier)),
         (tables.finding, rows.finding_rows(version_id, dossier)),
+        (finding_detail, rows.detail_rows(version_id, dossier)),
         (tables.record, rows.record_rows(version_id, dossier)),
     ):
         if content:

@@ -66,6 +66,14 @@ def finding_rows(version: int, dossier: Dossier) -> list[Row]:
     ]
 
 
+def detail_rows(version: int, dossier: Dossier) -> list[Row]:
+    findings = dossier.completeness.findings if dossier.completeness else ()
+    return [
+        {"dossier_version": version, "ordinal": ordinal, **one.model_dump(mode="json")}
+        for ordinal, one in enumerate(findings)
+    ]
+
+
 def record_rows(version: int, dossier: Dossier) -> list[Row]:
     """One row, or none while the dossier has no record."""
     if dossier.record is None:

@@ -9,6 +9,8 @@ from models.dossier import (
     Dossier,
     Evidence,
     FieldEntry,
+    FieldRef,
+    Finding,
     PageRef,
     Person,
     Registration,
@@ -62,12 +64,22 @@ def make(number: str | None = "118342", season: str = "2017-2018", date: str | N
             id="income", person=CNP, status="missing", basis="lista, pct. 5", message="Lipsește dovada venitului."
         ),
     )
+    finding = Finding(
+        code="income.missing",
+        severity="missing",
+        requirement="income",
+        person=CNP,
+        documents=("d2",),
+        fields=(FieldRef(document="d2", path="/amount"),),
+        message="Lipsește dovada venitului.",
+        basis="lista, pct. 5",
+    )
     return Dossier(
         registration=Registration(number=number, date=date, point="manastur", channel="counter"),
         season=season,
         scans=(scan(),),
         documents=(card, school),
         persons=(Person(cnp=CNP, surname="ȘERBAN", documents=("d1",)),),
-        completeness=Completeness(status="incomplete", requirements=requirements),
+        completeness=Completeness(status="incomplete", requirements=requirements, findings=(finding,)),
         record={"season": season, "household_size": 1, "applicant": CNP, "name": "ȘERBAN"},
     )
