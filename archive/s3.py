@@ -31,7 +31,8 @@ from archive.archive import (
     digest_of,
     scan_id,
 )
-from archive.s3_place import S3Place, ask, connect
+from archive.s3_client import ask, connect
+from archive.s3_place import S3Place
 
 T = TypeVar("T")
 

@@ -13,6 +13,7 @@ import click
 from desk.desk_commands import desk, users
 from desk.handover_commands import decision, decisions, handover
 from desk.paper_commands import export, letter, trace
+from desk.proofs import archive, verify
 from desk.reference_commands import schema, season
 from models.errors import DosarError, ExitCode
 
@@ -110,6 +111,8 @@ for _command in (letter, export, trace, handover, decision, decisions):
     main.add_command(_command)
 
 for _command in (desk, users):
+    main.add_command(_command)
+for _command in (verify, archive):
     main.add_command(_command)
 
 

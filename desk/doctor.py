@@ -6,7 +6,7 @@ import importlib
 import importlib.metadata
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -138,11 +138,36 @@ def _places() -> Iterator[Answer]:
     except DosarError as fault:
         yield Answer("configurarea", False, str(fault), "dosar config")
         return
-    checks: tuple[tuple[str, Callable[[], Path]], ...] = (
-        ("arhiva", lambda: settings.archive_dir), ("casa programului", lambda: settings.home),
-    )  # fmt: skip
-    for name, where in checks:
-        yield _writable(name, where())
+    yield _writable("casa programului", settings.home)
+    yield _archive(settings)
+    if settings.ledger_url.startswith("postgresql"):
+        yield _ledger(settings.ledger_url)
+
+
+def _archive(settings: Settings) -> Answer:
+    """A folder that can be written, or a server that answers with a bucket as it must be."""
+    from archive.s3 import S3Archive
+    from flows.stores import archive_folder, s3_place
+
+    try:
+        place = s3_place(settings)
+        if place is None:
+            return _writable("arhiva", archive_folder(settings))
+        S3Archive(place).examine()
+    except DosarError as fault:
+        return Answer("arhiva", False, str(fault), "docs/stores.md")
+    return Answer("arhiva", True, f"{place.shown} (S3, cu versiuni)")
+
+
+def _ledger(url: str) -> Answer:
+    from ledger.engine import place
+    from ledger.ledger import Ledger
+
+    try:
+        with Ledger(url) as ledger:
+            return Answer("registrul", True, place(ledger.engine))
+    except DosarError as fault:
+        return Answer("registrul", False, str(fault), "docs/stores.md")
 
 
 def _writable(name: str, folder: Path) -> Answer:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive.archive import Archive
-from archive.folder import FolderArchive
 from extractors.loading import Limits
 from flows.readers import Readers
 from flows.settings import Settings
+from flows.stores import open_archive
 from flows.version import program_version
 from ledger.ledger import Ledger
 from validators.seasons import Season, load_season
@@ -55,8 +55,10 @@ def open_house(settings: Settings, season: str | None = None, progress: Progress
     ledger = Ledger(settings.ledger_url)
     try:
         with Readers(settings.workers, settings.tesseract) as readers:
-            archive = FolderArchive(settings.archive_dir)
-            yield House(settings, archive, ledger, readers, chosen, scratch, program_version(settings.tesseract), progress)
+            archive = open_archive(settings)
+            yield House(
+                settings, archive, ledger, readers, chosen, scratch, program_version(settings.tesseract), progress
+            )
     finally:
         ledger.close()
         shutil.rmtree(scratch, ignore_errors=True)

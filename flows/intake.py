@@ -11,7 +11,7 @@ import logging
 import threading
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from flows import orchestration  # sets Prefect's environment; must come before prefect itself
@@ -21,9 +21,11 @@ from flows.mishaps import mishap, reason_of
 from flows.output import write_batch, write_dossier
 from flows.protocol import Protocol, count_fields, reconcile
 from flows.sources import Source
+from flows.successions import earlier_of
 from flows.taking import Part, Taking
 from models.dossier import Dossier
 from models.errors import DosarError, Rejected
+from validators.bordereaux import reconcile_bordereaux
 
 log = logging.getLogger(__name__)
 BEGUN_EARLY = 2  # sources whose pages are started before Prefect is up
@@ -153,13 +155,23 @@ def finish_part(batch: Batch, place: tuple[int, int], part: Part) -> str:
 
 
 def close_batch(batch: Batch) -> tuple[list[Dossier], Protocol]:
-    """Reconcile the batch, write ``batch.json`` and the ledger's closing entry."""
+    """Reconcile the batch, write the ledger's closing entry and ``batch.json`` with the audit chain's head."""
+    _relink(batch)
     dossiers = [batch.dossiers[number] for number in sorted(batch.dossiers)]
     protocol = reconcile([t.tally for t in batch.takings], dossiers)
-    write_batch(batch.out, dossiers, protocol)
     totals = {k: v for k, v in protocol.as_dict().items() if isinstance(v, int)}
-    batch.house.ledger.end_batch(batch.id, totals)
+    protocol = replace(protocol, head=batch.house.ledger.end_batch(batch.id, totals))
+    write_batch(batch.out, dossiers, protocol, reconcile_bordereaux(dossiers, batch.house.season))
     return dossiers, protocol
+
+
+def _relink(batch: Batch) -> None:
+    """A change request that was finished before the request that it changes, both in this batch, is finished again."""
+    for number, dossier in sorted(batch.dossiers.items(), key=lambda item: item[1].registration.date or ""):
+        if earlier_of(batch.house.ledger, dossier, batch.house.season) != dossier.earlier:
+            parts = batch.parts[number]
+            batch.dossiers[number] = finish(batch.house, [parts[p] for p in sorted(parts)], batch.id)
+            write_dossier(batch.out, batch.dossiers[number])
 
 
 def summary_rows(batch_name: str) -> list[dict[str, object]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from flows.protocol import Protocol, count_fields
 from models.dossier import Dossier
+from validators.bordereaux import Bordereaux
 
 
 def write_dossier(out: Path, dossier: Dossier) -> Path:
@@ -39,16 +40,31 @@ def file_name(dossier: Dossier) -> str:
     return f"{kept or 'fara-numar'}_{mark}.json"  # no number that stands as it is holds an underscore
 
 
-def write_batch(out: Path, dossiers: Sequence[Dossier], protocol: Protocol) -> Path:
-    """``OUT/batch.json``: a line of summary for each dossier, the rejected files, and the batch's reconciliation."""
+def write_batch(out: Path, dossiers: Sequence[Dossier], protocol: Protocol, lists: Bordereaux | None = None) -> Path:
+    """``OUT/batch.json``: a line of summary for each dossier, the rejected files, the batch's reconciliation and the
+    audit chain's head. Left untouched when all but the head is the same: a head from before is in the chain still."""
     target = out / "batch.json"
-    facts = {
+    facts: dict[str, object] = {
         "dossiers": [_summary(d) for d in dossiers],
         "rejected": [{"file": f, "reason": r} for f, r in protocol.rejected],
         "reconciliation": protocol.as_dict(),
     }
+    if lists is not None:
+        facts["bordereaux"] = lists.as_dict()
+    if _known(target) == facts:
+        return target
+    facts["audit_head"] = protocol.head or None
     _write(target, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
     return target
+
+
+def _known(target: Path) -> dict[str, object] | None:
+    """What stands in ``batch.json``, without the head."""
+    try:
+        facts = json.loads(target.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return {k: v for k, v in facts.items() if k != "audit_head"} if isinstance(facts, dict) else None
 
 
 def _summary(dossier: Dossier) -> dict[str, object]:

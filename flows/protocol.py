@@ -27,6 +27,7 @@ class Protocol:
     unread: int
     documents: int
     dossiers: int
+    head: str = ""  # the audit chain's, after the batch: kept on paper, it shows later that nothing was cut off
 
     @property
     def discrepancies(self) -> tuple[str, ...]:
@@ -56,7 +57,8 @@ class Protocol:
             f"{self.content} cu conținut + {self.blanks} albe + {self.separators} separatoare + "
             f"{self.unread} necitite · {self.documents} documente · {self.dossiers} dosare"
         )
-        return line + (" · sumele se potrivesc" if not self.discrepancies else " · SUMELE NU SE POTRIVESC")
+        line += " · sumele se potrivesc" if not self.discrepancies else " · SUMELE NU SE POTRIVESC"
+        return line + (f" · capul lanțului {self.head}" if self.head else "")
 
 
 def reconcile(tallies: Sequence[Tally], dossiers: Sequence[Dossier]) -> Protocol:

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from flows.archive_settings import ArchiveSettings
 from flows.handover_settings import HandoverSettings
 from flows.setting_kinds import Count, Folder, Number
 from models.errors import ConfigError
@@ -27,7 +28,10 @@ CONFIG_FILE = "dosar.toml"
 MASK = "********"
 
 Origin = Literal["default", "file", "environment"]
-LEDGER_SCHEMES = ("sqlite",)
+LEDGER_SCHEMES = {
+    "sqlite": r"//[^/]",  # a relative path would be another ledger in each folder
+    "postgresql": r"[^/\s]*/[^/?\s]+",
+}
 
 _SECRET_KEY = re.compile(r"password|secret|token", re.IGNORECASE)
 _CREDENTIALS = re.compile(r"(?<=://)(?P<user>[^:@/]*):\S*@|(?<=://)[^/\s@]+@")
@@ -62,7 +66,8 @@ def _season(text: str) -> str:
 
 def _ledger_url(text: str) -> str:
     scheme, _, rest = text.partition("://")
-    if scheme not in LEDGER_SCHEMES or not re.match(r"//[^/]", rest):  # a relative one would be another in each folder
+    shape = LEDGER_SCHEMES.get(scheme)
+    if shape is None or not re.match(shape, rest):
         raise ValueError("not a ledger's URL")
     return text
 
@@ -82,7 +87,7 @@ class HouseSettings(BaseSettings):
     archive_dir: Folder = Field(default_factory=_below_home("archive"), description="calea unui dosar")
     ledger_url: Annotated[str, AfterValidator(_ledger_url)] = Field(
         default_factory=lambda known: f"sqlite:///{known['home'] / 'ledger.db'}",
-        description="adresa registrului, de forma sqlite:////cale/ledger.db",
+        description="adresa registrului, de forma sqlite:////cale/ledger.db sau postgresql://utilizator@gazdă/bază",
     )
     season: Annotated[str, AfterValidator(_season)] = Field(
         default="2017-2018", description="doi ani la rând, de forma 2017-2018"
@@ -134,7 +139,7 @@ class HouseSettings(BaseSettings):
         return init_settings, env_settings, file
 
 
-class Settings(HandoverSettings, HouseSettings):
+class Settings(ArchiveSettings, HandoverSettings, HouseSettings):
     """The settings of one run; made by :func:`load`. A room's own keys stand in a class of their own."""
 
     def __repr_args__(self) -> Any:

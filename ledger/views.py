@@ -69,6 +69,12 @@ class Trace:
     sightings: tuple[Sighting, ...]
 
 
+def scan_ids(engine: Engine) -> list[str]:
+    """The archive ids of all scans that were ever brought, sorted."""
+    with reading(engine) as connection:
+        return list(connection.execute(select(tables.scan.c.sha256).order_by(tables.scan.c.sha256)).scalars())
+
+
 class Views:
     """Answers from one ledger: ``Views(ledger.engine)``. Thread-safe."""
 

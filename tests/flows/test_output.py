@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ def dossier(number: str | None = "118342", value: str = "POPESCU ȘTEFAN") -> Do
         registration=Registration(number=number), season="2017-2018", documents=(paper,),
         completeness=Completeness(status="needs_review"),
     )  # fmt: skip
+
+
+def test_a_batch_that_says_the_same_keeps_its_head(tmp_path: Path) -> None:
+    """The second run of a batch changes nothing, though the audit chain has grown."""
+    first = replace(PROTOCOL, head="3f9a-01c2-77de-b405")
+    target = write_batch(tmp_path, [dossier()], first)
+    assert json.loads(target.read_bytes())["audit_head"] == "3f9a-01c2-77de-b405"
+    before = target.read_bytes()
+    later = replace(PROTOCOL, head="ffff-ffff-ffff-ffff")
+    assert write_batch(tmp_path, [dossier()], later).read_bytes() == before
+    changed = json.loads(write_batch(tmp_path, [dossier(), dossier("2")], later).read_bytes())
+    assert changed["audit_head"] == "ffff-ffff-ffff-ffff"
+    assert first.line().endswith("· capul lanțului 3f9a-01c2-77de-b405")
 
 
 def test_a_dossier_file_can_be_read_back(tmp_path: Path) -> None:

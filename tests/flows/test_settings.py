@@ -233,12 +233,12 @@ def test_all_faults_are_told_at_once_and_secrets_are_not(place: Path, monkeypatc
 
 
 def test_an_unknown_key_is_named_with_what_was_meant(place: Path) -> None:
-    file = write(place, "wrokers = 3\n[arhiva]\nx = 1\n")
+    file = write(place, "wrokers = 3\n[dulap]\nx = 1\n")
     with pytest.raises(ConfigError) as caught:
         load()
     text = str(caught.value)
     assert f"cheie necunoscută în {file}: wrokers; ați vrut să scrieți workers?" in text
-    assert f"cheie necunoscută în {file}: arhiva\n" in text
+    assert f"cheie necunoscută în {file}: dulap\n" in text
     assert "chei permise: home, archive_dir, ledger_url, season, workers" in text
 
 
