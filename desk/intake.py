@@ -27,6 +27,7 @@ from flows.settings import load
 from flows.sources import survey
 from models.dossier import Dossier
 from models.errors import ExitCode
+from validators.bordereaux import Bordereaux, lines, reconcile_bordereaux
 
 
 def take_in(inputs: Sequence[Path], out: Path, season: str | None, quiet: bool) -> int:
@@ -51,7 +52,8 @@ def take_in(inputs: Sequence[Path], out: Path, season: str | None, quiet: bool) 
 
         with open_house(settings, season, progress) as house:
             dossiers, protocol = run_batch(house, sources, out)
-    _report(screen, dossiers, protocol, out)
+            lists = reconcile_bordereaux(dossiers, house.season)
+    _report(screen, dossiers, protocol, out, lists)
     return ExitCode.REJECTED if protocol.rejected else ExitCode.OK
 
 
@@ -63,7 +65,9 @@ def _bar(screen: Console) -> Progress:
     )  # fmt: skip
 
 
-def _report(screen: Console, dossiers: Sequence[Dossier], protocol: Protocol, out: Path) -> None:
+def _report(
+    screen: Console, dossiers: Sequence[Dossier], protocol: Protocol, out: Path, lists: Bordereaux | None
+) -> None:
     screen.print(dossiers_table(dossiers))
     errors = Console(stderr=True)
     for file, reason in protocol.rejected:
@@ -71,4 +75,6 @@ def _report(screen: Console, dossiers: Sequence[Dossier], protocol: Protocol, ou
     screen.print(protocol.line(), style="bold red" if protocol.discrepancies else "bold")
     for discrepancy in protocol.discrepancies:
         errors.print(f"[red]nu se potrivește:[/red] {discrepancy}")
+    for line in lines(lists) if lists else ():
+        screen.print(line, highlight=False, markup=False)
     screen.print(f"Fișierele sunt în {out}", highlight=False)

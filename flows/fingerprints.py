@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.dossier import Declared, Registration, ScanEntry
+from models.dossier import Declared, EarlierRequest, Registration, ScanEntry
 
 
 @dataclass(frozen=True)
@@ -20,9 +20,14 @@ class Ingredients:
     pages: Iterable[tuple[str, int]]
 
 
-def fingerprint(season: str, shares: Sequence[Ingredients]) -> str:
-    """SHA-256 (hex) over the season and every share."""
-    facts = [season, *(_share(s) for s in shares)]
+def fingerprint(season: str, shares: Sequence[Ingredients], earlier: Sequence[EarlierRequest] = ()) -> str:
+    """SHA-256 (hex) over the season and every share. What was found out about the household's earlier requests follows
+    after a ``+``: it changes the verdict, but not what stands on the scans."""
+    mark = _digest([season, *(_share(s) for s in shares)])
+    return f"{mark}+{_digest([e.model_dump() for e in earlier])[:16]}" if earlier else mark
+
+
+def _digest(facts: object) -> str:
     text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flows.corrections import reapply
 from flows.fingerprints import fingerprint
 from flows.house import House
+from flows.successions import earlier_of
 from flows.taking import Part
 from flows.verdict import judged
 from ledger.ledger import PageFacts
@@ -17,9 +18,12 @@ def finish(house: House, parts: Sequence[Part], batch: int) -> Dossier:
     """The dossier of these parts (more than one when its papers came in several sources), kept in the ledger; with
     what clerks corrected in it before, which a new reading of the same scans does not undo."""
     dossier = _judged(house, parts)
+    earlier = earlier_of(house.ledger, dossier, house.season)
+    if earlier:
+        dossier = judged(dossier.model_copy(update={"earlier": earlier}), house.season)
     for part in parts:
         _keep_scans(house, part, batch)
-    mark = fingerprint(house.season.id, [p.ingredients for p in parts])
+    mark = fingerprint(house.season.id, [p.ingredients for p in parts], earlier)
     version, _ = house.ledger.record_dossier(dossier, mark, house.version, batch)
     return reapply(house.ledger, dossier, version, house.season, house.version)
 

@@ -8,6 +8,7 @@ from validators.persons import join_persons
 from validators.record import make_record
 from validators.rules import check
 from validators.seasons import Season
+from validators.successions import superseded
 
 
 def judged(dossier: Dossier, season: Season) -> Dossier:
@@ -19,6 +20,7 @@ def judged(dossier: Dossier, season: Season) -> Dossier:
             "persons": join_persons(documents, dossier.declared, dossier.registration),
             "completeness": None,
             "record": None,
+            "supersedes": superseded(dossier, season),
         }
     )
     dossier = dossier.model_copy(update={"completeness": check(dossier, season)})

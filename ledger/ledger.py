@@ -150,9 +150,17 @@ class Ledger:
             return chain.short(journal_head(connection)[1])
 
     def find_dossier(self, number: str, season: str, fingerprint: str, program_version: str) -> Dossier | None:
-        """What was kept for exactly this input and program version, so that a re-run need not read again."""
+        """What was kept for exactly this input and program version, so that a re-run need not read again.
+
+        A fingerprint that goes on after a ``+`` is of the same input too (:mod:`flows.fingerprints`).
+        """
+        of = tables.dossier_version.c
+        same = (of.fingerprint == fingerprint) | of.fingerprint.startswith(f"{fingerprint}+", autoescape=True)
+        wanted = select(of.json).where(
+            of.number == number, of.season == season, of.program_version == program_version, same
+        )
         with reading(self.engine) as connection:
-            found = connection.execute(_version(number, season, fingerprint, program_version)).first()
+            found = connection.execute(wanted.order_by(of.id.desc()).limit(1)).first()
         return Dossier.model_validate_json(found.json) if found else None
 
 

@@ -43,6 +43,7 @@ class Declared(Frozen):
     persons: tuple[DeclaredPerson, ...] = ()
     vehicles: int | None = None
     social_aid: bool | None = None
+    change_of: str | None = None  # number of the request that this one changes; "none": of no other
 
 
 class Registration(Frozen):
@@ -165,6 +166,19 @@ class Supersedes(Frozen):
     from_month: str = Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")
 
 
+class EarlierRequest(Frozen):
+    """A request that somebody of this household filed before in the season, and what the two have in common.
+
+    ``applicant``: the same; ``dwelling``: how far the addresses agree; ``people``: the ``same`` or ``some`` of them.
+    """
+
+    number: str
+    date: str
+    applicant: bool
+    dwelling: Literal["same", "compatible", "different", "unknown"]
+    people: Literal["same", "some"]
+
+
 class Dossier(Frozen):
     schema_: str = Field(default=SCHEMA, alias="schema")
     registration: Registration
@@ -174,6 +188,7 @@ class Dossier(Frozen):
     documents: tuple[DocumentEntry, ...] = ()
     persons: tuple[Person, ...] = ()
     completeness: Completeness | None = None
+    earlier: tuple[EarlierRequest, ...] = ()
     supersedes: Supersedes | None = None
     record: dict[str, Any] | None = None
 

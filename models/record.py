@@ -88,7 +88,7 @@ class Association(Strict):
 
 class Derivation(Strict):
     """How a leaf was worked out. ``inputs``: pointers into the record (``/persons/0/cnp``), or ``declared:/…``,
-    ``registration:/…``, ``season:/…``, ``completeness:/…``, ``program:/…``, ``document:<id>/…``."""
+    ``registration:/…``, ``season:/…``, ``completeness:/…``, ``ledger:/…``, ``program:/…``, ``document:<id>/…``."""
 
     rule: Words
     inputs: Annotated[tuple[Words, ...], Field(min_length=1)]

@@ -41,6 +41,7 @@ def make_record(dossier: Dossier, season: Season) -> dict[str, Any] | None:
         _sums(case, leaves)
         _consumption(case, leaves)
         _association(case, leaves)
+        _supersedes(case, leaves)
     except OpenField:
         return None
     whole = {**leaves.tree, "evidence": leaves.evidence, "derivations": leaves.derivations}
@@ -225,6 +226,16 @@ def _association(case: Case, leaves: Leaves) -> None:
             leaves.read(f"/association/{name}", papers[0].value(path), [Ref(papers[0].id, path)])
         else:
             leaves.derive(f"/association/{name}", None, "certificate_waived", ["completeness:/association_certificate"])
+
+
+def _supersedes(case: Case, leaves: Leaves) -> None:
+    link = case.dossier.supersedes
+    if link is None:
+        return
+    said = bool(case.declared.change_of)
+    inputs = ["declared:/change_of"] if said else ["ledger:/requests_of_household", "/applicant", "/dwelling_address"]
+    leaves.derive("/supersedes/number", link.number, "declared" if said else "same_household", inputs)
+    leaves.derive("/supersedes/from_month", link.from_month, "filed_by_the_20th", ["/benefit_start_month"])
 
 
 def _requirement(case: Case, requirement_id: str) -> list[tuple[str, ...]]:

@@ -179,14 +179,15 @@ def _day(text: str | None) -> date | None:
 
 def _labels(joined: tuple[Joined, ...]) -> list[str]:
     """``POP I.``, and ``POP I. (n. 1985)`` where two would be called alike."""
-    short = [_label(j.person) for j in joined]
+    short = [short_name(j.person) for j in joined]
     return [
         f"{label} (n. {j.person.birth_date[:4]})" if short.count(label) > 1 and j.person.birth_date else label
         for label, j in zip(short, joined, strict=True)
     ]
 
 
-def _label(person: Person) -> str:
+def short_name(person: Person) -> str:
+    """``POP I.``: how messages and screens call somebody, never by the full name."""
     if person.surname and person.given_names:
         return f"{person.surname} {person.given_names[0]}."
     if person.surname:
