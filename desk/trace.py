@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from archive.folder import FolderArchive
 from desk.trace_text import lines
 from desk.traced import trace_target
 from flows.settings import load
+from flows.stores import open_archive
 from ledger.ledger import Ledger
 from models.errors import ExitCode
 
@@ -18,7 +18,7 @@ def show_trace(target: str, pointer: str | None, season: str | None, pdf: Path |
     """Print the way (or draw it to ``pdf``); 1 when a proof on it is broken, which is named on stderr."""
     settings = load()
     with Ledger(settings.ledger_url) as ledger:
-        traced = trace_target(ledger, FolderArchive(settings.archive_dir), settings, target, pointer, season)
+        traced = trace_target(ledger, open_archive(settings), settings, target, pointer, season)
         if pdf is None:
             for line in lines(traced, reveal):
                 click.echo(line)
