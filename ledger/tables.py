@@ -61,7 +61,7 @@ batch_scan = Table(
     Column("status", Text, nullable=False),
     Column("reason", Text),
     Index("batch_scan_by_batch", "batch"),
-    Index("batch_scan_by_scan", "scan"),
+    Index("batch_scan_newest", "scan", "id"),
 )
 
 # What one program version made of a page; ``transform`` leads from the upright image back to the page as scanned.
@@ -108,6 +108,7 @@ dossier_version = Table(
     Column("created_at", Text, nullable=False),
     ForeignKeyConstraint(["number", "season"], ["dossier.number", "dossier.season"], name="dossier_version_of_dossier"),
     UniqueConstraint("number", "season", "fingerprint", "program_version", name="dossier_version_once"),
+    Index("dossier_version_newest", "season", "number", "id"),
 )
 
 document = Table(
@@ -136,6 +137,7 @@ reading = Table(
     ForeignKeyConstraint(
         ["dossier_version", "document"], ["document.dossier_version", "document.id"], name="reading_of_document"
     ),
+    Index("reading_by_status", "dossier_version", "status"),
 )
 
 # One row for each requirement of the checklist, in its order; ``code`` is the requirement's id.

@@ -96,14 +96,13 @@ class Views:
 
     def list_dossiers(self, season: str | None = None) -> list[DossierLine]:
         """One line for each dossier (of the season), by season and number."""
-        of, latest = tables.dossier_version.c, _latest_ids()
-        wanted = select(tables.dossier_version).where(of.id.in_(latest)).order_by(of.season, of.number)
-        if season is not None:
-            wanted = wanted.where(of.season == season)
+        of, latest = tables.dossier_version.c, _latest_ids(season)
+        columns = [column for column in of if column.name != "json"]  # the whole file of each: not for a list
+        wanted = select(*columns).where(of.id.in_(latest)).order_by(of.season, of.number)
         with reading(self._engine) as connection:
             versions = connection.execute(wanted).all()
-            documents = _documents_by_version(connection)
-            fields = _fields_by_version(connection)
+            documents = _documents_by_version(connection, latest)
+            fields = _fields_by_version(connection, latest)
         return [_line(v, documents.get(v.id, 0), fields.get(v.id, {})) for v in versions]
 
     def counts(self) -> Counts:
@@ -151,9 +150,10 @@ class Views:
         )
 
 
-def _latest_ids() -> Select[tuple[int]]:
+def _latest_ids(season: str | None = None) -> Select[tuple[int]]:
     of = tables.dossier_version.c
-    return select(func.max(of.id)).group_by(of.number, of.season)
+    newest = select(func.max(of.id)).group_by(of.season, of.number)
+    return newest if season is None else newest.where(of.season == season)
 
 
 def _latest_of(number: str, season: str | None) -> Select:
@@ -192,15 +192,15 @@ def _pairs(connection: Connection, query: Select) -> dict:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _documents_by_version(connection: Connection) -> dict[int, int]:
+def _documents_by_version(connection: Connection, latest: Select[tuple[int]]) -> dict[int, int]:
     of = tables.document.c
-    wanted = select(of.dossier_version, func.count()).where(of.dossier_version.in_(_latest_ids()))
+    wanted = select(of.dossier_version, func.count()).where(of.dossier_version.in_(latest))
     return _pairs(connection, wanted.group_by(of.dossier_version))
 
 
-def _fields_by_version(connection: Connection) -> dict[int, dict[str, int]]:
+def _fields_by_version(connection: Connection, latest: Select[tuple[int]]) -> dict[int, dict[str, int]]:
     of = tables.reading.c
-    wanted = select(of.dossier_version, of.status, func.count()).where(of.dossier_version.in_(_latest_ids()))
+    wanted = select(of.dossier_version, of.status, func.count()).where(of.dossier_version.in_(latest))
     result: dict[int, dict[str, int]] = {}
     for version, status, n in connection.execute(wanted.group_by(of.dossier_version, of.status)):
         result.setdefault(version, {})[status] = n
