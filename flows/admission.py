@@ -28,6 +28,7 @@ def admit(house: House, path: Path, seen: dict[str, str]) -> Admitted:
     one scan. A file that cannot even be opened is rejected like a broken one."""
     try:
         size = path.stat().st_size
+        path.open("rb").close()  # a file without rights is the file's fault, not the archive's
         scan = house.archive.put(path)
     except OSError as fault:
         return Admitted(path, _refused("sha256:" + "0" * 64, path, "unreadable", fault.strerror or ""), None, 0)

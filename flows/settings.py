@@ -20,6 +20,7 @@ from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSett
 from flows.archive_settings import ArchiveSettings
 from flows.handover_settings import HandoverSettings
 from flows.setting_kinds import Count, Folder, Number
+from flows.watch_settings import WatchSettings
 from models.errors import ConfigError
 
 PREFIX = "DOSAR_"
@@ -139,7 +140,7 @@ class HouseSettings(BaseSettings):
         return init_settings, env_settings, file
 
 
-class Settings(ArchiveSettings, HandoverSettings, HouseSettings):
+class Settings(WatchSettings, ArchiveSettings, HandoverSettings, HouseSettings):
     """The settings of one run; made by :func:`load`. A room's own keys stand in a class of their own."""
 
     def __repr_args__(self) -> Any:
