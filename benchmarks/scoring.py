@@ -45,6 +45,7 @@ class FieldScore:
     boxed: bool | None
     outcome: str
     hand: bool = False
+    document: str = ""  # the read document's id; empty when there is none
 
     @property
     def silent(self) -> bool:
@@ -65,6 +66,11 @@ def score(out: Path, truth: Path) -> tuple[list[PageScore], list[FieldScore]]:
         pages += p
         fields += f
     return pages, fields
+
+
+def compare(told: dict[str, Any], read: dict[str, Any]) -> list[FieldScore]:
+    """The fields of one dossier's truth against what was read of it."""
+    return _dossier(told, read)[1]
 
 
 def _dossier(told: dict[str, Any], read: dict[str, Any]) -> tuple[list[PageScore], list[FieldScore]]:
@@ -108,7 +114,7 @@ def _fields(
             *about, path=told["path"], critical=bool(spec and spec.critical), truth=told["value"], value=value,
             status=got["status"] if got else "missing", confidence=got["confidence"] if got else 0.0,
             boxed=_boxed(told, got, document, names) if value is not None else None, outcome=outcome,
-            hand=bool(told.get("hand")),
+            hand=bool(told.get("hand")), document=home.get("id", "") if home else "",
         )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.confidence import model
 from extractors.likelier import likelier
+from extractors.policy import policy
 from models.dossier import Check, DocumentEntry, FieldEntry
 from models.kinds import generic, kind
 from validators import addresses, names
 
-PROVED = 0.998
 _TRUSTED = ("accepted", "corrected")
 
 
@@ -117,7 +118,9 @@ def _doubtful(field: FieldEntry, other: str) -> FieldEntry:
     if field.status != "accepted":  # what a clerk entered stands; the paper that differs is looked at
         return field
     check = Check(name="other_paper", ok=False, detail=other)
-    return field.model_copy(update={"status": "review", "confidence": 0.5, "checks": (*field.checks, check)})
+    return field.model_copy(
+        update={"status": "review", "confidence": model().doubted, "checks": (*field.checks, check)}
+    )
 
 
 def _proofs(documents: Sequence[DocumentEntry]) -> dict[str, set[str]]:
@@ -149,7 +152,9 @@ def _proved(document: DocumentEntry, field: FieldEntry, proofs: dict[str, set[st
         return field
     others = proofs.get(field.value, set()) - {document.id}
     sound = all(c.ok is not False for c in field.checks if c.name != "second_reading")
-    if not others or not sound:
+    if not others or not sound or not policy().suffices("cnp", {"other_paper"}):
         return field
     check = Check(name="other_paper", ok=True, detail=", ".join(sorted(others)))
-    return field.model_copy(update={"status": "accepted", "confidence": PROVED, "checks": (*field.checks, check)})
+    return field.model_copy(
+        update={"status": "accepted", "confidence": model().other_paper, "checks": (*field.checks, check)}
+    )

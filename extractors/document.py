@@ -9,25 +9,26 @@ from pathlib import Path
 from extractors import kinds
 from extractors.assemble import Group
 from extractors.found import Doc, Found
-from extractors.judge import judge
+from extractors.judge import Watch, judge
+from extractors.policy import policy
 from models.dossier import DocumentEntry
 from models.errors import DosarError
 from models.kinds import generic, row_of
 
 log = logging.getLogger(__name__)
-KIND_SURE = 0.80  # below this the kind itself is in doubt, and nothing of the document is accepted
 
 
-def read_document(group: Group, number: int) -> DocumentEntry:
-    """The entry of document ``number`` (from 1) of a dossier, fields in the order of the contract."""
+def read_document(group: Group, number: int, watch: Watch | None = None) -> DocumentEntry:
+    """The entry of document ``number`` (from 1) of a dossier, fields in the order of the contract. Where the kind
+    itself is in doubt nothing of the document is accepted."""
     module = kinds.modules().get(group.kind)
     entries = []
     if module is not None:
         doc = Doc(group.views)
-        entries = judge(doc, module.KIND, _readings(module, doc))
+        entries = judge(doc, module.KIND, _readings(module, doc), watch)
         order = {f.path: i for i, f in enumerate(module.KIND.fields)}
         entries.sort(key=lambda e: (_row(e.path), order.get(generic(e.path), 99)))
-        if group.confidence < KIND_SURE:
+        if group.confidence < policy().kind:
             entries = [
                 e.model_copy(update={"status": "review", "confidence": min(e.confidence, group.confidence)})
                 if e.status == "accepted" else e

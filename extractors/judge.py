@@ -1,28 +1,27 @@
 """Whether a reading may be trusted: a second engine looks at the same pixels, and the value's own checks are made.
 
-A value is accepted only when nothing speaks against it *and* an independent witness speaks for it: another engine
-that read the same from the same crop, or the machine-readable zone with its check digits. OCR confidence alone never
-accepts anything. Where the two engines differ a third reading (Tesseract on the crop alone) may side with the second
-engine; then two engines agree after all. Everything else goes to the clerk with its candidates.
+A value is accepted only when nothing speaks against it *and* independent witnesses speak for it: which, is said by
+``policy.toml``. OCR confidence alone never accepts anything. Where the two engines differ a third reading (Tesseract on
+the crop alone) may side with the second; then two engines agree after all. Everything else goes to the clerk with its
+candidates. How sure the value is comes from the same signs (:mod:`extractors.confidence`).
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz.fuzz import ratio
 
-from extractors.confidence import probability
+from extractors.confidence import Signs, probability
 from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
 from extractors.leftover import unread
 from extractors.marks import Marks, marks
+from extractors.policy import policy
+from extractors.settling import Opinion, Settled, agree, lost_commas, settle
 from extractors.view import View
 from models.dossier import Check, Evidence, FieldEntry
 from models.geometry import Box
@@ -30,29 +29,22 @@ from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
 from validators import fields
 
-POOR, FAIR = 0.6, 0.75  # confidence of a first reading that is likely wrong, of a second that is likely right
-_FOREIGN_MARKS = frozenset("ÁÉÍÓÖŐÚÜŰ")  # of Hungarian names; the first engine's Romanian model does not know them
 ALIKE = 80.0  # likeness of two readings of one printed phrase
-TORN = 2  # letters of a piece that is hardly a name of its own
-LOCATED = 0.80  # below this the place is too uncertain to accept what stands there
+# What a reader's own check, where it holds, is worth as a witness; checks of the zone are named ``mrz.…``.
+_WITNESS = {
+    "bill.rows": "rows_add_up", "slip.rows": "rows_add_up", "amount.words": "amount_in_words",
+    "barcode.contains": "barcode",
+}  # fmt: skip
+_STRONG = ("cnp.checksum", "iban.mod97", "pod.gs1", "cui.checksum")  # checks that chance seldom passes
+Watch = Callable[[str, Signs], None]  # told of each field's path and signs: what calibration learns from
 
 
-@dataclass(frozen=True)
-class Opinion:
-    """What one more engine made of a reading's crop."""
-
-    engine: str
-    raw: str
-    value: str | bool | None
-    confidence: float
-
-
-def judge(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> list[FieldEntry]:
+def judge(doc: Doc, kind: KindSpec, readings: Sequence[Found], watch: Watch | None = None) -> list[FieldEntry]:
     """Field entries of one document: every reading judged, and the fields that were not found as ``missing``."""
     second = _second(doc, kind, readings)
     doubted = [i for i, r in enumerate(readings) if i in second and not _same(kind, r, second[i].value)]
     third = _third(doc, kind, readings, doubted)
-    entries = [_decide(doc, kind, r, second.get(i), third.get(i)) for i, r in enumerate(readings)]
+    entries = [_decide(doc, kind, r, second.get(i), third.get(i), watch) for i, r in enumerate(readings)]
     return entries + _absent(kind, entries)
 
 
@@ -67,32 +59,6 @@ def _same(kind: KindSpec, reading: Found, value: str | bool | None) -> bool:
     if reading.value is None or value is None:
         return False
     return agree(_spec(kind, reading.path), reading.value, value)
-
-
-def agree(spec: FieldSpec, a: str | bool, b: str | bool) -> bool:
-    """Whether two readings are the same value. Blanks may differ (RapidOCR drops them), hyphens of a name may not,
-    nor the case and the punctuation of what is kept as printed."""
-    if spec.type == "name" and (str(a).count("-") != str(b).count("-") or _torn(str(a), str(b))):
-        return False
-    if spec.type in ("address", "text") and _solid(a) != _solid(b):
-        return False
-    return fields.equal(spec, a, b)
-
-
-def _torn(a: str, b: str) -> bool:
-    """Whether one has a blank that the other lacks beside a piece of a letter or two: a name torn apart (*HEGE DU S*)
-    reads the same without its blanks."""
-    pieces = min((a, b), key=lambda text: -len(text.split())).split()
-    return len(a.split()) != len(b.split()) and any(len(piece.strip(".")) <= TORN for piece in pieces)
-
-
-_SAME_SIGNS = str.maketrans({"„": '"', "”": '"', "“": '"', "–": "-", "—": "-", "’": "'", "‘": "'", "`": "'"})
-
-
-def _solid(value: str | bool) -> str:
-    """A text without blanks and quotation marks (engines lose them and take ,, for „; that they come in pairs is a
-    check of its own), dashes of one form."""
-    return re.sub(r"\"|''|,,", "", "".join(str(value).translate(_SAME_SIGNS).split()))
 
 
 def _second(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> dict[int, Opinion]:
@@ -171,93 +137,80 @@ def roomy(view: View, box: Box, own: Sequence[Box]) -> Box:
     return Box(box.x0 - left, box.y0 - 0.22 * h - 2, box.x1 + right, box.y1 + 0.22 * h + 2)
 
 
-def _decide(doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: Opinion | None) -> FieldEntry:
+def _decide(
+    doc: Doc, kind: KindSpec, r: Found, second: Opinion | None, third: Opinion | None, watch: Watch | None
+) -> FieldEntry:
     spec = _spec(kind, r.path)
     view = doc.views[r.view]
-    value, witnesses, candidates = _settle(spec, r, second, third)
+    settled = settle(spec, r, second, third)
+    value = settled.value
     # The reader's checks are about the reader's own value: they prove no other, but what failed keeps its doubt.
     said = r.checks if value == r.value else tuple(c for c in r.checks if c.ok is False)
-    checks = [*said, *value_checks.of(spec, value, kind.id)] if value is not None else list(said)
+    checks = [*said, *(_made(spec, kind, view, r, value) if value is not None else ())]
+    witnesses = _witnesses(spec, view, r, second, settled, said)
+    if second is not None:
+        by_engines = bool(witnesses & {"second_reading", "third_reading", "marks"})
+        checks.append(Check(name="second_reading", ok=by_engines, detail=None if by_engines else second.raw[:80]))
+    signs = _signs(spec, r, second, third, value, frozenset(witnesses), checks)
+    if spec.type == "cnp" and value is not None and (r.located < policy().located or r.rivals):
+        checks.append(Check(name="whose_number", ok=False))  # another paper proves the number, not whose it is
+    if watch is not None:
+        watch(r.path, signs)
+    return FieldEntry(
+        path=r.path, value=value, status="accepted" if signs.accepted else "review", confidence=probability(signs),
+        evidence=_evidence(view, r), checks=tuple(checks),
+        candidates=tuple(c for c in settled.candidates if c != value),
+    )  # fmt: skip
+
+
+def _made(spec: FieldSpec, kind: KindSpec, view: View, r: Found, value: str | bool) -> list[Check]:
+    """The checks of the value to show, against itself and against the pixels."""
+    checks = value_checks.of(spec, value, kind.id)
     seen = _marks(spec, view, r) if value == r.value else None
     if seen is not None:
         checks.append(Check(name="diacritic_marks", ok=not seen.unexplained))
-        if not witnesses and seen.exact and second is not None and _lost_commas(r.value, second.value):
-            witnesses = (second.engine, "marks")  # the letters by two engines, the commas below by the pixels
-    if value is not None and _cut(spec, view, r):
+    if _cut(spec, view, r):
         checks.append(Check(name="nothing_left_unread", ok=False))
-    if second is not None:
-        checks.append(Check(name="second_reading", ok=bool(witnesses), detail=None if witnesses else second.raw[:80]))
-    fails = any(c.ok is False for c in checks if c.name != "second_reading")
-    if spec.type == "cnp" and value is not None and (r.located < LOCATED or r.rivals):
-        checks.append(Check(name="whose_number", ok=False))  # another paper proves the number, not whose it is
-    own = [c for c in said if c.ok and c.name.startswith("mrz.")]
-    trusted = bool(witnesses or own)
-    accepted = (
-        value is not None and trusted and not fails and not r.rivals and not r.handwritten and r.located >= LOCATED
-    )
-    confidence = probability(
-        accepted=accepted, witnesses=len(witnesses) + len(own), fails=fails, located=r.located, read=r.read,
-        rivals=bool(r.rivals), empty=value is None,
+    return checks
+
+
+def _witnesses(
+    spec: FieldSpec, view: View, r: Found, second: Opinion | None, settled: Settled, said: Sequence[Check]
+) -> set[str]:
+    """Who says the value that is shown, beyond the reading that it is taken from."""
+    out = {_WITNESS[c.name] for c in said if c.ok and c.name in _WITNESS}
+    if any(c.ok and c.name.startswith("mrz.") for c in said):
+        out.add("mrz")
+    if settled.witness:
+        out.add(settled.witness)
+    elif second is not None and settled.value == r.value and lost_commas(r.value, second.value):
+        seen = _marks(spec, view, r)
+        if seen is not None and seen.exact:
+            out.add("marks")  # the letters by two engines, the commas below by the pixels
+    return out
+
+
+def _signs(
+    spec: FieldSpec, r: Found, second: Opinion | None, third: Opinion | None, value: str | bool | None,
+    witnesses: frozenset[str], checks: Sequence[Check],
+) -> Signs:  # fmt: skip
+    obstacles = {
+        "failed_check": any(c.ok is False for c in checks if c.name != "second_reading"),
+        "rival": bool(r.rivals),
+        "handwritten": r.handwritten,
+        "unsure_place": r.located < policy().located,
+    }
+    against = frozenset(name for name, there in obstacles.items() if there)
+    accepted = value is not None and policy().accepts(spec.type, witnesses, against)
+    return Signs(
+        type=spec.type, accepted=accepted, empty=value is None, witnesses=witnesses, obstacles=against,
+        strong=sum(c.ok is True for c in checks if c.name in _STRONG),
+        broken=sum(c.ok is False for c in checks if c.name in _STRONG), located=min(1.0, r.located), read=r.read,
+        second=second.confidence if second is not None and second.value is not None else 0.0,
+        alike=ratio(letters(r.raw), letters(second.raw)) / 100 if second is not None else 0.0,
+        third=third is not None and third.value is not None and third.value == value,
+        own=value == r.value,
     )  # fmt: skip
-    return FieldEntry(
-        path=r.path, value=value, status="accepted" if accepted else "review", confidence=confidence,
-        evidence=_evidence(view, r), checks=tuple(checks), candidates=tuple(c for c in candidates if c != value),
-    )  # fmt: skip
-
-
-def _settle(
-    spec: FieldSpec, r: Found, second: Opinion | None, third: Opinion | None
-) -> tuple[str | bool | None, tuple[str, ...], list[str]]:
-    """The value to show, the engines that witness it beyond the one that it is taken from, and the candidates."""
-    options = [o.value for o in (second, third) if o is not None and o.value is not None]
-    candidates = list(dict.fromkeys(str(v) for v in [r.value, *options, *r.rivals] if v is not None))
-    if second is None or second.value is None:
-        return r.value, (), candidates
-    if r.value is not None and agree(spec, r.value, second.value):
-        return r.value, (second.engine,), candidates
-    if third is not None and third.value is not None and agree(spec, third.value, second.value):
-        if r.value is not None and _mark_count(str(second.value)) < _mark_count(str(r.value)):
-            shown = r.value if _fewer_marks(second.value, r.value) else third.value
-            return shown, (), candidates  # engines lose diacritics alike: two that miss one prove nothing
-        return third.value, (third.engine,), candidates
-    return _likelier(spec, r, second), (), candidates
-
-
-def _likelier(spec: FieldSpec, r: Found, second: Opinion) -> str | bool | None:
-    """Which of two readings that differ a clerk is shown. Neither is trusted."""
-    a, b = r.value, second.value
-    if a is None or b is None:
-        return b if a is None else a
-    if value_checks.fails(spec, a) != value_checks.fails(spec, b):
-        return b if value_checks.fails(spec, a) else a
-    if spec.type == "name" and letters(str(a)) == letters(str(b)) and _torn(str(a), str(b)):
-        return min((a, b), key=lambda v: len(str(v).split()))
-    if _fewer_marks(b, a) and spec.type != "name":
-        return a  # the same but for marks, which the second engine loses
-    said_elsewhere = str(b) in r.rivals
-    unknown_marks = spec.type == "name" and letters(str(a)) == letters(str(b)) and bool(_FOREIGN_MARKS & set(str(b)))
-    poor = r.read < POOR and second.confidence > max(FAIR, r.read + 0.2)
-    return b if said_elsewhere or unknown_marks or poor else a
-
-
-def _fewer_marks(a: str | bool, b: str | bool) -> bool:
-    """Whether ``a`` is ``b`` with some of its diacritics lost."""
-    return str(a) != str(b) and letters(str(a)) == letters(str(b)) and _mark_count(str(a)) < _mark_count(str(b))
-
-
-def _mark_count(text: str) -> int:
-    return sum(unicodedata.category(c) == "Mn" for c in unicodedata.normalize("NFD", text))
-
-
-_WITHOUT_COMMAS = str.maketrans("ȘȚșț", "STst")
-
-
-def _lost_commas(a: str | bool | None, b: str | bool | None) -> bool:
-    """Whether ``b`` is ``a`` but for the commas of ș and ț, which no other Romanian letter bears below. What stands
-    above a letter cannot be told apart by counting: the engine that knows no á reads it as â."""
-    if not isinstance(a, str) or not isinstance(b, str) or a == b:
-        return False
-    return "".join(a.translate(_WITHOUT_COMMAS).split()) == "".join(b.translate(_WITHOUT_COMMAS).split())
 
 
 def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:

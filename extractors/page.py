@@ -12,6 +12,7 @@ from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.classify import classify
 from extractors.image import apart, blank, cards, clean, measure
 from extractors.image.reversed import turn_reversed
+from extractors.image.sheet import Sheet, find_sheet, flatten
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, rotation, scaling, shift
 from extractors.loading import Limits, RawPage, load_page
 from extractors.upright import read_upright, store
@@ -73,13 +74,15 @@ def _digital_view(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -
 
 
 def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -> tuple[View, ...]:
-    grey, to_work = _resample(grey, DPI / raw.dpi)
+    sheet = find_sheet(raw.image)
+    grey, to_work = _flattened(grey, sheet) if sheet is not None else _resample(grey, DPI / raw.dpi)
     ink = cards.ink_map(grey, DPI)
     islands = cards.find_cards(grey, DPI, ink)
     proposed = () if islands else apart.propose(ink, DPI)
     grey, steps = clean.prepare(grey, measure.quality(grey))
     grey, bands = turn_reversed(grey)
     steps = (*steps, "reversed") if bands else steps
+    steps = ("flattened", *steps) if sheet is not None else steps
     found = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
     if found and not _is_torn(found):
         return found
@@ -138,6 +141,12 @@ def _card_view(
         page, up.image, back, region.clip(1, 1), up.words, up.picture, turned=up.turns,
         skew=island.angle + up.skew, steps=steps, card=True,
     )  # fmt: skip
+
+
+def _flattened(grey: Image, sheet: Sheet) -> tuple[Image, Matrix]:
+    """A photographed sheet as if it had been scanned at 300 dpi."""
+    matrix, size = flatten(sheet, DPI)
+    return apply(grey, matrix, size), matrix
 
 
 def _resample(grey: Image, f: float) -> tuple[Image, Matrix]:

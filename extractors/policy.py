@@ -1,0 +1,66 @@
+"""The policy of acceptance: ``policy.toml`` says which witnesses make a value acceptable; this reads and applies it."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Set
+from dataclasses import dataclass
+from importlib import resources
+
+from models.errors import ConfigError
+
+FILE = "policy.toml"
+USUAL = "usual"
+
+
+@dataclass(frozen=True)
+class Policy:
+    """``never``: obstacles, each of which alone keeps a value from being accepted. ``witnesses``: names and what they
+    are. ``accept``: for a type of field (or ``usual``) the sets of witnesses any of which suffices. ``located`` and
+    ``kind``: the least certainty of a field's place and of a paper's kind, 0 to 1."""
+
+    located: float
+    kind: float
+    never: dict[str, str]
+    witnesses: dict[str, str]
+    accept: dict[str, tuple[frozenset[str], ...]]
+
+    def accepts(self, field_type: str, witnesses: Set[str], obstacles: Set[str]) -> bool:
+        """Whether a value of this type with these witnesses is accepted. KeyError: a name that the policy lacks."""
+        for name in obstacles:
+            self.never[name]  # a slip of the pen must not let a value through
+        return not obstacles and self.suffices(field_type, witnesses)
+
+    def suffices(self, field_type: str, witnesses: Set[str]) -> bool:
+        """Whether the witnesses alone would do."""
+        for name in witnesses:
+            self.witnesses[name]
+        return any(wanted <= witnesses for wanted in self.accept.get(field_type, self.accept[USUAL]))
+
+
+@functools.cache
+def policy() -> Policy:
+    """The policy that comes with the program. ConfigError when it names a witness that it does not explain."""
+    return parse(resources.files("extractors").joinpath(FILE).read_text("utf-8"))
+
+
+def parse(text: str) -> Policy:
+    """A policy from TOML. ConfigError with the key that is wrong."""
+    try:
+        data = tomllib.loads(text)
+        accept = {kind: tuple(frozenset(wanted) for wanted in lists) for kind, lists in data["accept"].items()}
+        made = Policy(float(data["located"]), float(data["kind"]), data["never"], data["witnesses"], accept)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as fault:
+        raise ConfigError(f"{FILE}: {fault}") from fault
+    for field_type, lists in accept.items():
+        for wanted in lists:
+            if not wanted:
+                raise ConfigError(f"{FILE}: accept.{field_type} would accept a value without any witness")
+            if unknown := wanted - set(made.witnesses):
+                raise ConfigError(
+                    f"{FILE}: accept.{field_type} names {', '.join(sorted(unknown))}, which is no witness"
+                )
+    if USUAL not in accept:
+        raise ConfigError(f"{FILE}: accept.{USUAL} is missing")
+    return made
