@@ -11,6 +11,8 @@ from validators.rules.needs import NEEDED
 
 # Checks that a value carries in itself and that chance often passes: no witness of what stands on the paper.
 _NO_WITNESS = ("amount.plausible", "date.plausible", "cnp.checksum")
+# What is asked for only when another field of the paper says so: (kind, path) -> (that field, its value).
+_ONLY_WHEN = {("school_certificate", "/amount"): ("/scholarship", True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,10 @@ def is_open(document: DocumentEntry, field: FieldEntry) -> bool:
     """Under review, or needed and not found; what a clerk called illegible is closed."""
     if field.status == "review":
         return True
-    seen = any(c.name == ILLEGIBLE for c in field.checks)
-    return field.status == "missing" and not seen and needed(document.kind, field.path)
+    if field.status != "missing" or any(c.name == ILLEGIBLE for c in field.checks):
+        return False
+    other, value = _ONLY_WHEN.get((document.kind, field.path), ("", None))
+    return needed(document.kind, field.path) and document.value(other) == value
 
 
 def needed(kind: str, path: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 
 import uvicorn
@@ -20,5 +21,6 @@ def serve(host: str, port: int) -> int:
         date_header=True, proxy_headers=False, timeout_graceful_shutdown=10,
     )  # fmt: skip
     print(f"Biroul este la http://{host}:{port}/ (Ctrl+C îl oprește)", flush=True)
-    uvicorn.Server(config).run()
+    with contextlib.suppress(KeyboardInterrupt):  # uvicorn has closed everything before it passes it on
+        uvicorn.Server(config).run()
     return ExitCode.OK

@@ -8,6 +8,7 @@
   const field = name => form.querySelector(`[name="${name}"]`);
   const candidates = [...document.querySelectorAll(".candidate")];
   const digits = form.dataset.digits === "1";
+  const inDigits = ["i", "u", "?", "r", "e", "k"];
   const begun = performance.now();
   let sent = false, asked = 0, timer = 0;
 
@@ -52,28 +53,44 @@
   }
   for (const button of candidates) {
     button.setAttribute("aria-pressed", "false");
-    button.addEventListener("click", () => choose(button));
+    button.addEventListener("click", () => { choose(button); form.querySelector(".primary").focus(); });
   }
+
+  // While a text is typed its letters are letters: the buttons say which keys work then.
+  function label() {
+    const needsAlt = document.activeElement === text;
+    for (const one of document.querySelectorAll(".task kbd[data-key]")) {
+      const alone = !needsAlt || (digits && inDigits.includes(one.dataset.key));
+      one.textContent = alone ? one.dataset.key : `Alt+${one.dataset.key}`;
+    }
+  }
+  text.addEventListener("focus", label);
+  text.addEventListener("blur", () => setTimeout(label));
 
   const press = id => document.getElementById(id).click();
   const commands = {
     i: () => press("illegible"), u: () => press("undo"), "?": () => keys.showModal(), e: () => text.focus(),
+    k: () => { document.getElementById("kinds").open = true; document.getElementById("kind").focus(); },
     r: () => sheet.act("turn"), "+": () => sheet.act("in"), "=": () => sheet.act("in"), "-": () => sheet.act("out"),
     "0": () => sheet.act("reset"), F2: () => sheet.act("box"), PageDown: () => sheet.act("next"),
     ArrowLeft: () => sheet.act("left"), ArrowRight: () => sheet.act("right"),
     ArrowUp: () => sheet.act("up"), ArrowDown: () => sheet.act("down"),
   };
   const always = ["F2", "PageDown"];
-  const inDigits = ["i", "u", "?", "r", "e"];
 
   document.addEventListener("keydown", event => {
     if (keys.open || event.ctrlKey || event.metaKey || event.isComposing) return;
     const place = document.activeElement, typing = place === text;
-    if (!typing && place && ["SELECT", "SUMMARY", "TEXTAREA"].includes(place.tagName)) return;
+    if (!typing && place && event.key !== "Escape" && ["SELECT", "SUMMARY"].includes(place.tagName)) return;
     const key = event.key;
+    if (key === "Escape" && document.getElementById("kinds").contains(place)) {
+      document.getElementById("kinds").open = false;
+      place.blur();
+      return;
+    }
     if (key === "Escape") {
       event.preventDefault();
-      if (typing && text.value && !digits) text.blur(); else press("skip");
+      if (typing && text.value) text.blur(); else press("skip"); // what was typed is not lost by one key
       return;
     }
     if (key === "Enter") {
