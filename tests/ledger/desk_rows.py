@@ -7,6 +7,7 @@ from sqlalchemy import insert
 from ledger import desk_tables as t
 from ledger.engine import writing
 from ledger.ledger import Ledger
+from tests.ledger import audit_rows
 
 NOW = "2017-11-20T08:00:00.000000Z"
 
@@ -31,3 +32,4 @@ def fill(ledger: Ledger, version: int) -> None:
     with writing(ledger.engine) as connection:
         for table, row in rows:
             connection.execute(insert(table), row)
+    audit_rows.fill(ledger, version)
