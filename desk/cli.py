@@ -12,7 +12,7 @@ import click
 
 from desk.desk_commands import desk, users
 from desk.handover_commands import decision, decisions, handover
-from desk.office_commands import watch
+from desk.office_commands import up, watch
 from desk.paper_commands import export, letter, trace
 from desk.proofs import archive, verify
 from desk.reference_commands import schema, season
@@ -111,7 +111,7 @@ main.add_command(schema)
 for _command in (letter, export, trace, handover, decision, decisions):
     main.add_command(_command)
 
-for _command in (desk, users, watch):
+for _command in (desk, users, watch, up):
     main.add_command(_command)
 for _command in (verify, archive):
     main.add_command(_command)

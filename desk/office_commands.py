@@ -23,3 +23,26 @@ def watch(folder: Path | None, out: Path | None, season: str | None, settle: flo
     from desk.watch import watch_folder
 
     sys.exit(watch_folder(folder, out, season, settle))
+
+
+@click.command("up")
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), default=None,
+              help="Dosarul urmărit (implicit watch_folder din configurare).")  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=None,
+              help="Unde se scriu fișierele JSON (implicit watch_out din configurare).")  # fmt: skip
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adresa biroului din browser.")
+@click.option("--port", default=8017, show_default=True, help="Portul biroului din browser.")
+@click.option(
+    "--prefect-port", default=4200, show_default=True, help="Portul serverului Prefect, numai pe acest calculator."
+)
+@click.option("--check", is_flag=True, help="Spune doar ce ar porni și ce împiedică pornirea.")
+def up(folder: Path | None, out: Path | None, host: str, port: int, prefect_port: int, check: bool) -> None:
+    """Pornește tot ce îi trebuie unui birou mic: Prefect, dosarul urmărit, predarea, biroul din browser.
+
+    Ce cade este repornit; Ctrl+C sau SIGTERM oprește tot. Liniile fiecărui serviciu sunt în <home>/logs.
+    """
+    from desk.up import run
+    from desk.up.plan import Wishes
+
+    wishes = Wishes(folder, out, host, port, prefect_port)
+    sys.exit(run.check(wishes) if check else run.run(wishes))

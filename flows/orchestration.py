@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from flows.settings import Settings
+from flows.settings import Settings, mask
 
 _QUIET = {
     "DO_NOT_TRACK": "1",
@@ -35,3 +35,25 @@ def prepare(settings: Settings) -> None:
         os.environ["PREFECT_API_URL"] = settings.prefect_api_url
         return
     os.environ.setdefault("PREFECT_SERVER_ALLOW_EPHEMERAL_MODE", "true")
+
+
+def server(settings: Settings, port: int) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The command and the environment of a Prefect server of our own on this machine, with its database at home."""
+    command = (
+        sys.executable,
+        "-m",
+        "prefect",
+        "server",
+        "start",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--no-ui",
+    )
+    return command, _QUIET | {"PREFECT_HOME": str(settings.prefect_home), "PREFECT_SERVER_UI_ENABLED": "false"}
+
+
+def shown(api_url: str) -> str:
+    """An API's address without a password in it."""
+    return mask("api_url", api_url)
