@@ -15,7 +15,7 @@ from desk.handover_commands import decision, decisions, handover
 from desk.office_commands import up, watch
 from desk.paper_commands import export, letter, trace
 from desk.proofs import archive, verify
-from desk.reference_commands import schema, season
+from desk.reference_commands import checklist, schema, season
 from models.errors import DosarError, ExitCode
 
 _POINTS = (
@@ -108,6 +108,7 @@ def doctor() -> None:
 
 main.add_command(season)
 main.add_command(schema)
+main.add_command(checklist)
 for _command in (letter, export, trace, handover, decision, decisions):
     main.add_command(_command)
 

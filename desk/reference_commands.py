@@ -22,3 +22,14 @@ def schema(which: str) -> None:
     from models.schemas import text
 
     click.echo(text(which), nl=False)
+
+
+@click.command("checklist")
+@click.option("--season", "season_id", default=None, help="Sezonul (implicit cel din configurare).")
+def checklist(season_id: str | None) -> None:
+    """Tipărește lista de acte cu condiții, temeiuri și codurile constatărilor (Markdown)."""
+    from flows.settings import load
+    from validators.rules.page import page
+    from validators.seasons import load_season
+
+    click.echo(page(load_season(season_id or load().season)), nl=False)

@@ -27,6 +27,7 @@ class Situation:
     expect: dict[str, Any]
     says: dict[str, str]
     record: dict[str, Any] | None
+    finds: tuple[str, ...] = ()
 
     def nick(self, cnp: str | None) -> str:
         """The name in ``base.toml`` of the person with this CNP; ``household`` for null."""
@@ -66,7 +67,8 @@ def _situation(name: str, told: dict[str, Any]) -> Situation:
     documents = tuple(_document(n, p) for n, p in enumerate(papers, start=1))
     declared = _declared({**base.get("declared", {}), **told.get("declared", {})}, told.get("undeclared", ()))
     day = told.get("date", base["date"])
-    registration = Registration(number="118342", date=day or None, point="manastur", channel="counter")
+    point, channel = told.get("point", "manastur"), told.get("channel", "counter")
+    registration = Registration(number="118342", date=day or None, point=point, channel=channel)
     dossier = Dossier(
         schema="dosar.dossier/1",
         registration=registration,
@@ -74,8 +76,10 @@ def _situation(name: str, told: dict[str, Any]) -> Situation:
         season="2017-2018",
         documents=documents,
         persons=join_persons(documents, declared, registration),
+        earlier=told.get("earlier", ()),
     )
-    return Situation(name, dossier, told.get("expect", {}), told.get("says", {}), told.get("record"))
+    finds = tuple(told.get("finds", ()))
+    return Situation(name, dossier, told.get("expect", {}), told.get("says", {}), told.get("record"), finds)
 
 
 def _fits(paper: dict[str, Any], wanted: dict[str, Any]) -> bool:

@@ -27,7 +27,8 @@ def contradicted(requirements: tuple[Requirement, ...], noticed: tuple[Finding, 
             if last is not None:  # the season asks for it of others
                 found.insert(last + 1, _entry(doubt))
         for place in places:
-            if found[place].status == "met":
+            membership = doubt.code == "person.alone" and found[place].status == "unclear"
+            if found[place].status == "met" or membership:  # whether they live there comes before what they lack
                 found[place] = found[place].model_copy(update={"status": "unclear", "message": doubt.message})
     return tuple(found)
 

@@ -10,6 +10,7 @@ from models.dossier import Completeness
 from tests.situations.reading import Situation, situations
 from validators.record import make_record
 from validators.rules import check
+from validators.rules.page import codes
 from validators.seasons import load_season
 
 SEASON = load_season("2017-2018")
@@ -52,8 +53,27 @@ def test_a_record_is_made_exactly_of_complete_dossiers(told: Situation) -> None:
         assert _at(record, pointer) == value
 
 
+@pytest.mark.parametrize("told", ALL, ids=lambda s: s.name)
+def test_findings_bear_the_codes_that_are_expected_and_documented(told: Situation) -> None:
+    found = check(told.dossier, SEASON)
+    seen = {f.code for f in found.findings}
+    assert set(told.finds) <= seen
+    assert seen <= set(codes(SEASON))
+    blocking = [f for f in found.findings if f.severity != "notice"]
+    assert bool(blocking) == (found.status != "complete")
+    missing = {(r.id, r.person) for r in found.requirements if r.status == "missing"}
+    assert missing <= {(f.requirement, f.person) for f in blocking if f.severity == "missing"}
+
+
+def test_every_rule_is_told_in_both_directions() -> None:
+    """Each requirement is met in some situation, and not met in another."""
+    open_ones = {r for s in ALL for r in s.expect if r != "overall"}
+    met = {r.id for s in ALL for r in check(s.dossier, SEASON).requirements if r.status == "met"}
+    assert met == open_ones == {spec.id for spec in SEASON.requirements}
+
+
 def test_there_are_enough_situations_and_their_names_differ() -> None:
-    assert len(ALL) >= 25
+    assert len(ALL) >= 120
     assert len({s.name for s in ALL}) == len(ALL)
 
 

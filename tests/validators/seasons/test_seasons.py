@@ -118,6 +118,7 @@ def test_an_unknown_season_lists_those_there_are() -> None:
         ('flags = [\n    "Pagina direcției numește', 'flag = [\n    "Pagina direcției numește', "points[0].flag"),
         ('flags = ["Cele două pagini ale primăriei', 'aliases = ["', "points[2].addresses"),
         ('aliases = ["post"]', 'aliases = ["counter"]', "channels[1].id"),
+        ("years = 10", "years = 0", "vehicles.years"),
         ('heating = ["thermal"]\nsource', 'heating = ["steam"]\nsource', "channels[4].heating"),
         ("incalzire2013cjn@gmail.com", "incalzire2013cjn", "contact.email.value"),
         ("[place]", "[place", "not TOML"),
@@ -137,6 +138,9 @@ def test_a_wrong_key_is_named(tmp_path: Path, old: str, new: str, key: str) -> N
         ('nobody = "Nu s-a', 'no_body = "Nu s-a', "requirements[1].messages.nobody"),
         ("a expirat la {date}", "a expirat la {day}", "requirements[1].messages.expired"),
         ('child = ["birth_certificate"]\n', "", "requirements[1].kinds.child"),
+        ('[[checks]]\nid = "person"', '[[checks]]\nid = "pets"', "checks[0].id"),
+        ('alone = "', 'lonely = "', "checks[0].messages.alone"),
+        ("este în {city}", "este în {town}", "checks[1].messages.other_city"),
     ],
 )
 def test_a_season_that_does_not_fit_the_rules_is_refused_at_once(tmp_path: Path, old: str, new: str, key: str) -> None:

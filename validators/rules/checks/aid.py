@@ -22,6 +22,7 @@ _MESSAGES: dict[str, tuple[Severity, tuple[str, ...]]] = {
 
 @crosscheck("aid", _MESSAGES)
 def aid(look: Look) -> Iterator[Finding]:
+    """The city's inquiry, the form of social aid, the administrator's list, points and channels of the season."""
     heating = facts.heating(look.case)
     if heating.value == "electricity":
         yield look.finding("inquiry", code="heating.social_inquiry")
