@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -128,6 +129,7 @@ def _card_view(
     page: PageReading, grey: Image, to_work: Matrix, island: cards.Island, steps: tuple[str, ...], scratch: Path
 ) -> View:
     """One card of a sheet of cards: cut out along its outline, long side level, then the right way up."""
+    island = _levelled(grey, island)
     margin = 0.02 * island.width + 12
     w, h = int(island.width + 2 * margin), int(island.height + 2 * margin)
     matrix, _ = rotation((int(island.cy * 2), int(island.cx * 2)), island.angle)
@@ -141,6 +143,22 @@ def _card_view(
         page, up.image, back, region.clip(1, 1), up.words, up.picture, turned=up.turns,
         skew=island.angle + up.skew, steps=steps, card=True,
     )  # fmt: skip
+
+
+TILTED, MOST_TILT = 2.5, 15.0  # degrees between a card's outline and its print from which the print is believed
+
+
+def _levelled(grey: Image, island: cards.Island) -> cards.Island:
+    """The island as its print lies: where a copy lost a corner of the card, the tightest outline lies aslant."""
+    size = (max(1, int(island.width)), max(1, int(island.height)))
+    matrix, _ = rotation((int(island.cy * 2), int(island.cx * 2)), island.angle)
+    middle = matrix @ np.array([island.cx, island.cy, 1.0])
+    tilt = measure.skew(apply(grey, shift(size[0] / 2 - middle[0], size[1] / 2 - middle[1]) @ matrix, size), MOST_TILT)
+    if abs(tilt) < TILTED:
+        return island
+    cos, sin = math.cos(math.radians(tilt)), abs(math.sin(math.radians(tilt)))
+    wide, high = island.width * cos + island.height * sin, island.height * cos + island.width * sin
+    return replace(island, width=wide, height=high, angle=island.angle + tilt)
 
 
 def _flattened(grey: Image, sheet: Sheet) -> tuple[Image, Matrix]:

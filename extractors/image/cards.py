@@ -133,7 +133,9 @@ def _inside(island: Island, card: Island) -> bool:
 def ink_map(grey: Image, dpi: float) -> Image:
     """One pixel for each square millimetre: is there any ink (or the card's tint) in it?"""
     cell = dpi * MM * CELL_MM
-    fine = smaller(grey, 4 / cell)
+    h, w = grey.shape
+    half = smaller(grey, 0.5) if cell >= 8 else grey
+    fine = cv2.resize(half, (max(1, int(w / cell * 4)), max(1, int(h / cell * 4))), interpolation=cv2.INTER_AREA)
     paper = float(np.percentile(fine, 90))
     dark = (fine < paper - max(14.0, 0.07 * paper)).astype(np.uint8)
     margin = 6 * 4

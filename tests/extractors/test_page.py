@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from extractors.image.cards import Island
 from extractors.image.warp import move_box, quarter_turn, rotation
 from extractors.loading import Limits
-from extractors.page import PageReading, read_page
+from extractors.page import PageReading, _levelled, read_page
 from models.geometry import Box
 from models.page import Word
 from tests.extractors.drawn import Drawn, card, laid, text_page, turned, white
@@ -163,3 +164,19 @@ def test_rotation_and_words_agree_on_directions() -> None:
     moved = move_box(Box(word.box.x0, word.box.y0, word.box.x0, word.box.y0), matrix @ there)
     shift = matrix @ there @ np.array([620, 877, 1.0]) - np.array([620, 877, 1.0])
     assert (moved.x0 - shift[0], moved.y0 - shift[1]) == pytest.approx((word.box.x0, word.box.y0), abs=4)
+
+
+@pytest.mark.parametrize(
+    ("lies", "tilt", "wanted"), [(0.0, -12.0, 0.0), (7.0, 9.0, 7.0), (4.0, 0.4, 4.4), (0.0, 0.0, 0.0)]
+)
+def test_a_card_lies_as_its_print_does(lies: float, tilt: float, wanted: float) -> None:
+    """``tilt``: how far the outline is aslant of the print; a little is left to the straightening that follows."""
+    card = text_page((1000, 640), pt=30, rows=9, margin=40).image
+    sheet = np.full((1600, 1800), 255, np.uint8)
+    sheet[480:1120, 400:1400] = card
+    turn = cv2.getRotationMatrix2D((900, 800), -lies, 1)
+    sheet = np.asarray(cv2.warpAffine(sheet, turn, (1800, 1600), borderValue=255), np.uint8)
+    found = _levelled(sheet, Island(900, 800, 1000, 640, lies + tilt))
+    assert found.angle == pytest.approx(wanted, abs=0.6)
+    assert found.width >= 1000
+    assert found.height >= 640
