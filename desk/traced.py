@@ -76,9 +76,16 @@ def trace_target(
 
     ConfigError when nothing goes by that name, or the pointer leads nowhere.
     """
-    provenance = Provenance(ledger.engine)
-    decision, origin = _found(ledger, provenance, settings, target, season)
-    dossier = origin.dossier
+    decision, origin = _found(ledger, Provenance(ledger.engine), settings, target, season)
+    return trace_version(ledger, archive, settings, origin, pointer, decision)
+
+
+def trace_version(
+    ledger: Ledger, archive: Archive, settings: Settings, origin: Origin, pointer: str | None,
+    decision: KeptDecision | None = None,
+) -> Traced:  # fmt: skip
+    """The way back of what stands at ``pointer`` in this version; ConfigError when nothing does."""
+    dossier, provenance = origin.dossier, Provenance(ledger.engine)
     number = dossier.registration.number or ""
     ways = _ways(origin, pointer)
     limits = Limits(max_pages=settings.max_pages, max_pixels=int(settings.max_megapixels * 1_000_000))

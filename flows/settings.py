@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSett
 
 from flows.archive_settings import ArchiveSettings
 from flows.handover_settings import HandoverSettings
+from flows.search_key import SearchSettings
 from flows.setting_kinds import Count, Folder, Number
 from flows.watch_settings import WatchSettings
 from models.errors import ConfigError
