@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,7 +32,8 @@ from validators.bordereaux import Bordereaux, lines, reconcile_bordereaux
 
 
 def take_in(inputs: Sequence[Path], out: Path, season: str | None, quiet: bool) -> int:
-    """Run a batch; the exit code of CONTRACT section 1."""
+    """Run a batch; the exit code of CONTRACT section 1. Asked to end (SIGTERM), it ends as at Ctrl+C."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     settings = load()
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
     for chatty in ("httpx", "httpcore", "prefect", "alembic"):

@@ -132,7 +132,8 @@ def _keep_socket_names_short() -> None:
 
 
 def _start_worker(way: Way) -> None:
-    """One thread for each engine: the processes share out the cores."""
+    """One thread for each engine: the processes share out the cores. A worker outlives no batch, however that ends."""
+    threading.Thread(target=_end_with_the_batch, daemon=True).start()
     os.environ["OMP_THREAD_LIMIT"] = "1"
     os.environ["OMP_NUM_THREADS"] = "1"
     import cv2
@@ -141,3 +142,12 @@ def _start_worker(way: Way) -> None:
 
     cv2.setNumThreads(1)
     tesseract.use(way)
+
+
+def _end_with_the_batch() -> None:
+    """Wait for the end of the process that the jobs come from: killed outright it tells nobody, and a worker would wait
+    for further jobs for ever."""
+    batch = multiprocessing.parent_process()
+    if batch is not None:
+        batch.join()
+        os._exit(1)

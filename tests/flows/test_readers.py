@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -110,3 +111,40 @@ def test_a_temporary_folder_deep_in_the_tree(tmp_path: Path) -> None:
         capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert done.stdout.split() == ["42", str(deep)], done.stderr
+
+
+def test_workers_end_when_the_batch_is_killed(tmp_path: Path) -> None:
+    """Killed outright it cannot say goodbye; its workers must not wait for further jobs for ever."""
+    told = tmp_path / "worker"
+    script = tmp_path / "batch.py"
+    script.write_text(
+        "import os, sys, time\n"
+        "from flows.readers import Readers\n"
+        "if __name__ == '__main__':\n"
+        "    readers = Readers(1)\n"
+        f"    open({str(told)!r} + '.part', 'w').write(str(readers.submit(os.getpid).result()))\n"
+        f"    os.rename({str(told)!r} + '.part', {str(told)!r})\n"
+        "    time.sleep(120)\n"
+    )
+    room = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    batch = subprocess.Popen([sys.executable, str(script)], env=room)
+    _wait_until(told.exists, 60)
+    worker = int(told.read_text())
+    assert _lives(worker)
+    batch.kill()
+    batch.wait()
+    _wait_until(lambda: not _lives(worker), 20)
+
+
+def _lives(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _wait_until(happened: Callable[[], bool], seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)
