@@ -41,9 +41,7 @@ def operator(desk: Desk, chromium: Browser) -> None:
     page.select_option("#tenure", "tenant")
     picture(ana, "desk_preluare")
     page.click("#send")
-    page.wait_for_selector("#bar", timeout=_READ_MS)
-    page.wait_for_function("() => document.querySelector('#bar') === null || document.querySelector('#bar').value > 30",
-                           timeout=_READ_MS)  # fmt: skip
+    page.wait_for_selector('#bar:not([value="0"])', timeout=_READ_MS)
     picture(ana, "desk_citire")
     page.wait_for_selector('.state[data-state="done"]', timeout=_READ_MS)
     picture(ana, "desk_semafor")
@@ -66,8 +64,10 @@ def clerk(desk: Desk, chromium: Browser) -> None:
 
 
 def picture(person: Person, name: str) -> None:
-    person.page.wait_for_load_state("networkidle")
-    person.page.wait_for_timeout(300)
+    person.page.eval_on_selector_all(
+        "main img", "all => Promise.all(all.slice(0, 5).map(i => { i.loading = 'eager'; return i.decode(); }))"
+    )
+    person.page.wait_for_timeout(700)
     person.page.screenshot(path=PICTURES / f"{name}.png")
 
 

@@ -18,8 +18,10 @@ const sheet = (() => {
   function atBox(v) {
     const [x0, y0, x1, y1] = boxOf(v);
     v.turns = 0;
-    v.zoom = Math.max(1, Math.min(3, .7 / Math.max(x1 - x0, .12)));
-    v.cx = (x0 + x1) / 2; v.cy = (y0 + y1) / 2;
+    v.zoom = Math.min(3, .8 / Math.max(x1 - x0, .12));
+    if (v.zoom < 1.15) { whole(v); return; }
+    const within = c => Math.max(.5 / v.zoom, Math.min(1 - .5 / v.zoom, c)); // nothing is shown beside the page
+    v.cx = within((x0 + x1) / 2); v.cy = within((y0 + y1) / 2);
   }
   const acts = {
     box(v) { if (v.zoom > 1.01) whole(v); else atBox(v); },

@@ -1,0 +1,92 @@
+"""The operator's page: what is taken in, what is refused before anything is read, and separator sheets."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from desk.web import batch_files
+from desk.web.batch_files import TooLarge, Upload
+from tests.desk.web.conftest import Site, token
+
+PDF = ("scan.pdf", b"%PDF-1.4\n", "application/pdf")
+
+
+def send(site: Site, files: list, **fields: str):  # type: ignore[no-untyped-def]
+    operator = site.of("operator")
+    headers = {"x-csrf-token": token(operator), "accept": "application/json"}
+    return operator.post("/lot", files=[("files", f) for f in files], data=fields, headers=headers)
+
+
+@pytest.mark.parametrize(
+    ("files", "fields", "says"),
+    [
+        ([("virus.exe", b"MZ", "application/pdf")], {}, "virus.exe"),
+        ([PDF], {"number": "///"}, "Numărul"),
+        ([PDF], {"number": "1", "day": "31.02.2017"}, "ZZ.LL.AAAA"),
+        ([PDF], {"number": "1", "point": "luna"}, "Punct"),
+        ([PDF], {"heating": "gas"}, "numărul de înregistrare"),
+        ([PDF], {"number": "1", "heating": "uraniu"}, "declarate"),
+        ([PDF], {"number": "1", "vehicles": "x"}, "declarate"),
+    ],
+)
+def test_what_is_refused_is_not_stored(site: Site, files: list, fields: dict[str, str], says: str) -> None:
+    answer = send(site, files, **fields)
+    assert answer.status_code == 422
+    assert says in answer.json()["error"]
+    assert not list(site.office.batches.root.glob("*"))
+
+
+def test_too_many_bytes(tmp_path: Path) -> None:
+    with pytest.raises(TooLarge):
+        batch_files.store(tmp_path, [Upload("a.pdf", io.BytesIO(b"x" * 100))], {}, 99)
+    batch_files.store(tmp_path / "b", [Upload("a.pdf", io.BytesIO(b"x" * 100))], {}, 100)
+
+
+def test_names_from_outside_name_nothing_on_the_disk(tmp_path: Path) -> None:
+    names = ["../../../etc/passwd.pdf", "..\\..\\a.tif", "", "a.tif", "a.tif", ".pdf", "Factură gaz.JPG"]
+    uploads = [Upload(name, io.BytesIO(b"x")) for name in names]
+    batch_files.store(tmp_path, uploads, {"number": "118/2", "point": "manastur"}, 1000)
+    stored = [p for p in tmp_path.rglob("*") if p.is_file()]
+    assert {p.parent for p in stored} == {tmp_path / "scans" / "dosar"}
+    assert len(stored) == len(names) + 1
+    said = json.loads((tmp_path / "scans" / "dosar" / "registration.json").read_text(encoding="utf-8"))
+    assert said == {"number": "118/2", "point": "manastur"}
+
+
+@pytest.mark.parametrize("name", ["..", "../../etc", "20171114-080000-zzzzzzzz", "20171114-080000-00000000"])
+def test_a_batch_that_is_not_there(site: Site, name: str) -> None:
+    assert site.office.batches.get(name) is None
+    assert site.of("operator").get(f"/lot/{name}").status_code in (303, 404)
+
+
+def test_separator_sheets(site: Site) -> None:
+    operator = site.of("operator")
+    form = {"numbers": "118342, 118343\n118344", "day": "14.11.2017", "point": "manastur"}
+    made = site.post(operator, "/separatoare", form)
+    assert made.headers["content-type"] == "application/pdf"
+    assert made.content.startswith(b"%PDF")
+    for wrong in ({"numbers": ""}, {"numbers": "<b>"}, {"day": "ieri"}):
+        refused = site.post(operator, "/separatoare", {**form, **wrong})
+        assert refused.status_code == 422
+        assert "<b>" not in refused.text
+
+
+@pytest.mark.slow
+def test_a_file_that_is_no_scan_is_named(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker is a process of its own; what it rejects is told, and the desk goes on."""
+    import time
+
+    monkeypatch.setenv("DOSAR_HOME", str(site.office.settings.home))
+    where = send(site, [PDF], number="7").json()["go"]
+    for _ in range(240):
+        text = site.of("operator").get(f"{where}/stare").text
+        if 'data-state="done"' in text or 'data-state="failed"' in text:
+            break
+        time.sleep(0.5)
+    assert "Respins" in text
+    assert "scan.pdf" in text
+    assert "corrupt" in text
