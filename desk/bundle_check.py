@@ -122,8 +122,8 @@ class _Check:
         mine = f"dossier:{self.proof.season}:{self.proof.number}"
         with self.zip.open(CHAIN) as source:
             for link in _links(source):
-                parts = (link[k] for k in ("seq", "at", "kind", "subject", "detail"))
-                if chain.event_hash(*parts, link.get("cover"), link["previous"]) != link["hash"]:
+                what = {k: link[k] for k in ("seq", "at", "kind", "subject", "detail", "previous")}
+                if chain.event_hash(cover=link.get("cover"), **what) != link["hash"]:
                     yield f"evenimentul {link['seq']}: nu este cel scris"
                 if previous not in (None, link["previous"]):
                     yield f"evenimentul {link['seq']}: nu urmează după cel dinainte"

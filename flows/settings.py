@@ -141,7 +141,7 @@ class HouseSettings(BaseSettings):
         return init_settings, env_settings, file
 
 
-class Settings(WatchSettings, ArchiveSettings, HandoverSettings, HouseSettings):
+class Settings(WatchSettings, SearchSettings, ArchiveSettings, HandoverSettings, HouseSettings):
     """The settings of one run; made by :func:`load`. A room's own keys stand in a class of their own."""
 
     def __repr_args__(self) -> Any:
