@@ -148,8 +148,8 @@ def _flaw(world: Household, need: Need, paper: Paper, entitled: bool) -> bool:
         return (outsider and not entitled) or not (
             values.get("/subscriber_code") and values.get("/consumption_point_code")
         )
-    if need.requirement == "income" and "/month" in values:
-        return bool(values["/month"] != f"{world.income_month[0]}-{world.income_month[1]:02d}")
+    if need.requirement == "income" and need.kind != "tax_income_certificate":  # a slip without a month proves none
+        return bool(values.get("/month") != f"{world.income_month[0]}-{world.income_month[1]:02d}")
     if (
         need.kind == "association_certificate"
     ):  # the page: „atât adresa de corespondență electronică cât și cea poștală”

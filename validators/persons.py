@@ -22,6 +22,7 @@ from validators.mentions import FOUNDING_KINDS, IDENTITY_KINDS, Mention, mention
 from validators.text import squeeze
 
 CENTENARIAN = 100  # years: who might be this old by the CNP is taken for the child that it says as well
+ADULT = 18
 NEAR = 2  # digits that may be misread in one CNP before it is taken for another's
 _BEST_PAPERS = (*IDENTITY_KINDS, "declared", *(k for k in FOUNDING_KINDS if k not in IDENTITY_KINDS))
 
@@ -52,14 +53,16 @@ def join(
     """As :func:`join_persons`, with the mentions that made each person."""
     every = mentions(documents, declared)
     order = {id(m): n for n, m in enumerate(every)}
+    day = _day(registration)
     groups: list[list[Mention]] = []
     for mention in sorted(every, key=lambda m: (_sureness(m), order[id(m)])):
         homes = _homes(mention, groups)
+        if len(homes) > 1 and mention.kind == "means_of_support_proof":  # asked of grown-ups only
+            homes = [g for g in homes if not _minor(g, day)]
         if len(homes) == 1:
             homes[0].append(mention)
         elif not homes and (mention.kind in FOUNDING_KINDS or mention.kind == "declared"):
             groups.append([mention])
-    day = _day(registration)
     joined = [_joined(sorted(g, key=lambda m: order[id(m)]), day) for g in groups]
     first = _applicant(joined, documents, declared)
     return tuple(sorted(joined, key=lambda j: _place(j, j is first, order)))
@@ -84,6 +87,12 @@ def _homes(mention: Mention, groups: list[list[Mention]]) -> list[list[Mention]]
             return [g for g in groups if _misprinted(mention, g)]
         return _best((_misread_as(mention, g), g) for g in groups)
     return _best((_called(mention, g), g) for g in groups)
+
+
+def _minor(group: list[Mention], day: date | None) -> bool:
+    """Whether the sure CNP says so, and nothing else."""
+    born = [_living(cnps.birth_dates(m.cnp, day), day) for m in group if m.cnp_sure and m.cnp]
+    return day is not None and any(b is not None and (day.year - b.year) < ADULT for b in born)
 
 
 def _best(scored: Iterable[tuple[int | None, list[Mention]]]) -> list[list[Mention]]:

@@ -6,6 +6,7 @@ reading is confirmed; where they differ, the fact is a ``conflict`` and nobody h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ from validators import addresses
 from validators.mentions import certain, trusted
 from validators.persons import same_name
 from validators.rules.case import Case, Member
+from validators.text import fold
 
 State = Literal["known", "doubtful", "conflict", "unknown"]
 HEATING = ("gas", "electricity", "thermal", "solid")
@@ -101,7 +103,21 @@ def differs(case: Case, paper: DocumentEntry) -> bool:
     home, field = dwelling(case), paper.field("/address")
     if home.value is None or field is None or not isinstance(field.value, str):
         return False
-    return addresses.compare(home.value, field.value) == "different"
+    if addresses.compare(home.value, field.value) != "different":
+        return False
+    return not _unlabelled(addresses.parse(home.value), field.value)
+
+
+def _unlabelled(home: addresses.Address, text: str) -> bool:
+    """Whether a line without ``nr.`` (``ALEEA MICUS 26 BL OC1 AP 109 CLUJ-NAPOCA CLUJ``) still says this dwelling: its
+    number right behind the street's last word, and no other flat. Lines with labels are parsed well and never get here.
+    """
+    folded = fold(text)
+    if not home.street or not home.number or re.search(r"\bN(?:R|UMAR)", folded):
+        return False
+    last = re.escape(home.street.split()[-1])
+    stands = re.search(rf"\b{last}\W+{re.escape(home.number)}(?![0-9A-Z])", folded) is not None
+    return stands and addresses.parse(text).flat in ("", home.flat)
 
 
 def elsewhere(case: Case, member: Member) -> Fact:
