@@ -21,6 +21,15 @@ _STRANGE = re.compile(r"\bTEL(?:EFON)?\b|\bFAX\b|E-?MAIL|@|\bC\.?[UI]\.?[IF]\b|\
 _PART = r"(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)"
 _EMPTY_PART = re.compile(rf"\b{_PART}\b[ .:,]*(?=\b{_PART}\b|\b(?:LOC|JUD|MUN|SECTOR)|$)")
 
+# What names a part of an address, and no street or place.
+_PART_NAMES = re.compile(r"\b(?:STRADA|STR|NUMARUL|BLOCUL|SCARA|ETAJUL|ETAJ|APARTAMENTUL|APART|JUDETUL|JUD|MUN)\b")
+# The groups in which Romanian numbers are printed: engines do not agree on blanks, so that other groups prove nothing.
+_GROUPS = re.compile(
+    r"\s*(?:(?:\+|00)\s?40\s*)?(?:"
+    r"0?\d{3}\s*(?:\d{6}|\d{3}\s*\d{3}|\d{2}\s*\d{2}\s*\d{2})"
+    r"|0?\d{2}\s*(?:\d{3}\s*\d{4}|\d{3}\s*\d{2}\s*\d{2}))\s*"
+)
+
 _QUOTES = re.compile(r"[„”“\"«»]|''|,,")  # they come in pairs, or one was not read
 _PAIRS = {"„": "”“", "“": "”", "«": "»", ",,": "”''"}
 _NUMBERS = ("/series", "/number", "/tax_registration_number", "/rows/N/apartment")  # texts that may be all digits
@@ -52,14 +61,31 @@ def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
         words = sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value)
         return [Check(name="text.words", ok=words), Check(name="text.quotes", ok=_paired(value))]
     if spec.type == "address":
-        return [
-            Check(name="address.whole", ok=not _STRANGE.search(fold(value)) and not _EMPTY_PART.search(fold(value)))
-        ]
+        return [Check(name="address.whole", ok=_is_whole(fold(value)))]
+    if spec.type == "email":
+        return [Check(name="email.case", ok=_of_one_case(value.rpartition("@")[2]))]
+    if spec.type == "phone":
+        return [Check(name="phone.groups", ok=_GROUPS.fullmatch(re.sub(r"[./()-]", " ", value)) is not None)]
     if spec.path == "/iban":
         return [Check(name="iban.mod97", ok=iban.is_valid(value))]
     if spec.path == "/consumption_point_code" and codes.is_gs1(value):
         return [Check(name="pod.gs1", ok=codes.gs1_holds(value))]
     return []
+
+
+def _is_whole(folded: str) -> bool:
+    """Whether an address (folded) names a street or a place, has taken in no neighbour and lost no part.
+
+    >>> _is_whole("STR. FABRICII NR. 118"), _is_whole("NR. 47"), _is_whole("STR. FABRICII NR. BL. 3")
+    (True, False, False)
+    """
+    named = any(len(word) >= 3 for word in re.findall(r"[A-Z]+", _PART_NAMES.sub(" ", folded)))
+    return named and not _STRANGE.search(folded) and not _EMPTY_PART.search(folded)
+
+
+def _of_one_case(text: str) -> bool:
+    """Whether letters are all small or all capital: nobody prints ``exempLu.ro``, but engines read it."""
+    return text in (text.lower(), text.upper())
 
 
 def fails(spec: FieldSpec, value: str | bool | None, kind: str = "") -> bool:

@@ -23,3 +23,32 @@ def test_a_caption_is_no_value(value: str) -> None:
 def test_a_value_beside_a_caption_is_one() -> None:
     assert not checks.fails(spec_of("birth_certificate", "/series"), "NV")
     assert not checks.fails(spec_of("identity_card", "/surname"), "NUMEȘAN")
+
+
+PHONES = (
+    "0748 224 017", "0264-59.60.30", "021 123 4567", "+40 264 123 456", "0748224017", "0748/224.017", "(0264) 596 030",
+    "0040 748 224 017", "0264 59 60 30",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", PHONES)
+def test_usual_groups_of_a_telephone_number(value: str) -> None:
+    assert not checks.fails(spec_of("application_form", "/phone"), value)
+
+
+def test_groups_that_nobody_prints_are_blanks_that_an_engine_lost_or_made() -> None:
+    assert checks.fails(spec_of("application_form", "/phone"), "07482 24017")
+
+
+@pytest.mark.parametrize(("value", "sound"), [("ion.pop@exemplu.ro", True), ("ION@EXEMPLU.RO", True),
+                                              ("AsocA3@exemplu.ro", True), ("ion@exempLu.ro", False)])  # fmt: skip
+def test_a_host_is_printed_in_one_case(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("application_form", "/email"), value) is not sound
+
+
+@pytest.mark.parametrize(("value", "sound"), [
+    ("Nr. 47", False), ("nr. 47 bl. 3 ap. 2", False), ("str. Fabricii nr. 118", True), ("sat Aghireșu nr. 47", True),
+    ("Jud. CJ nr. 5", False), ("Moților 7", True),
+])  # fmt: skip
+def test_an_address_names_a_street_or_a_place(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("identity_card", "/address"), value) is not sound
