@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, Engine, Row, Select, func, insert, select
+from sqlalchemy import Connection, Engine, Row, insert, select
 
 from ledger import moments, tables
 from ledger.audit_tables import audit_outcome, audit_sample
-from ledger.desk_tables import corrected_version
 from ledger.engine import reading, writing
+from ledger.figures import newest_readings
 from ledger.journal import journal
 from models.dossier import Value
 
@@ -68,7 +68,7 @@ class Samples:
         chance = chance or random.SystemRandom()
         read, of = tables.reading.c, audit_sample.c
         every = select(read.dossier_version, read.document, read.path).where(
-            read.dossier_version.in_(_readings(season)), read.status == "accepted"
+            read.dossier_version.in_(newest_readings(season)), read.status == "accepted"
         )
         with reading(self._engine) as connection:  # many rows: nobody who writes has to wait for them
             keys = [(row[0], row[1], row[2]) for row in connection.execute(every)]
@@ -129,13 +129,6 @@ class Samples:
         row = connection.execute(wanted).one()
         facts = {"version": key[0], "document": key[1], "path": key[2], "at": moments.now(), "by": account}
         connection.execute(insert(audit_sample), {**row._mapping, **facts, "population": population})
-
-
-def _readings(season: str) -> Select:
-    """The newest reading of each dossier: what the program accepted by itself, before any correction."""
-    of = tables.dossier_version.c
-    made = select(corrected_version.c.version)
-    return select(func.max(of.id)).where(of.season == season, of.id.not_in(made)).group_by(of.number)
 
 
 def _judged(connection: Connection, sample: int | None) -> list[tuple[Sample, set[int]]]:

@@ -12,6 +12,7 @@ Route = tuple[str, str]  # method, path template
 ANYBODY: frozenset[Role] = frozenset(ROLES)
 _OPERATOR: frozenset[Role] = frozenset({"operator", "administrator"})
 _CLERK: frozenset[Role] = frozenset({"clerk", "administrator"})
+_AUDITOR: frozenset[Role] = frozenset({"auditor", "administrator"})
 
 PUBLIC: frozenset[Route] = frozenset({("GET", "/intrare"), ("POST", "/intrare"), ("GET", "/healthz")})
 
@@ -38,9 +39,34 @@ ROUTES: dict[Route, frozenset[Role]] = {
     ("GET", "/lot/{batch}/stare"): _OPERATOR,
     ("GET", "/separatoare"): _OPERATOR,
     ("POST", "/separatoare"): _OPERATOR,
+    ("GET", "/esantion"): _CLERK,
+    ("GET", "/esantion/{sample}/decupaj.png"): _CLERK,
+    ("POST", "/esantion"): _CLERK,
+    ("GET", "/audit"): _AUDITOR,
+    ("POST", "/audit/cauta"): _AUDITOR,
+    ("GET", "/audit/lant"): _AUDITOR,
+    ("POST", "/audit/lant"): _AUDITOR,
+    ("GET", "/audit/dosar/{season}/{number}"): _AUDITOR,
+    ("POST", "/audit/dosar/{season}/{number}/dezvaluie"): _AUDITOR,
+    ("GET", "/audit/dosar/{season}/{number}/cifra"): _AUDITOR,
+    ("GET", "/audit/dosar/{season}/{number}/proba.png"): _AUDITOR,
+    ("GET", "/audit/dosar/{season}/{number}/diferente"): _AUDITOR,
+    ("POST", "/audit/dosar/{season}/{number}/pachet"): _AUDITOR,
+    ("GET", "/tablou"): _AUDITOR,
+    ("POST", "/tablou/esantion"): _AUDITOR,
+    ("GET", "/metrics"): _AUDITOR,
+    # The API: these are called with a token, never with a browser's session.
+    ("GET", "/api/v1/openapi.json"): ANYBODY,
+    ("POST", "/api/v1/batches"): _OPERATOR,
+    ("GET", "/api/v1/batches/{batch}"): _OPERATOR,
+    ("GET", "/api/v1/dossiers"): ANYBODY,
+    ("GET", "/api/v1/dossiers/{season}/{number}"): ANYBODY,
+    ("GET", "/api/v1/dossiers/{season}/{number}/corrections"): ANYBODY,
+    ("POST", "/api/v1/dossiers/{season}/{number}/corrections"): _CLERK,
+    ("GET", "/api/v1/dossiers/{season}/{number}/decisions"): ANYBODY,
 }
 
-HOME: dict[Role, str] = {"operator": "/lot", "clerk": "/coada", "auditor": "/dosare", "administrator": "/dosare"}
+HOME: dict[Role, str] = {"operator": "/lot", "clerk": "/coada", "auditor": "/audit", "administrator": "/dosare"}
 
 
 def allowed(method: str, path: str, role: Role) -> bool:

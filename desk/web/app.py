@@ -13,11 +13,26 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
-from desk.web import clerk, dossiers, login, operator
+from desk.web import (
+    api,
+    api_dossiers,
+    auditor,
+    auditor_proof,
+    auditor_way,
+    bearer,
+    clerk,
+    dashboard,
+    dossiers,
+    health,
+    login,
+    operator,
+    sampling,
+)
 from desk.web.office import open_office
 from desk.web.render import page
 from desk.web.security import Doorman, Refused, guard
 from flows.settings import Settings
+from validators.text import mask_cnp
 
 _STATIC = Path(__file__).with_name("static")
 
@@ -28,15 +43,16 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with open_office(settings) as office:
-            app.state.office = office
+            app.state.office, app.state.health, app.state.board = office, health.Health(), dashboard.Board()
             yield
 
     app = FastAPI(
         title="dosar", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None,
         dependencies=[Depends(guard)],
     )  # fmt: skip
-    for router in (login.router, dossiers.router, clerk.router, operator.router):
-        app.include_router(router)
+    for module in (login, health, dossiers, clerk, operator, sampling, auditor, auditor_way, auditor_proof, dashboard,
+                   api, api_dossiers):  # fmt: skip
+        app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Doorman)
     app.add_exception_handler(Refused, _refused)
@@ -47,13 +63,18 @@ def create_app(settings: Settings) -> FastAPI:
 
 async def _refused(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, Refused)
+    if bearer.speaks(request):
+        return bearer.problem(fault.status, fault.message)
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"error": fault.message}, fault.status)
     return page(request, "refused.html", fault.status, message=fault.message)
 
 
 async def _wrong_form(request: Request, fault: Exception) -> Response:
-    return await _refused(request, Refused("Cererea nu are forma așteptată.", 422))
+    said = "Cererea nu are forma așteptată."
+    if bearer.speaks(request) and isinstance(fault, RequestValidationError):  # names of places, never what was sent
+        said += mask_cnp(" " + ", ".join(sorted({"/".join(map(str, one["loc"])) for one in fault.errors()})))
+    return await _refused(request, Refused(said, 422))
 
 
 async def _not_found(request: Request, fault: Exception) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse
 from starlette.responses import Response
 
 from archive.archive import ArchiveError
@@ -38,6 +39,8 @@ def dossiers(request: Request, numar: str = "", stare: str = "") -> Response:
 
 @router.get("/dosare/{season}/{number}")
 def one(request: Request, season: str, number: str) -> Response:
+    if account_of(request).role == "auditor":
+        return RedirectResponse(f"/audit/dosar/{words.in_url(season)}/{words.in_url(number)}", 303)
     dossier = found_dossier(request, season, number, "dosar")
     acts = len(office_of(request).book.of(number, season))
     return page(request, "dossier.html", lights=[light(dossier)], registration=dossier.registration, acts=acts)
@@ -55,6 +58,7 @@ def letter(request: Request, season: str, number: str) -> Response:
 def crop(request: Request, season: str, number: str, document: str, path: str) -> Response:
     """The part of the scan that a field was read from."""
     dossier = found_dossier(request, season, number, f"decupaj {document}")
+    _refuse_hidden(request, season, number)
     found = field_of(dossier, document, path)
     if found is None:
         raise Refused("Câmpul nu există.", 404)
@@ -69,6 +73,7 @@ def crop(request: Request, season: str, number: str, document: str, path: str) -
 def sheet(request: Request, season: str, number: str, scan: str, page: int, rotit: int = 0) -> Response:
     """A whole page of one of the dossier's scans (``scan`` in hex), turned by ``rotit`` quarters clockwise."""
     dossier = found_dossier(request, season, number, f"pagina {page}")
+    _refuse_hidden(request, season, number)
     known = {(p.scan, p.page) for d in dossier.documents for p in d.pages}
     if (f"sha256:{scan}", page) not in known:
         raise Refused("Pagina nu este a acestui dosar.", 404)
@@ -76,6 +81,13 @@ def sheet(request: Request, season: str, number: str, scan: str, page: int, roti
         return _png(office_of(request).pictures.page_png(f"sha256:{scan}", page, rotit % 4))
     except (ArchiveError, Rejected):
         raise Refused("Scanarea nu poate fi arătată.", 404) from None
+
+
+def _refuse_hidden(request: Request, season: str, number: str) -> None:
+    """An auditor sees pictures with CNPs only of a dossier that they revealed, with a reason; see desk.web.auditor."""
+    office, me = office_of(request), account_of(request)
+    if me.role == "auditor" and not office.reveals.is_open(me.id, number, season):
+        raise Refused("Imaginile se arată după ce CNP-urile dosarului au fost dezvăluite, cu un motiv.")
 
 
 def _png(data: bytes) -> Response:

@@ -25,12 +25,6 @@ _WRONG = "Nume sau parolă greșite."
 _TOO_MANY = "Prea multe încercări greșite. Încercați din nou peste un sfert de oră."
 
 
-@router.get("/healthz")
-def health() -> dict[str, str]:
-    """For the machine that watches: the server answers."""
-    return {"status": "ok"}
-
-
 @router.get("/intrare")
 def login_page(request: Request) -> Response:
     if request.state.account is not None:

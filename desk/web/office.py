@@ -6,18 +6,28 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.folder import FolderArchive
+from archive.archive import Archive
 from desk.web.batches import Batches
 from desk.web.pictures import Pictures
+from desk.web.proof_shelf import ProofShelf
+from desk.web.throttle import Throttle
 from extractors.loading import Limits
 from flows.corrections import Corrector
+from flows.search_key import search_key
 from flows.settings import Settings
+from flows.stores import open_archive
 from flows.version import program_version
 from ledger.accounts import Accounts
 from ledger.corrections import Corrections
 from ledger.ledger import Ledger
+from ledger.provenance import Provenance
 from ledger.queue import Queue
+from ledger.reveals import Reveals
+from ledger.samples import Samples
+from ledger.search import Search
 from ledger.sessions import Sessions
+from ledger.timeline import Timeline
+from ledger.tokens import Tokens
 from ledger.views import Views
 from validators.seasons import Season, load_season
 
@@ -36,6 +46,16 @@ class Office:
     views: Views
     pictures: Pictures
     batches: Batches
+    ledger: Ledger
+    archive: Archive
+    provenance: Provenance
+    proofs: ProofShelf
+    timeline: Timeline
+    search: Search
+    reveals: Reveals
+    samples: Samples
+    tokens: Tokens
+    throttle: Throttle
 
 
 @contextlib.contextmanager
@@ -47,7 +67,7 @@ def open_office(settings: Settings) -> Iterator[Office]:
         queue = Queue(ledger.engine)
         queue.ensure()
         limits = Limits(max_pages=settings.max_pages, max_pixels=int(settings.max_megapixels * 1_000_000))
-        archive = FolderArchive(settings.archive_dir)
+        archive = open_archive(settings)
         batches.start()
         yield Office(
             settings=settings,
@@ -60,6 +80,16 @@ def open_office(settings: Settings) -> Iterator[Office]:
             views=Views(ledger.engine),
             pictures=Pictures(archive, ledger.engine, limits, settings.page_timeout_s),
             batches=batches,
+            ledger=ledger,
+            archive=archive,
+            provenance=Provenance(ledger.engine),
+            proofs=ProofShelf(archive, limits, settings.page_timeout_s),
+            timeline=Timeline(ledger.engine),
+            search=Search(ledger.engine, search_key(settings.home, settings.search_secret)),
+            reveals=Reveals(ledger.engine),
+            samples=Samples(ledger.engine),
+            tokens=Tokens(ledger.engine),
+            throttle=Throttle(),
         )
     finally:
         batches.stop()

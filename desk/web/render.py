@@ -21,6 +21,9 @@ _MENU = (
     ("/separatoare", "File de separare"),
     ("/coada", "Verificare"),
     ("/dosare", "Dosare"),
+    ("/esantion", "Eșantion"),
+    ("/audit", "Audit"),
+    ("/tablou", "Tablou"),
 )
 
 

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.responses import Response
 
-from desk.web import access
+from desk.web import access, bearer
 from desk.web.batches import MOST_BYTES
 from desk.web.office import Office
 from ledger.accounts import Account
@@ -60,6 +60,8 @@ class Doorman(BaseHTTPMiddleware):
         path = request.url.path
         if path.startswith("/static/"):
             return None
+        if bearer.speaks(request):
+            return await bearer.turned_away(request)
         secret = request.cookies.get(SESSION, "")
         account = await run_in_threadpool(office_of(request).sessions.account, secret) if secret else None
         request.state.account = account
@@ -77,12 +79,8 @@ def to_login(request: Request) -> Response:
 
 
 def _too_long(request: Request) -> Response | None:
-    """A body must say how long it is, and must not be longer than its page takes."""
-    length = request.headers.get("content-length", "")
-    if not length.isdigit():
-        return JSONResponse({"error": "Cererea nu spune cât de lungă este."}, 411)
-    most = MOST_BYTES + MOST_FORM if request.url.path == "/lot" else MOST_FORM
-    return JSONResponse({"error": f"Prea mult deodată: cel mult {most >> 20} MB."}, 413) if int(length) > most else None
+    fault = bearer.length_fault(request, MOST_BYTES + MOST_FORM if request.url.path == "/lot" else MOST_FORM)
+    return JSONResponse({"error": fault[1]}, fault[0]) if fault else None
 
 
 async def guard(request: Request) -> None:
@@ -92,7 +90,7 @@ async def guard(request: Request) -> None:
         account: Account | None = request.state.account
         if account is None or not access.allowed(request.method, path, account.role):
             raise Refused("Rolul dumneavoastră nu permite această pagină.")
-    if request.method not in ("GET", "HEAD"):
+    if request.method not in ("GET", "HEAD") and not bearer.speaks(request):
         await _same_origin(request)
 
 

@@ -37,6 +37,7 @@ class Site:
 
     app: FastAPI
     browsers: dict[str, TestClient] = field(default_factory=dict)
+    tokens: dict[str, str] = field(default_factory=dict)
 
     @property
     def office(self) -> Office:
@@ -50,6 +51,12 @@ class Site:
             assert said.status_code == 303, said.text
             self.browsers[name] = browser
         return self.browsers[name]
+
+    def api_token(self, name: str) -> str:
+        """A token of this account, made once."""
+        if name not in self.tokens:
+            self.tokens[name] = self.office.tokens.make(name, "test", 1, "test")
+        return self.tokens[name]
 
     def stranger(self) -> TestClient:
         return TestClient(self.app, follow_redirects=False)

@@ -1,0 +1,117 @@
+"""What the auditor reads: names of the record's values, entries of the timeline, differences. Romanian only."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from desk import trace_words as say
+from desk.differences import Difference
+from desk.web import words
+from ledger.timeline import Entry
+from validators.printable import printable
+from validators.text import mask_cnp
+
+_LEAVES = {
+    "/registration/number": "Număr de înregistrare", "/registration/date": "Data cererii",
+    "/registration/point": "Punct de preluare", "/registration/channel": "Cale de depunere",
+    "/registration/operator": "Operator", "/season": "Sezon", "/benefit_start_month": "Luna de început",
+    "/heating": "Mod de încălzire", "/tenure": "Drept de folosință", "/dwelling_address": "Adresa locuinței",
+    "/applicant": "CNP solicitant", "/household_size": "Persoane în gospodărie", "/income_total": "Venit total",
+    "/income_per_person": "Venit pe persoană", "/consumption/supplier": "Furnizor",
+    "/consumption/subscriber_code": "Cod abonat", "/consumption/consumption_point_code": "Cod loc de consum",
+    "/consumption/holder_name": "Titularul facturii", "/association/name": "Asociația",
+    "/association/code": "Codul asociației", "/association/email": "E-mailul asociației",
+    "/association/address": "Adresa asociației", "/schema": "Schema",
+    "/persons/N/cnp": "CNP, persoana N", "/persons/N/surname": "Nume, persoana N",
+    "/persons/N/given_names": "Prenume, persoana N", "/persons/N/birth_date": "Data nașterii, persoana N",
+    "/persons/N/incomes": "Venituri, persoana N", "/persons/N/incomes/M/kind": "Felul venitului M, persoana N",
+    "/persons/N/incomes/M/month": "Luna venitului M, persoana N",
+    "/persons/N/incomes/M/net_income": "Venit net M, persoana N",
+    "/persons/N/incomes/M/benefit": "Felul dreptului M, persoana N",
+}  # fmt: skip
+PARTS = {
+    "dossier": "Dosar", "paper": "Act", "field": "Câmp", "person": "Persoană", "requirement": "Cerință",
+    "record": "Înregistrare",
+}  # fmt: skip
+_REQUIREMENT_STATUS = {
+    "met": "îndeplinită", "missing": "lipsește", "unclear": "neclară", "not_applicable": "nu se aplică"
+}  # fmt: skip
+_TRIES = {
+    "delivered": "predată", "refused": "refuzată de motor", "later": "nereușită, se reia", "asked": "cerută din nou",
+}  # fmt: skip
+_EVENTS = {"dossier.recorded": "dosar înscris", "decision.received": "decizie primită", "cnp.revealed": "CNP dezvăluit"}
+_SCAN_STATUS = {"read": "citită", "rejected": "respinsă"}
+_NUMBER = re.compile(r"/(\d+)(?=/|$)")
+
+
+def leaf_name(pointer: str) -> str:
+    """What a value of the record is called; its pointer where it has no name.
+
+    >>> leaf_name("/persons/0/incomes/1/net_income")
+    'Venit net 2, persoana 1'
+    """
+    counts = [int(found[1]) + 1 for found in _NUMBER.finditer(pointer)]
+    letters = iter("NM")
+    name = _LEAVES.get(_NUMBER.sub(lambda _: f"/{next(letters, '?')}", pointer))
+    if name is None:
+        return pointer
+    for letter, count in zip("NM", counts, strict=False):
+        name = re.sub(rf"\b{letter}\b", str(count), name)
+    return name
+
+
+def entry_text(entry: Entry, reveal: bool) -> str:
+    """One line of the timeline; CNPs masked unless revealed, what somebody else wrote made printable."""
+    facts = entry.facts
+    if entry.sort == "scan":
+        reason = f" ({facts['reason']})" if facts["reason"] else ""
+        what = f"{_SCAN_STATUS.get(facts['status'], facts['status'])}{reason}, {facts['pages']} pag."
+        return f"Scanarea {printable(facts['file_name'], 80)} din lotul {facts['batch']}: {what}"
+    if entry.sort == "version":
+        made = f"citirea {facts['read_version']} cu corecturi" if facts["read_version"] else "citire"
+        status = words.STATUS.get(facts["status"] or "", "nejudecat")
+        return f"Versiunea {facts['id']}: {made}, {status}; program {facts['program_version']}"
+    if entry.sort == "correction":
+        return _correction(facts, reveal)
+    if entry.sort == "message":
+        return f"Înregistrarea pusă la predat, mesajul {facts['position']}: {mask_cnp(facts['event_id'])}"
+    if entry.sort == "try":
+        fault = f" ({facts['status'] or ''} {facts['fault']})" if facts["fault"] else ""
+        return f"Predare prin {facts['sink']}: {_TRIES.get(facts['outcome'], facts['outcome'])}{fault}"
+    if entry.sort == "decision":
+        outcome = say.OUTCOMES.get(facts["outcome"], facts["outcome"])
+        return f"Decizia {printable(facts['event_id'], 80)}: {outcome}, de la {printable(facts['source'], 80)}"
+    if entry.sort == "reveal":
+        return f"CNP-urile dezvăluite; motiv: {printable(facts['reason'], 300)}"
+    what = _EVENTS.get(facts["kind"], facts["kind"])
+    return f"Lanțul de audit, evenimentul {facts['seq']}: {what}, {facts['hash'][:16]}…"
+
+
+def _correction(facts: dict[str, Any], reveal: bool) -> str:
+    act = say.ACTS.get(facts["act"], facts["act"])
+    where = f"{facts['document']} {facts['path'] or '(tot actul)'}"
+    reason = f"; {say.shown(facts['reason'], reveal)}" if facts["reason"] else ""
+    back = f" (corectura {facts['undoes']})" if facts["undoes"] else ""
+    change = f"{say.shown(facts['before'], reveal)} → {say.shown(facts['after'], reveal)}"
+    return f"Corectura {facts['id']}{back}: {act} {where}: {change}, {facts['seconds']:.0f} s{reason}"
+
+
+def difference_row(one: Difference, reveal: bool) -> dict[str, str]:
+    """``part``, ``where``, ``before``, ``after`` as they are shown."""
+    where = leaf_name(one.where) if one.part == "record" else one.where
+    shown = {"before": _side(one, one.before, reveal), "after": _side(one, one.after, reveal)}
+    return {"part": PARTS[one.part], "where": where if reveal else mask_cnp(where), **shown}
+
+
+def _side(one: Difference, value: Any, reveal: bool) -> str:
+    if value is None:
+        return "—"
+    if one.part == "field":
+        found, status = value
+        return f"{say.shown(found, reveal)} ({say.STATES.get(status, status)})"
+    if one.part == "requirement":
+        return _REQUIREMENT_STATUS.get(value, value)
+    if one.part == "dossier" and one.where == "status":
+        return words.STATUS.get(value, value)
+    return say.shown(value, reveal)
