@@ -23,6 +23,13 @@ _POINTS = (
 )
 
 
+def _said(fault: DosarError) -> str:
+    """Its lines without anything that steers a terminal: they may name a file that somebody else named."""
+    from validators.printable import printable
+
+    return "\n".join(printable(line, 2000) for line in str(fault).splitlines())
+
+
 class _Group(click.Group):
     """A click group whose commands end in our exit codes."""
 
@@ -30,7 +37,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except DosarError as fault:
-            click.secho(f"dosar: {fault}", fg="red", err=True)
+            click.secho(f"dosar: {_said(fault)}", fg="red", err=True)
             ctx.exit(fault.exit_code)
         except KeyboardInterrupt:
             click.echo("dosar: întrerupt; ce s-a citit până acum este păstrat, reluați comanda", err=True)

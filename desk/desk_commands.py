@@ -63,3 +63,32 @@ def users_password(name: str, password: str | None) -> None:
     from desk.users import change_password
 
     change_password(name, password)
+
+
+@users.command("token")
+@click.argument("name")
+@click.option("--label", default="", help="Pentru ce este, de exemplu «scanerul din hol».")
+@click.option("--days", default=365, show_default=True, type=click.IntRange(1, 3650), help="Câte zile este valabil.")
+def users_token(name: str, label: str, days: int) -> None:
+    """Face un token de acces pentru un program (API, /metrics), cu rolul contului; se arată o singură dată."""
+    from desk.user_tokens import make_token
+
+    make_token(name, label, days)
+
+
+@users.command("tokens")
+@click.argument("name", required=False)
+def users_tokens(name: str | None) -> None:
+    """Arată tokenurile (ale unui cont)."""
+    from desk.user_tokens import list_tokens
+
+    list_tokens(name)
+
+
+@users.command("revoke")
+@click.argument("token")
+def users_revoke(token: str) -> None:
+    """Încheie un token; TOKEN este începutul lui din «dosar users tokens»."""
+    from desk.user_tokens import revoke_token
+
+    revoke_token(token)

@@ -50,6 +50,7 @@ def _answers() -> Iterator[Answer]:
         yield _package(package)
     yield _package("tesserocr", needed=False)
     yield _one_opencv()
+    yield _cell()
     yield _trained()
     yield from _names()
     yield _font()
@@ -88,6 +89,16 @@ def _package(name: str, needed: bool = True) -> Answer:
     except ImportError as fault:
         return Answer(name, False, str(fault), "make setup", needed)
     return Answer(name, True, str(getattr(module, "__version__", "instalat")))
+
+
+def _cell() -> Answer:
+    """Whether what parses files can be shut off from the network and from other processes."""
+    from extractors.loading.cell import is_closed
+    from extractors.loading.guard import run_guarded
+
+    closed = run_guarded(is_closed)
+    return Answer("celula pentru fișiere străine", closed, "închisă" if closed else "fără filtru de apeluri de sistem",
+                  "apt-get install libseccomp2", needed=False)  # fmt: skip
 
 
 def _one_opencv() -> Answer:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -20,7 +19,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from desk.tables import dossiers_table
+from desk.tables import dossiers_table, safe
 from flows.house import open_house
 from flows.intake import run_batch
 from flows.protocol import Protocol
@@ -73,10 +72,10 @@ def _report(
     screen.print(dossiers_table(dossiers))
     errors = Console(stderr=True)
     for file, reason in protocol.rejected:
-        errors.print(f"[red]respins[/red] {escape(file)}: {escape(reason)}", highlight=False)
+        errors.print(f"[red]respins[/red] {safe(file)}: {safe(reason)}", highlight=False)
     screen.print(protocol.line(), style="bold red" if protocol.discrepancies else "bold")
     for discrepancy in protocol.discrepancies:
-        errors.print(f"[red]nu se potrivește:[/red] {discrepancy}")
+        errors.print(f"[red]nu se potrivește:[/red] {safe(discrepancy)}")
     for line in lines(lists) if lists else ():
-        screen.print(line, highlight=False, markup=False)
+        screen.print(safe(line), highlight=False)
     screen.print(f"Fișierele sunt în {out}", highlight=False)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
-from desk.tables import status_text
+from desk.tables import safe, status_text
 from flows.settings import load
 from ledger.ledger import Ledger
 from ledger.views import Views
 from models.dossier import DocumentEntry, Dossier, FieldEntry
 from models.errors import ConfigError
 from models.kinds import KINDS
-from validators.text import mask_cnp
 
 _FIELD = {
     "accepted": ("acceptat", "green"),
@@ -42,7 +40,7 @@ def show_dossier(number: str, season: str | None, reveal: bool) -> None:
         remedy = f"Există în alt sezon: {elsewhere}." if elsewhere else "Citiți-l întâi cu «dosar intake»."
         raise ConfigError(f"Dosarul {number} nu există în registru pentru sezonul {wanted}. {remedy}")
     screen = Console()
-    _head(screen, dossier)
+    _head(screen, dossier, reveal)
     if elsewhere:
         screen.print(f"Același număr există și în alt sezon: {elsewhere}", style="yellow", highlight=False)
     for document in dossier.documents:
@@ -52,15 +50,18 @@ def show_dossier(number: str, season: str | None, reveal: bool) -> None:
     screen.print("Înregistrarea pentru motorul de eligibilitate: " + ("gata" if dossier.record else "încă nu se poate"))
 
 
-def _head(screen: Console, dossier: Dossier) -> None:
+def _head(screen: Console, dossier: Dossier, reveal: bool) -> None:
     r = dossier.registration
     screen.print(
-        f"[bold]Dosarul {escape(r.number or '—')}[/bold] din {r.date or '—'} · {status_text(dossier)}", highlight=False
+        f"[bold]Dosarul {safe(r.number or '—')}[/bold] din {safe(r.date or '—')} · {status_text(dossier)}",
+        highlight=False,
     )
-    screen.print(f"punct: {r.point or '—'} · canal: {r.channel or '—'} · sezon: {dossier.season}", highlight=False)
+    screen.print(
+        f"punct: {safe(r.point or '—')} · canal: {safe(r.channel or '—')} · sezon: {dossier.season}", highlight=False
+    )
     for scan in dossier.scans:
-        state = "citit" if scan.status == "read" else f"[red]respins[/red] ({escape(scan.reason or '')})"
-        screen.print(f"  {escape(scan.file)}: {scan.pages} pagini, {state}", highlight=False)
+        state = "citit" if scan.status == "read" else f"[red]respins[/red] ({safe(scan.reason or '', reveal)})"
+        screen.print(f"  {safe(scan.file, reveal)}: {scan.pages} pagini, {state}", highlight=False)
 
 
 def _document(document: DocumentEntry, reveal: bool) -> Table:
@@ -78,7 +79,7 @@ def _field(field: FieldEntry, reveal: bool) -> tuple[str, str, str, str, str]:
     word, colour = _FIELD[field.status]
     value = "—" if field.value is None else _shown(_plain(field.value), reveal)
     others = ", ".join(_shown(c, reveal) for c in field.candidates)
-    return escape(field.path), value, f"[{colour}]{word}[/{colour}]", f"{field.confidence:.1%}", others
+    return safe(field.path), value, f"[{colour}]{word}[/{colour}]", f"{field.confidence:.1%}", others
 
 
 def _plain(value: str | bool) -> str:
@@ -86,7 +87,7 @@ def _plain(value: str | bool) -> str:
 
 
 def _shown(text: str, reveal: bool) -> str:
-    return escape(text if reveal else mask_cnp(text))
+    return safe(text, reveal)
 
 
 def _persons(dossier: Dossier, reveal: bool) -> Table:
@@ -96,7 +97,11 @@ def _persons(dossier: Dossier, reveal: bool) -> Table:
     for p in dossier.persons:
         cnp = _shown(p.cnp, reveal) if p.cnp else "—"
         table.add_row(
-            cnp, escape(p.surname or "—"), escape(p.given_names or "—"), p.birth_date or "—", ", ".join(p.documents)
+            cnp,
+            safe(p.surname or "—", reveal),
+            safe(p.given_names or "—", reveal),
+            p.birth_date or "—",
+            ", ".join(p.documents),
         )
     return table
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rich.markup import escape
+from rich.markup import escape as _escape
 from rich.table import Table
 
 from flows.protocol import count_fields
 from models.dossier import Dossier
 from models.kinds import KINDS
+from validators.printable import printable
 from validators.text import mask_cnp
 
 STATUS = {
@@ -18,6 +19,16 @@ STATUS = {
     "incomplete": ("incomplet", "red"),
     "needs_review": ("de verificat", "yellow"),
 }
+
+
+_LONGEST = 2000  # characters of a cell
+
+
+def safe(text: str, reveal: bool = True) -> str:
+    """Text that was read or named by others, for rich: no markup, nothing that steers a terminal, a line at most.
+    Cleaned before it is masked: an invisible sign among its digits must not hide a CNP from the mask."""
+    clean = printable(text, _LONGEST)
+    return _escape(clean if reveal else mask_cnp(clean))
 
 
 def dossiers_table(dossiers: Sequence[Dossier]) -> Table:
@@ -32,7 +43,7 @@ def dossiers_table(dossiers: Sequence[Dossier]) -> Table:
     for dossier in dossiers:
         counts = count_fields(dossier)
         table.add_row(
-            escape(dossier.registration.number or "—"), status_text(dossier), papers_text(dossier),
+            safe(dossier.registration.number or "—"), status_text(dossier), papers_text(dossier),
             str(counts["accepted"]), str(counts["review"]), missing_text(dossier),
         )  # fmt: skip
     return table
@@ -54,7 +65,7 @@ def missing_text(dossier: Dossier, limit: int = 8) -> str:
     """The checklist's messages, missing first; CNPs masked."""
     requirements = dossier.completeness.requirements if dossier.completeness else ()
     lines = [
-        f"[{'red' if r.status == 'missing' else 'yellow'}]•[/] {escape(mask_cnp(r.message or r.id))}"
+        f"[{'red' if r.status == 'missing' else 'yellow'}]•[/] {safe(r.message or r.id, reveal=False)}"
         for wanted in ("missing", "unclear")
         for r in requirements
         if r.status == wanted

@@ -111,7 +111,7 @@ def _field(traced: Traced, step: FieldStep, pad: str, reveal: bool) -> Iterator[
     for scan in dict.fromkeys(seen.scan for seen in entry.evidence):
         for one in traced.sightings.get(scan, ()):
             brought = f"lotul {one.batch} din {one.started_at}, operator {printable(one.operator or '—', 60)}"
-            yield f"{pad}{_STEP}{printable(one.file_name, 80)} adus de {brought}"
+            yield f"{pad}{_STEP}{say.shown(one.file_name, reveal, 80)} adus de {brought}"
 
 
 def correction_text(note: CorrectionNote, reveal: bool) -> str:
@@ -131,4 +131,4 @@ def _seen(traced: Traced, seen: Evidence, pad: str, reveal: bool) -> Iterator[st
 
 def scan_name(traced: Traced, scan: str) -> str:
     known = next((s.file for s in traced.origin.dossier.scans if s.id == scan), "scanare necunoscută")
-    return printable(known, 80)
+    return say.shown(known, reveal=False, limit=80)  # people are called so by some: never with a CNP

@@ -26,7 +26,7 @@ def add_user(name: str, role: Role, password: str | None) -> None:
     """A new account; the password is asked for when it is not given."""
     stored = hashed(password or _asked())
     with _accounts() as accounts:
-        accounts.add(name, role, stored, _me())
+        accounts.add(name, role, stored, this_user())
     click.echo(f"Contul {name} ({role}) a fost făcut.")
 
 
@@ -34,14 +34,14 @@ def change_password(name: str, password: str | None) -> None:
     """Another password; open sessions of the account end."""
     stored = hashed(password or _asked())
     with _accounts() as accounts:
-        accounts.change(name, _me(), password=stored, enabled=True)
+        accounts.change(name, this_user(), password=stored, enabled=True)
     click.echo(f"Parola contului {name} a fost schimbată; sesiunile deschise s-au încheiat.")
 
 
 def disable_user(name: str) -> None:
     """Nobody gets in with this account any more; what it did stays under its name."""
     with _accounts() as accounts:
-        accounts.change(name, _me(), enabled=False)
+        accounts.change(name, this_user(), enabled=False)
     click.echo(f"Contul {name} a fost dezactivat.")
 
 
@@ -60,7 +60,7 @@ def _asked() -> str:
     return first
 
 
-def _me() -> str:
+def this_user() -> str:
     """Who runs the command, for the ledger."""
     try:
         return f"cli:{getpass.getuser()}"

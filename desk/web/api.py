@@ -1,4 +1,4 @@
-"""The API's own description, and batches: scans in by any channel, and what became of them."""
+"""Batches for programs: scans in by any channel, and what became of them."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import re
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Request, UploadFile
-from fastapi.openapi.utils import get_openapi
-from fastapi.responses import JSONResponse
-from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field, ValidationError
 
 from desk.web import batch_files
 from desk.web.batches import MOST_BYTES, Batch
-from desk.web.bearer import API, UPLOAD
+from desk.web.bearer import UPLOAD
 from desk.web.security import Refused, account_of, office_of
 from flows.sources import clean_number
 from models.dossier import Declared
@@ -23,24 +20,12 @@ from validators.seasons import Season
 
 router = APIRouter(prefix="/api/v1", tags=["batches"])
 MOST_FILES = 500
-_ABOUT = """Scans in, verdicts out. Every call carries `Authorization: Bearer TOKEN`; the token acts with its account's
-role (`dosar users token NAME`). Errors are `application/problem+json` (RFC 9457), `detail` in Romanian. CNPs are masked
-unless a reason is given in the header `X-Reveal-Reason`; the reason is kept."""
 _PROBLEM_SHAPE = {"$ref": "#/components/schemas/Problem"}
 PROBLEM: dict[int | str, dict[str, Any]] = {
     code: {"description": told, "content": {"application/problem+json": {"schema": _PROBLEM_SHAPE}}}
     for code, told in {401: "No valid token", 403: "Not with this role", 422: "Not in the expected form",
                        429: "Too many requests; see Retry-After"}.items()
 }  # fmt: skip
-
-
-class Problem(BaseModel):
-    """RFC 9457."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
 
 
 class BatchDossier(BaseModel):
@@ -68,18 +53,6 @@ class BatchState(BaseModel):
     dossiers: list[BatchDossier] = []
     rejected: list[RejectedFile] = []
     error: str | None = None
-
-
-@router.get("/openapi.json", responses=PROBLEM)
-def description(request: Request) -> JSONResponse:
-    """OpenAPI 3.1 of everything under /api/v1."""
-    routes = [r for r in request.app.routes if isinstance(r, APIRoute) and r.path.startswith(API)]
-    made = get_openapi(title="dosar", version="1", description=_ABOUT, routes=routes)
-    parts = made.setdefault("components", {})
-    parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
-    parts.setdefault("schemas", {})["Problem"] = Problem.model_json_schema()
-    made["security"] = [{"token": []}]
-    return JSONResponse(made)
 
 
 @router.post("/batches", status_code=202, responses=PROBLEM | {413: {"description": "Too large"}})

@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from desk.web import (
     api,
+    api_description,
     api_dossiers,
     auditor,
     auditor_proof,
@@ -51,7 +52,7 @@ def create_app(settings: Settings) -> FastAPI:
         dependencies=[Depends(guard)],
     )  # fmt: skip
     for module in (login, health, dossiers, clerk, operator, sampling, auditor, auditor_way, auditor_proof, dashboard,
-                   api, api_dossiers):  # fmt: skip
+                   api, api_dossiers, api_description):  # fmt: skip
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Doorman)
