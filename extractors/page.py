@@ -11,11 +11,12 @@ import numpy as np
 
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.classify import classify
-from extractors.image import apart, blank, cards, clean, measure
+from extractors.image import apart, blank, cards, clean, measure, orient, passed_over
 from extractors.image.reversed import turn_reversed
 from extractors.image.sheet import Sheet, find_sheet, flatten
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, rotation, scaling, shift
-from extractors.loading import Limits, RawPage, load_page
+from extractors.loading import Limits, RawPage
+from extractors.loading.guarded import load_guarded
 from extractors.upright import read_upright, store
 from extractors.view import DPI, View
 from models.dossier import Registration
@@ -43,7 +44,7 @@ def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits)
 
     Raises models.errors.Rejected when the page cannot be decoded.
     """
-    raw = load_page(path, number, limits)
+    raw = load_guarded(path, number, limits)
     height, width = raw.image.shape[:2]
     codes = read_barcodes(raw.image)
     here = PageReading(scan, number, width, height, raw.dpi, barcodes=codes)
@@ -90,7 +91,23 @@ def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) 
     parts = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in proposed)
     if parts and _are_papers(parts):
         return parts
-    return (_sheet_view(page, grey, to_work, steps, scratch),)
+    whole = _sheet_view(page, grey, to_work, steps, scratch)
+    beside = _passed_over(page, whole, grey, to_work, ink, steps, scratch)
+    return beside or (whole,)
+
+
+def _passed_over(
+    page: PageReading, whole: View, grey: Image, to_work: Matrix, ink: Image, steps: tuple[str, ...], scratch: Path
+) -> tuple[View, ...]:
+    """The card that was taken for the whole sheet, and what other cards there are, each by itself; nothing when there
+    is no other, or its words do not say that it is one."""
+    if classify(whole).kind not in SMALL_PAPERS:
+        return ()
+    to_sheet = np.linalg.inv(_to_fractions(page) @ np.linalg.inv(to_work)) @ whole.to_scan
+    sure = [move_box(w.box, to_sheet) for w in whole.words if orient.is_legible(w)]
+    islands = passed_over.others(ink, sure, DPI)
+    parts = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
+    return parts if parts and all(len(p.words) >= FEW_WORDS for p in parts) and _are_papers(parts) else ()
 
 
 SMALL_PAPERS = frozenset((

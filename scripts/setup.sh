@@ -12,7 +12,7 @@ VENV=${VENV:-.venv}
 case "$WHAT" in runtime | dev) ;; *) echo "usage: scripts/setup.sh [runtime|dev]" >&2; exit 2 ;; esac
 
 # OpenCV's wheel links the three libraries; the font is printed on separator sheets.
-RUNTIME_PACKAGES=(tesseract-ocr tesseract-ocr-ron tesseract-ocr-eng tesseract-ocr-hun fonts-dejavu-core libgl1 libglib2.0-0 libxcb1)
+RUNTIME_PACKAGES=(tesseract-ocr tesseract-ocr-ron tesseract-ocr-eng tesseract-ocr-hun fonts-dejavu-core libgl1 libglib2.0-0 libxcb1 libseccomp2)
 # Chromium draws the specimens; the typefaces are those of sample_scans/fonts.py; the ledger is tested on PostgreSQL too.
 DEV_PACKAGES=(chromium postgresql fontconfig fonts-liberation fonts-noto-core fonts-freefont-ttf fonts-crosextra-carlito
     fonts-crosextra-caladea fonts-ocr-b fonts-urw-base35 fonts-roboto fonts-open-sans fonts-lato fonts-ebgaramond

@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from extractors.loading.cell import close_cell
 from extractors.loading.refusals import corrupt, needs_too_much_memory, timed_out
 from models.errors import Rejected
 
@@ -160,7 +161,8 @@ def _serve() -> None:
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(silence, descriptor)  # decoders print; the pipe is ours alone
-    import extractors.loading  # noqa: F401  (imported before memory is counted, so that the first file is not slower)
+    _warm_up()
+    close_cell()
 
     baseline = _address_space()
     with os.fdopen(inward, "rb") as questions, os.fdopen(outward, "wb") as answers:
@@ -169,6 +171,14 @@ def _serve() -> None:
             fn, args, timeout_s, memory_bytes = pickle.loads(questions.read(_LENGTH.unpack(head)[0]))
             _confine(timeout_s, baseline + memory_bytes)
             _send(answers, _answer(fn, args))
+
+
+def _warm_up() -> None:
+    """Import what parsing needs before memory is counted and the cell is closed: later, libraries cannot start what
+    they start (a thread pool, a look for a program)."""
+    import pdfplumber  # noqa: F401
+
+    import extractors.loading  # noqa: F401
 
 
 def _answer(fn: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, ...]:

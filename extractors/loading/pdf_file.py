@@ -116,9 +116,22 @@ def _open(source: Path | bytes, password: str | None) -> pdfium.PdfDocument | No
     try:
         return pdfium.PdfDocument(source, password=password)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) in _LOCKED:
+        if getattr(error, "err_code", None) in _LOCKED and _is_locked(source, password):
             raise encrypted() from error
         return None
+
+
+def _is_locked(source: Path | bytes, password: str | None) -> bool:
+    """Whether a password is really what is missing: PDFium keeps the error of the file before, when it has none to tell
+    of this one."""
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    try:
+        _qpdf(io.BytesIO(data), password).close()
+    except pikepdf.PasswordError:
+        return True
+    except pikepdf.PdfError:  # a way of locking that qpdf does not know, or simply broken
+        return b"/Encrypt" in data
+    return False
 
 
 def _qpdf(source: Path | io.BytesIO, password: str | None) -> pikepdf.Pdf:
