@@ -11,7 +11,7 @@ import numpy as np
 
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.classify import classify
-from extractors.image import apart, blank, cards, clean, measure, orient, passed_over
+from extractors.image import apart, blank, cards, clean, measure, passed_over
 from extractors.image.reversed import turn_reversed
 from extractors.image.sheet import Sheet, find_sheet, flatten
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, rotation, scaling, shift
@@ -99,15 +99,13 @@ def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) 
 def _passed_over(
     page: PageReading, whole: View, grey: Image, to_work: Matrix, ink: Image, steps: tuple[str, ...], scratch: Path
 ) -> tuple[View, ...]:
-    """The card that was taken for the whole sheet, and what other cards there are, each by itself; nothing when there
-    is no other, or its words do not say that it is one."""
+    """The small papers of a sheet that reads like one of them but holds more; nothing when it does not, or when the
+    parts' words do not say that each is a paper."""
     if classify(whole).kind not in SMALL_PAPERS:
         return ()
-    to_sheet = np.linalg.inv(_to_fractions(page) @ np.linalg.inv(to_work)) @ whole.to_scan
-    sure = [move_box(w.box, to_sheet) for w in whole.words if orient.is_legible(w)]
-    islands = passed_over.others(ink, sure, DPI)
-    parts = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
-    return parts if parts and all(len(p.words) >= FEW_WORDS for p in parts) and _are_papers(parts) else ()
+    islands = passed_over.parts(ink, DPI)
+    views = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
+    return views if sum(len(v.words) >= FEW_WORDS for v in views) > 1 and _are_papers(views) else ()
 
 
 SMALL_PAPERS = frozenset((
