@@ -1,6 +1,6 @@
-"""Small papers of one sheet that neither gaps nor outlines told apart: a card copied a finger's breadth from another, on
-its side, or without its edge. When a sheet reads like one card but is longer than any, the white stripes across it are
-tried as borders: as few of them, and as wide, as make parts of a card's size."""
+"""Small papers of one sheet that neither gaps nor outlines told apart: a card copied a finger's breadth from another,
+on its side, or without its edge. When a sheet reads like one card but is longer than any, the white stripes across it
+are tried as borders: as few of them, and as wide, as make parts of a card's size."""
 
 from __future__ import annotations
 

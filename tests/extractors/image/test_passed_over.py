@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -47,7 +49,7 @@ def test_spans_hold_all_ink_and_have_a_cards_size(runs: list[tuple[int, int]]) -
         assert there[a]
         assert there[b - 1]
         covered[a:b] = True
-    for (_, end), (begin, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (begin, _) in pairwise(spans):
         assert begin - end >= STRIPE
     assert not spans or not (there & ~covered).any()
 
