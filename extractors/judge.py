@@ -18,7 +18,7 @@ from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
-from extractors.leftover import unread
+from extractors.leftover import goes_on, unread
 from extractors.marks import Marks, marks
 from extractors.policy import policy
 from extractors.settling import Opinion, Settled, agree, lost_commas, settle
@@ -226,6 +226,8 @@ def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
     """Whether letters beside a printed value were left out of it. A card's guilloche looks like letters to the pixels,
     and its names have the machine-readable zone as witness."""
     words = spec.type in ("name", "address", "text") and r.reread and bool(r.boxes)
+    if words and spec.type == "address" and goes_on(view, r.boxes[-1]):
+        return True
     return words and view.source == "ocr" and not view.card and unread(view, r.boxes)
 
 

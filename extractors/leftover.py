@@ -6,6 +6,7 @@ and the next word of its line (or a few letters far) there must be nothing of a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import cv2
@@ -14,6 +15,7 @@ import numpy as np
 from extractors.image.warp import Image
 from extractors.view import View
 from models.geometry import Box
+from validators.text import fold
 
 REACH = 3.0  # letter heights looked at on either side
 TOUCH = 0.22  # letter heights that the value's own last letter may reach over its box
@@ -21,13 +23,24 @@ JOINED = 0.16  # letter heights; letters nearer than this belong to one word
 MARGIN = 0.35  # letter heights above and below the line
 TALL = (0.42, 1.7)  # letter heights that a letter's ink may be high
 WIDE = 4.0  # letter heights; what is wider is a rule, a stamp or dirt
+BLANK = 3.0  # letter heights at most between words of one line, in justified print
 CONTRAST = 60  # grey levels between the paper and ink that counts
+
+
+_PART = re.compile(r"\W*(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)\b")
 
 
 def unread(view: View, boxes: Sequence[Box]) -> bool:
     """Whether letters stand right at one of a value's lines without a blank between, or letters that no word of the
     page holds stand near it."""
     return any(_beside(view, box, side) for box in boxes for side in (-1, 1))
+
+
+def goes_on(view: View, box: Box) -> bool:
+    """Whether a further part of an address (``bl.``, ``sc.``, ``ap.`` …) stands right behind its last line: what parted
+    them was a comma that was read as something else."""
+    near = [w for w in view.words if 0 <= w.box.x0 - box.x1 + 2 <= BLANK * box.height and w.box.same_line(box, 0.5)]
+    return any(_PART.match(fold(w.text)) for w in near)
 
 
 def _beside(view: View, box: Box, side: int) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from extractors.image.warp import IDENTITY
-from extractors.leftover import unread
+from extractors.leftover import goes_on, unread
 from extractors.view import View
 from models.geometry import WHOLE_PAGE, Box
 from models.page import Word
@@ -64,3 +64,12 @@ def test_a_rule_and_dirt_are_no_letters(tmp_path: Path) -> None:
     cv2.circle(sheet, (190, BASE - 10), 3, 20, -1)
     cv2.imwrite(str(view.picture), sheet)
     assert not unread(view, [boxes["POP"]])
+
+
+@pytest.mark.parametrize(("behind", "apart", "cut"), [("bl", 20, True), ("sc.", 60, True), ("ap. 4", 40, True),
+                                                      ("bl", 260, False), ("telefon", 30, False)])  # fmt: skip
+def test_a_part_of_an_address_right_behind_it(tmp_path: Path, behind: str, apart: int, cut: bool) -> None:
+    """``nr. 118; bl. 92``: the comma was read as a semicolon, and the value ended there."""
+    (wide, _), _ = cv2.getTextSize("nr. 118", FACE, 1.2, 3)
+    view, boxes = _page(tmp_path, (60, "nr. 118"), (60 + wide + apart, behind), read=("nr. 118", behind))
+    assert goes_on(view, boxes["nr. 118"]) is cut
