@@ -148,8 +148,9 @@ def _words(text: str) -> list[str]:
 
 
 def _begins(word: str, table=search_term) -> tuple:  # type: ignore[no-untyped-def]
-    """A range, so that the index is used whatever the database thinks of LIKE."""
-    return table.c.term >= word, table.c.term < word + "\uffff"
+    """A range, so that the index is used whatever the database thinks of LIKE; right in any order of letters in which
+    capitals follow each other as in ASCII."""
+    return table.c.term >= word, table.c.term < word[:-1] + chr(ord(word[-1]) + 1)
 
 
 def _hits() -> Select:

@@ -85,7 +85,7 @@ def opened(request: Request, season: str, number: str, version: int, what: str) 
 
 def _figures(dossier: Dossier, reveal: bool) -> list[Figure]:
     rows = leaves(dossier.record) if dossier.record else ()
-    return [Figure(p, told.leaf_name(p), say.shown(value, reveal)) for p, value in rows if p != "/schema"]
+    return [Figure(p, told.leaf_name(p), told.leaf_value(value, reveal)) for p, value in rows if p != "/schema"]
 
 
 def _papers(dossier: Dossier, reveal: bool) -> list[tuple[str, list[Figure]]]:

@@ -84,7 +84,7 @@ def _scans_of(traced: Traced) -> list[str]:
 def _lines(traced: Traced, step: Step, depth: int, reveal: bool) -> Iterator[Line]:
     if isinstance(step, LeafStep):
         rule = (f"regula: {say.rule_text(step.rule)}",) if step.rule else ()
-        text = f"{told.leaf_name(step.pointer)} = {say.shown(step.value, reveal)}"
+        text = f"{told.leaf_name(step.pointer)} = {told.leaf_value(step.value, reveal)}"
         yield Line(depth, text, rule, broken=not step.steps)
         for one in step.steps:
             yield from _lines(traced, one, depth + 1, reveal)

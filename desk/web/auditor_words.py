@@ -9,6 +9,7 @@ from desk import trace_words as say
 from desk.differences import Difference
 from desk.web import words
 from ledger.timeline import Entry
+from models.kinds import KINDS
 from validators.printable import printable
 from validators.text import mask_cnp
 
@@ -42,6 +43,7 @@ _TRIES = {
 }  # fmt: skip
 _EVENTS = {"dossier.recorded": "dosar înscris", "decision.received": "decizie primită", "cnp.revealed": "CNP dezvăluit"}
 _SCAN_STATUS = {"read": "citită", "rejected": "respinsă"}
+_CODES = words.CHOICES | words.TENURE | {kind.id: kind.title for kind in KINDS.values()}
 _NUMBER = re.compile(r"/(\d+)(?=/|$)")
 
 
@@ -59,6 +61,13 @@ def leaf_name(pointer: str) -> str:
     for letter, count in zip("NM", counts, strict=False):
         name = re.sub(rf"\b{letter}\b", str(count), name)
     return name
+
+
+def leaf_value(value: Any, reveal: bool) -> str:
+    """A value of the record; the vocabulary's words in Romanian too: ``gaze naturale (gas)``."""
+    said = say.shown(value, reveal)
+    title = _CODES.get(value) if isinstance(value, str) else None
+    return f"{title} ({said})" if title else said
 
 
 def entry_text(entry: Entry, reveal: bool) -> str:

@@ -30,7 +30,7 @@ router = APIRouter()
 MOST_DRAWN = 500  # fields of one draw
 _FRESH_S = 20.0
 _AGES = ("sub o zi", "1-3 zile", "3-7 zile", "7-14 zile", "peste 14 zile")
-_WORST = 25  # fields listed
+_WORST = 15  # fields listed
 
 
 @dataclass(frozen=True)
