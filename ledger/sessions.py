@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import secrets
 
 from sqlalchemy import Engine, func, insert, select
@@ -16,6 +17,7 @@ LIFETIME_S = 10 * 3600  # a working day: nobody stays logged in over night
 TRIES = 5  # failed ones for an account ...
 TRIES_FROM = 30  # ... and from one address, ...
 WITHIN_S = 900  # ... within this time; then nobody is let in there until it has passed
+_MARK_KEY = secrets.token_bytes(32)
 
 
 class Sessions:
@@ -57,18 +59,26 @@ class Sessions:
         return who if row and who and who.enabled and who.since <= row.started_at else None
 
     def note_try(self, name: str, origin: str, ok: bool) -> None:
-        row = {"at": moments.now(), "name": name[:40], "origin": origin[:64], "ok": ok}
+        row = {"at": moments.now(), "name": self._kept(name), "origin": origin[:64], "ok": ok}
         with writing(self._engine) as connection:
             connection.execute(insert(login_try), row)
+
+    def _kept(self, name: str) -> str:
+        """An account's name as it is; anything else (a password in the wrong box, a CNP) only as a mark that lasts as
+        long as this process, for a row that is written here stays for good."""
+        if self._accounts.named(name) is not None:
+            return name[:40]
+        return "?" + hmac.new(_MARK_KEY, name.encode(errors="replace"), hashlib.sha256).hexdigest()[:16]
 
     def too_many(self, name: str, origin: str) -> bool:
         """Whether there were too many failed tries lately, for this name (since the last good one) or from there."""
         of, since = login_try.c, moments.now(-WITHIN_S)
         failed = select(func.count()).select_from(login_try).where(of.at > since, of.ok.is_(False))
-        good = select(func.max(of.at)).where(of.name == name[:40], of.ok.is_(True))
+        kept = self._kept(name)
+        good = select(func.max(of.at)).where(of.name == kept, of.ok.is_(True))
         with reading(self._engine) as connection:
             after = max(since, connection.execute(good).scalar() or "")
-            for_name = connection.execute(failed.where(of.name == name[:40], of.at > after)).scalar_one()
+            for_name = connection.execute(failed.where(of.name == kept, of.at > after)).scalar_one()
             from_there = connection.execute(failed.where(of.origin == origin[:64])).scalar_one()
         return for_name >= TRIES or from_there >= TRIES_FROM
 
