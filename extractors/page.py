@@ -100,18 +100,21 @@ def _passed_over(
     page: PageReading, whole: View, grey: Image, to_work: Matrix, ink: Image, steps: tuple[str, ...], scratch: Path
 ) -> tuple[View, ...]:
     """The small papers of a sheet that reads like one of them but holds more; nothing when it does not, or when the
-    parts' words do not say that each is a paper."""
+    words of any part do not say that it is a paper: a card is better read within its sheet than torn."""
     if classify(whole).kind not in SMALL_PAPERS:
         return ()
     islands = passed_over.parts(ink, DPI)
     views = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
-    return views if sum(len(v.words) >= FEW_WORDS for v in views) > 1 and _are_papers(views) else ()
+    said = [classify(view) for view in views if len(view.words) >= BARE]
+    surely = all(v.kind in SMALL_PAPERS and v.confidence >= PAPER_SURE for v in said)
+    return views if len(said) > 1 and surely else ()
 
 
 SMALL_PAPERS = frozenset((
     "identity_card", "provisional_identity_card", "electronic_identity_card", "residence_permit", "residence_stamp",
     "vehicle_registration_certificate", "pension_slip", "benefit_slip",
 ))  # fmt: skip
+BARE = 4  # words; what has fewer is the bare back of a card
 FEW_WORDS, PAPER_SURE = 12, 0.6  # words of a card's bare back; how sure a part's kind must be
 LARGE_SURE = 0.9  # how sure it must be that a part is of a paper that is no small one
 
