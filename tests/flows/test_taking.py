@@ -80,6 +80,7 @@ class FakeLedger:
     """Remembers one dossier, whatever is asked for, or none."""
 
     known: Dossier | None = None
+    engine: None = None  # nobody's earlier requests are asked for: these dossiers name no people
 
     def find_dossier(self, *_: object) -> Dossier | None:
         return self.known
