@@ -18,7 +18,7 @@ from rich.table import Table
 
 from benchmarks.accuracy import make_corpus
 from benchmarks.examples import Example, gathered
-from benchmarks.reliability import at_most
+from desk.bounds import upper_bound
 from extractors.confidence import Signs
 from extractors.policy import Policy, policy
 
@@ -95,7 +95,7 @@ def show(found: Sequence[Example]) -> None:
         n = max(1, row.accepted)
         table.add_row(
             row.title, str(row.accepted), f"{100 * row.accepted / len(found):.1f} %", str(row.wrong),
-            f"{100 * row.wrong / n:.2f} %", f"{100 * at_most(row.wrong, n):.2f} %",
+            f"{100 * row.wrong / n:.2f} %", f"{100 * upper_bound(row.wrong, n):.2f} %",
         )  # fmt: skip
     Console(width=130).print(table)
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 
 from benchmarks.scoring import score
+from desk.bounds import upper_bound
 
 EDGES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 1.0001)
-LEVEL = 0.95  # of the one-sided bound
 
 
 def table(answers: Sequence[tuple[float, bool]]) -> str:
@@ -34,18 +34,6 @@ def table(answers: Sequence[tuple[float, bool]]) -> str:
     return "\n".join([*lines, f"expected calibration error {error:.4f} over {len(answers)} values"])
 
 
-def at_most(wrong: int, count: int, level: float = LEVEL) -> float:
-    """The largest share of wrong ones that is not refuted by ``wrong`` of ``count``: the one-sided bound of Clopper and
-    Pearson.
-
-    >>> round(at_most(0, 2000), 5)
-    0.0015
-    """
-    from scipy.stats import beta
-
-    return 1.0 if wrong >= count else float(beta.ppf(level, wrong + 1, count - wrong))
-
-
 @click.command(help=__doc__)
 @click.option("--out", required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--truth", required=True, type=click.Path(path_type=Path, exists=True))
@@ -55,7 +43,9 @@ def main(out: Path, truth: Path) -> None:
     for title, kept in (("all", fields), ("critical", [f for f in fields if f.critical])):
         taken = [f for f in kept if f.status == "accepted"]
         wrong = sum(f.silent for f in taken)
-        print(f"accepted, {title}: {len(taken)}, wrong {wrong}; 95 % bound {100 * at_most(wrong, len(taken)):.3f} %")
+        print(
+            f"accepted, {title}: {len(taken)}, wrong {wrong}; 95 % bound {100 * upper_bound(wrong, len(taken)):.3f} %"
+        )
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 FILE = "confidence.json"
+BY_ENGINES = frozenset(("second_reading", "third_reading", "marks"))  # witnesses that are agreeing engines
 BROKEN = 0.02  # a value whose own control digit does not hold is wrong as it stands, or was misprinted
 _DIGITS = ("cnp", "date", "month", "year", "amount", "code", "digits6", "phone")
 _CHOICES = ("choice", "bool", "sex", "letters2")
@@ -44,7 +45,7 @@ class Signs:
 
 def features(signs: Signs) -> dict[str, float]:
     """The numbers that the model weighs, by name."""
-    agreed = bool(signs.witnesses & {"second_reading", "third_reading", "marks"})
+    agreed = bool(signs.witnesses & BY_ENGINES)
     return {
         "one": 1.0,
         "agreed": float(agreed),

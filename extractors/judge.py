@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from rapidfuzz.fuzz import ratio
 
-from extractors.confidence import Signs, probability
+from extractors.confidence import BY_ENGINES, Signs, probability
 from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
@@ -149,7 +149,7 @@ def _decide(
     checks = [*said, *(_made(spec, kind, view, r, value) if value is not None else ())]
     witnesses = _witnesses(spec, view, r, second, settled, said)
     if second is not None:
-        by_engines = bool(witnesses & {"second_reading", "third_reading", "marks"})
+        by_engines = bool(witnesses & BY_ENGINES)
         checks.append(Check(name="second_reading", ok=by_engines, detail=None if by_engines else second.raw[:80]))
     signs = _signs(spec, r, second, third, value, frozenset(witnesses), checks)
     if spec.type == "cnp" and value is not None and (r.located < policy().located or r.rivals):

@@ -30,6 +30,7 @@ class TooSlow(Exception):
     """The reading was ended at its time limit."""
 
 
+@functools.cache
 def available(languages: str = "ron") -> bool:
     """Whether tesserocr is installed and finds the models of ``languages`` (joined by ``+``)."""
     if importlib.util.find_spec("tesserocr") is None:
