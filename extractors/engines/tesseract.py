@@ -44,7 +44,7 @@ _until: ContextVar[tuple[float, float] | None] = ContextVar("until", default=Non
 def use(way: Way) -> None:
     """How Tesseract is called from now on in this process: ``auto`` leaves pages to the program (a page that hangs it
     can be ended, one that crashes it takes nothing along) and crops to the library, where that is installed;
-    ``library`` gives it the pages, too (about a third less work); ``program`` gives it nothing."""
+    ``library`` gives it the pages, too (less work); ``program`` gives it nothing."""
     _way.set(way)
 
 
