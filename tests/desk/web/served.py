@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=ro", "--hide-scrollbars")
 PASSWORD = "parola-de-proba"
-_START_S = 60
+_START_S = 180
+_PATIENCE_MS = 120_000  # a busy machine is slow, not wrong
 
 
 class Desk:
@@ -83,19 +84,35 @@ class Person:
             locale="ro-RO",
             device_scale_factor=scale,  # type: ignore[arg-type]
         ).new_page()
+        self.page.set_default_timeout(_PATIENCE_MS)
         self.faults: list[str] = []
         self.hosts: set[str] = set()
         self.page.on("pageerror", lambda fault: self.faults.append(str(fault)))
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         self.page.on("request", lambda request: self.hosts.add(urlparse(request.url).netloc))
-        self.page.goto(f"{desk.address}/")
-        self.page.keyboard.type(name)
+        self._sign_in(name)
+
+    def _sign_in(self, name: str) -> None:
+        """With the keyboard, as people do: the first field has the focus, Tab leads to the second."""
+        self.go("/")
+        self.type_into("#name", name)
         self.page.keyboard.press("Tab")
-        self.page.keyboard.type(PASSWORD)
+        self.type_into("#password", PASSWORD)
         self.press("Enter")
+        expect(self.page.locator("header .me")).to_contain_text(name, timeout=_PATIENCE_MS)
 
     def go(self, path: str) -> None:
         self.page.goto(f"{self.desk.address}{path}", wait_until="load")
+
+    def wait_for_focus(self, selector: str) -> None:
+        """A page takes the focus to its first field a moment after it is loaded: keys before that are lost."""
+        expect(self.page.locator(selector)).to_be_focused(timeout=_PATIENCE_MS)
+
+    def type_into(self, selector: str, text: str) -> None:
+        """Type into the field that has the focus, or is just given it; all of the text has arrived at the end."""
+        self.wait_for_focus(selector)
+        self.page.keyboard.type(text)
+        expect(self.page.locator(selector)).to_have_value(text, timeout=_PATIENCE_MS)
 
     def press(self, key: str) -> None:
         """A key that leads to another page."""

@@ -33,7 +33,7 @@ def test_an_auditor_searches_clicks_a_figure_and_sees_its_pixels(desk: Desk, tmp
         irina = Person(desk, chromium, "irina")
         page = irina.page
         assert page.url.endswith("/audit")
-        page.keyboard.type("118342")  # the box has the focus
+        irina.type_into("#ce", "118342")
         irina.press("Enter")
         with page.expect_navigation():
             page.get_by_role("link", name="118342").click()

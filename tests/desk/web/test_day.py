@@ -73,7 +73,8 @@ def bring(operator: Person) -> None:
 def settle(clerk: Person) -> int:
     """Correct what the queue gives, with the keyboard alone; how many fields."""
     clerk.go("/coada")
-    clerk.press("Enter")  # the button that begins has the focus
+    clerk.wait_for_focus("a.button.primary")  # the button that begins
+    clerk.press("Enter")
     for done in range(MOST_FIELDS):
         page = clerk.page
         if page.query_selector("#gata"):
@@ -84,11 +85,11 @@ def settle(clerk: Person) -> int:
             name_the_paper(clerk, "Carte de identitate")
             continue
         if one["first"]:
-            page.keyboard.type(one["first"])  # asked to type it once more
+            clerk.type_into("#text", one["first"])  # asked to type it once more
         elif (known := PRINTED.get(f"{one['kind']}/{one['document']}{one['path']}")) is not None:
             if page.evaluate("document.activeElement.id") != "text":
                 page.keyboard.press("e")
-            page.keyboard.type(known)
+            clerk.type_into("#text", known)
         elif page.query_selector(".candidate"):
             page.keyboard.press("1")
         else:
@@ -105,6 +106,7 @@ def name_the_paper(clerk: Person, title: str) -> None:
         clerk.page.keyboard.press("Alt+k")
     else:
         clerk.page.keyboard.press("k")
+    clerk.wait_for_focus("#kind")
     clerk.page.keyboard.type(title)
     clerk.page.keyboard.press("Tab")
     clerk.press("Enter")
