@@ -79,7 +79,8 @@ login_try = Table(
 )
 
 # One act of a clerk. ``version``: the dossier version that was on the screen; ``place``: where the paper and the field
-# lie on the scans, which is what finds them again when the dossier is read anew. ``seconds``: time spent.
+# lie on the scans, which is what finds them again when the dossier is read anew. ``seconds``: time spent. ``papers``: what
+# the act makes of whole papers (models.correction.Cut).
 correction = Table(
     "correction",
     metadata,
@@ -99,6 +100,7 @@ correction = Table(
     Column("seconds", Float, nullable=False),
     Column("reason", Text),
     Column("undoes", Integer, ForeignKey("correction.id")),
+    Column("papers", JSON(none_as_null=True)),
     Index("correction_of_dossier", "number", "season", "id"),
     Index("correction_by_account", "account", "id"),
 )
