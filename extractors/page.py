@@ -12,11 +12,13 @@ import numpy as np
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.classify import classify
 from extractors.image import apart, blank, cards, clean, measure, passed_over
+from extractors.image.quality_defects import Defect
 from extractors.image.reversed import turn_reversed
 from extractors.image.sheet import Sheet, find_sheet, flatten
 from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, rotation, scaling, shift
 from extractors.loading import Limits, RawPage
 from extractors.loading.guarded import load_guarded
+from extractors.page_quality import page_defects
 from extractors.upright import read_upright, store
 from extractors.view import DPI, View
 from models.dossier import Registration
@@ -26,7 +28,8 @@ from models.page import Barcode, Word
 
 @dataclass(frozen=True)
 class PageReading:
-    """``width``, ``height`` in pixels of the page as scanned. Exactly one of: blank, a separator, views."""
+    """``width``, ``height`` in pixels of the page as scanned. Exactly one of: blank, a separator, views. ``defects``:
+    where it was scanned badly, in fractions of the page as scanned."""
 
     scan: str
     page: int
@@ -37,6 +40,7 @@ class PageReading:
     separator: Registration | None = None
     views: tuple[View, ...] = ()
     barcodes: tuple[Barcode, ...] = ()
+    defects: tuple[Defect, ...] = ()
 
 
 def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits) -> PageReading:
@@ -57,8 +61,13 @@ def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits)
     grey = clean.to_grey(raw.image)
     if not raw.text and blank.is_blank(grey):
         return _with(here, blank=True)
-    views = _digital_view(here, raw, grey, scratch) if raw.text else _scanned_views(here, raw, grey, scratch)
-    return _with(here, views=views)
+    if raw.text:
+        return _with(here, views=_digital_view(here, raw, grey, scratch))
+    sheet = find_sheet(raw.image)
+    work, to_work = _flattened(grey, sheet) if sheet is not None else _resample(grey, DPI / raw.dpi)
+    poor = page_defects(work, to_work, (width, height), bilevel=clean.is_bilevel(grey), flattened=sheet is not None)
+    steps = ("flattened",) if sheet is not None else ()
+    return _with(here, views=_scanned_views(here, work, to_work, steps, scratch), defects=poor)
 
 
 def _with(page: PageReading, **changes: object) -> PageReading:
@@ -75,16 +84,15 @@ def _digital_view(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -
     return (_view(page, grey, matrix, WHOLE_PAGE, words, picture, source="text_layer", engine="pdfplumber"),)
 
 
-def _scanned_views(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -> tuple[View, ...]:
-    sheet = find_sheet(raw.image)
-    grey, to_work = _flattened(grey, sheet) if sheet is not None else _resample(grey, DPI / raw.dpi)
+def _scanned_views(
+    page: PageReading, grey: Image, to_work: Matrix, done: tuple[str, ...], scratch: Path
+) -> tuple[View, ...]:
     ink = cards.ink_map(grey, DPI)
     islands = cards.find_cards(grey, DPI, ink)
     proposed = () if islands else apart.propose(ink, DPI)
     grey, steps = clean.prepare(grey, measure.quality(grey))
     grey, bands = turn_reversed(grey)
-    steps = (*steps, "reversed") if bands else steps
-    steps = ("flattened", *steps) if sheet is not None else steps
+    steps = (*done, *steps, "reversed") if bands else (*done, *steps)
     found = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
     if found and not _is_torn(found):
         return found

@@ -36,7 +36,7 @@ def _judged(house: House, parts: Sequence[Part]) -> Dossier:
     declared = next((p.declared for p in parts if p.declared), None)
     dossier = Dossier(
         registration=registration, declared=declared, season=house.season.id, scans=tuple(scans.values()),
-        documents=numbered,
+        documents=numbered, quality=tuple(q for part in parts for q in part.quality),
     )  # fmt: skip
     return judged(dossier, house.season)
 

@@ -7,7 +7,7 @@ a dossier's working pictures are deleted as soon as its documents are read.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extractors import jobs
@@ -20,7 +20,7 @@ from flows.house import House
 from flows.readers import Job
 from flows.sources import Source
 from flows.tally import Tally
-from models.dossier import Declared, DocumentEntry, Registration, ScanEntry
+from models.dossier import Declared, DocumentEntry, PageFinding, Registration, ScanEntry
 from models.errors import Rejected
 
 AHEAD = 3  # pages in flight for each worker
@@ -36,6 +36,7 @@ class Part:
     documents: tuple[DocumentEntry, ...]
     sizes: dict[str, int]
     pages: tuple[PageReading, ...]
+    quality: tuple[PageFinding, ...] = ()
 
     @property
     def ingredients(self) -> Ingredients:
@@ -120,7 +121,9 @@ class Taking:
         if dossier is None:
             return None
         sizes = {a.entry.id: a.size for a in self.admitted}
-        return Part(self.source.registration, self.source.declared, scans, dossier.documents, sizes, ())
+        return Part(
+            self.source.registration, self.source.declared, scans, dossier.documents, sizes, (), dossier.quality
+        )
 
     def _refill(self) -> None:
         while self._todo and len(self._queue) < AHEAD * self.house.readers.workers:
@@ -223,7 +226,7 @@ class Taking:
             for view in reading.views:
                 view.picture.unlink(missing_ok=True)
         sizes = {a.entry.id: a.size for a in self.admitted}
-        yield Part(registration, current.declared, tuple(current.scans.values()), documents, sizes, pages)
+        yield Part(registration, current.declared, tuple(current.scans.values()), documents, sizes, pages, _poor(pages))
 
     def _document(self, current: _Open, number: int, group: Group, job: Job[DocumentEntry]) -> DocumentEntry:
         """A document's entry. One whose reading fails for good keeps its pages, unread, for a clerk to look at; its
@@ -237,6 +240,14 @@ class Taking:
             current.scans[first.scan] = admitted.entry.model_copy(update={"status": "rejected", "reason": reason})
             self.tally.rejected.append((self._shown(admitted), reason))
             return DocumentEntry(id=f"d{number}", kind="other", confidence=0.0, pages=group.refs)
+
+
+def _poor(pages: Iterable[PageReading]) -> tuple[PageFinding, ...]:
+    return tuple(
+        PageFinding(code=d.code, scan=page.scan, page=page.page, region=tuple(d.region.as_list()))  # type: ignore[arg-type]
+        for page in pages
+        for d in page.defects
+    )
 
 
 def _no_number(current: _Open) -> str:

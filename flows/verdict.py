@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.agreement import agree_across
 from models.dossier import Dossier
+from validators.page_quality import weighed
 from validators.persons import join_persons
 from validators.record import make_record
 from validators.rules import check
@@ -23,5 +24,5 @@ def judged(dossier: Dossier, season: Season) -> Dossier:
             "supersedes": superseded(dossier, season),
         }
     )
-    dossier = dossier.model_copy(update={"completeness": check(dossier, season)})
+    dossier = dossier.model_copy(update={"completeness": check(dossier, season), "quality": weighed(dossier)})
     return dossier.model_copy(update={"record": make_record(dossier, season)})

@@ -153,6 +153,23 @@ class Finding(Frozen):
     basis: str
 
 
+class PageFinding(Frozen):
+    """A place on a page that was scanned badly. ``code`` is stable (docs/reading.md), ``region`` as of the other boxes.
+
+    ``severity``: ``rescan`` when fields are at risk (``fields``: those that nobody is sure of and that stand there, or
+    might) or its paper was not recognised; ``notice`` when all was read well in spite of it. No verdict hangs on it.
+    """
+
+    code: str
+    scan: str
+    page: int
+    region: tuple[float, float, float, float]
+    severity: Literal["rescan", "notice"] = "notice"
+    documents: tuple[str, ...] = ()
+    fields: tuple[FieldRef, ...] = ()
+    message: str = ""
+
+
 class Completeness(Frozen):
     status: CompletenessStatus
     requirements: tuple[Requirement, ...] = ()
@@ -186,6 +203,7 @@ class Dossier(Frozen):
     season: str
     scans: tuple[ScanEntry, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
+    quality: tuple[PageFinding, ...] = ()
     persons: tuple[Person, ...] = ()
     completeness: Completeness | None = None
     earlier: tuple[EarlierRequest, ...] = ()
