@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import secrets
+from urllib.parse import unquote
 
 from fastapi import Request
 from fastapi.responses import JSONResponse, RedirectResponse
@@ -20,6 +22,7 @@ from ledger.accounts import Account
 SESSION, VISITOR = "dosar_session", "dosar_visitor"
 MOST_FORM = 1 << 20  # bytes of any form but an upload
 CSRF_FIELD, CSRF_HEADER = "csrf", "x-csrf-token"
+_SLASH = "~"  # stands for the "/" of a registration number while a route is looked for: no number has this sign
 # No script or style stands in a page, nothing comes from outside, nobody frames us.
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -57,6 +60,7 @@ class Doorman(BaseHTTPMiddleware):
         return response
 
     async def _turned_away(self, request: Request) -> Response | None:
+        _keep_segments(request)
         path = request.url.path
         if path.startswith("/static/"):
             return None
@@ -69,6 +73,13 @@ class Doorman(BaseHTTPMiddleware):
         if account is None and (request.method, path) not in access.PUBLIC:
             return to_login(request)
         return None if request.method in ("GET", "HEAD") else _too_long(request)
+
+
+def _keep_segments(request: Request) -> None:
+    """``118342%2F2017`` stays one part of the address: the server decodes it before the routes are looked at."""
+    raw = request.scope.get("raw_path", b"").split(b"?", 1)[0].decode("ascii", "replace")
+    if "%2f" in raw.lower():
+        request.scope["path"] = unquote(re.sub("%2f", _SLASH, raw, flags=re.IGNORECASE))
 
 
 def to_login(request: Request) -> Response:
@@ -85,6 +96,9 @@ def _too_long(request: Request) -> Response | None:
 
 async def guard(request: Request) -> None:
     """Before every route: whether the role of who asks may, and for a POST that our own page sent it."""
+    places = request.scope.get("path_params", {})
+    if "number" in places:
+        places["number"] = places["number"].replace(_SLASH, "/")
     path = getattr(request.scope.get("route"), "path", "")
     if (request.method, path) not in access.PUBLIC:
         account: Account | None = request.state.account

@@ -23,7 +23,12 @@ REASON = "sesizarea 77 din 14.11.2017"
 def record(home: Path) -> tuple[FastAPI, Drawn]:
     drawn = traced_dossier.record(home)
     traced_dossier.decide(drawn)
+    add_accounts(home)
+    return create_app(Settings(home=home)), drawn
+
+
+def add_accounts(home: Path) -> None:
+    """An account of each role, called as it, and ``clerk2``."""
     with Ledger(f"sqlite:///{home / 'ledger.db'}") as ledger:
         for name in (*ROLES, "clerk2"):
             Accounts(ledger.engine).add(name, "clerk" if name == "clerk2" else name, _HASH, "test")  # type: ignore[arg-type]
-    return create_app(Settings(home=home)), drawn
