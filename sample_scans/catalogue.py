@@ -1,4 +1,4 @@
-"""Which papers can be made: every module of ``papers``, ``other_offices`` and ``unseen``, its kind and its layouts."""
+"""Which papers can be made: every module of the rooms that hold makers, its kind and its layouts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import random
 import warnings
 from functools import cache
 
-from sample_scans import other_offices, papers, unseen
+from sample_scans import later, other_offices, papers, unseen
 from sample_scans.paper import Layout, Split
 
 
@@ -16,7 +16,7 @@ from sample_scans.paper import Layout, Split
 def catalogue() -> dict[str, tuple[Layout, ...]]:
     """Kind -> layouts, of all modules that give ``LAYOUTS`` (and ``KIND`` where it is not the module's name)."""
     found: dict[str, tuple[Layout, ...]] = {}
-    rooms = (papers, other_offices, unseen)
+    rooms = (papers, other_offices, unseen, later)
     modules = [f"{room.__name__}.{m.name}" for room in rooms for m in pkgutil.iter_modules(room.__path__)]
     for module in sorted(modules):
         try:
