@@ -7,7 +7,7 @@ from sqlalchemy import insert
 from ledger import desk_tables as t
 from ledger.engine import writing
 from ledger.ledger import Ledger
-from tests.ledger import audit_rows, paper_rows
+from tests.ledger import audit_rows, paper_rows, retention_rows
 
 NOW = "2017-11-20T08:00:00.000000Z"
 
@@ -34,3 +34,4 @@ def fill(ledger: Ledger, version: int) -> None:
             connection.execute(insert(table), row)
     audit_rows.fill(ledger, version)
     paper_rows.fill(ledger, version)
+    retention_rows.fill(ledger)
