@@ -1,16 +1,17 @@
-"""The two jobs that a reading worker does. Both take and return values that travel between processes."""
+"""The jobs that a reading worker does. All take and return values that travel between processes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from extractors import document, loading
+from extractors import document, drawn_box, loading, paper
 from extractors.assemble import Group
 from extractors.classify import Verdict, classify
-from extractors.engines import tesseract
+from extractors.engines import LineReading, tesseract
 from extractors.loading import Limits
 from extractors.page import PageReading, read_page
-from models.dossier import DocumentEntry
+from models.dossier import DocumentEntry, PageRef
+from models.geometry import Box
 
 PageResult = tuple[PageReading, tuple[Verdict, ...]]
 
@@ -33,3 +34,18 @@ def page(
 def read_document(group: Group, number: int) -> DocumentEntry:
     """A document's fields, judged."""
     return document.read_document(group, number)
+
+
+def read_paper(
+    paths: dict[str, Path], pages: tuple[PageRef, ...], kind: str | None, scratch: Path, limits: Limits,
+    timeout_s: float,
+) -> DocumentEntry:  # fmt: skip
+    """A paper read anew where a clerk says that it lies. Raises Rejected."""
+    return paper.read_paper(paths, pages, kind, scratch, limits, timeout_s)
+
+
+def read_box(
+    path: Path, number: int, box: Box, turns: int, limits: Limits, timeout_s: float
+) -> tuple[LineReading, ...]:
+    """What stands in a box that a clerk drew. Raises Rejected."""
+    return drawn_box.read_box(path, number, box, turns, limits, timeout_s)

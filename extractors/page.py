@@ -141,6 +141,12 @@ def _is_torn(parts: tuple[View, ...]) -> bool:
     return any(v.kind != "other" and v.confidence >= LARGE_SURE for v in said)
 
 
+def sheet_of(page: PageReading, grey: Image, steps: tuple[str, ...], scratch: Path) -> View:
+    """A piece of a scan as one sheet; ``page`` has the piece's size in pixels."""
+    grey, to_work = _resample(grey, DPI / page.dpi)
+    return _sheet_view(page, grey, to_work, steps, scratch)
+
+
 def _sheet_view(page: PageReading, grey: Image, to_work: Matrix, steps: tuple[str, ...], scratch: Path) -> View:
     """The whole sheet, turned upright and straightened; every step kept in one matrix."""
     if measure.thin_strokes(grey):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.corrections import reapply
 from flows.fingerprints import fingerprint
 from flows.house import House
+from flows.keeping import keep_reading
 from flows.successions import earlier_of
 from flows.taking import Part
 from flows.verdict import judged
@@ -24,8 +24,7 @@ def finish(house: House, parts: Sequence[Part], batch: int) -> Dossier:
     for part in parts:
         _keep_scans(house, part, batch)
     mark = fingerprint(house.season.id, [p.ingredients for p in parts], earlier)
-    version, _ = house.ledger.record_dossier(dossier, mark, house.version, batch)
-    return reapply(house.ledger, dossier, version, house.season, house.version)
+    return keep_reading(house, dossier, mark, batch)
 
 
 def _judged(house: House, parts: Sequence[Part]) -> Dossier:

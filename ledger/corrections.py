@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, Row, Select, insert, select
 
-from ledger import moments, rows, tables
+from ledger import moments, papers, rows, tables
 from ledger.desk_tables import corrected_version, correction
 from ledger.engine import reading, to_json, writing
-from ledger.ledger import add_version
-from models.correction import Correction, Place
-from models.dossier import Dossier
+from ledger.ledger import add_version, record_in
+from models.correction import Correction, Cut, Place
+from models.dossier import DocumentEntry, Dossier, PageRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,41 @@ class Sitting:
     def add(self, one: Correction) -> Correction:
         """Append an act; as kept, with its number and time."""
         at = moments.now()
-        row = one.model_dump(mode="json", exclude={"id"}) | {"at": at}
+        row = one.model_dump(mode="json", exclude={"id", "closed"}) | {"at": at}
+        row["papers"] = row["papers"] or None
         key = self._connection.execute(insert(correction), row).inserted_primary_key
         assert key is not None
         kept = one.model_copy(update={"id": int(key[0]), "at": at})
         self.corrections = (*self.corrections, kept)
         return kept
+
+    def record(self, dossier: Dossier, fingerprint: str, program_version: str, batch: int) -> bool:
+        """A reading as it came from the scans; whether it is the newest one. Where corrections are to be applied to it
+        the caller does so before this transaction ends."""
+        last = not self.corrections
+        version, _ = record_in(self._connection, dossier, fingerprint, program_version, batch, last)
+        self.read = _newest(self._connection, self.number, self.season, corrected=False)
+        return self.read is not None and self.read.id == version
+
+    def reading_of(self, program_version: str, pages: tuple[PageRef, ...], kind: str) -> DocumentEntry | None:
+        """What was read on a paper that a clerk made: by this program, else by the newest that did."""
+        return papers.find(self._connection, program_version, pages, kind)
+
+    def has_reading(self, program_version: str, pages: tuple[PageRef, ...], kind: str) -> bool:
+        """Whether this very program has read it."""
+        return papers.is_kept(self._connection, program_version, pages, kind)
+
+    def keep_reading(self, entry: DocumentEntry, program_version: str) -> None:
+        papers.keep(self._connection, entry, program_version)
+
+    def scans_came(self, wishes: tuple[Correction, ...], batch: int, scans: list[str]) -> None:
+        """The new scans that were wished for are here."""
+        papers.note_arrival(self._connection, [w.id for w in wishes], batch, scans)
+        self.corrections = _corrections(self._connection, self.number, self.season)
+
+    def arrived(self) -> frozenset[str]:
+        """The scans that came because a clerk had wished for them."""
+        return papers.arrived_scans(self._connection, self.number, self.season)
 
     def keep(self, dossier: Dossier, program_version: str) -> int:
         """The newest reading with all corrections applied, as a version of its own; its id. The same reading,
@@ -89,6 +118,18 @@ class Corrections:
         with writing(self._engine) as connection:
             yield Sitting(connection, number, season)
 
+    @contextmanager
+    def two_sittings(self, season: str, number: str, other: str) -> Iterator[tuple[Sitting, Sitting]]:
+        """One writing transaction on two dossiers."""
+        with writing(self._engine) as connection:
+            yield Sitting(connection, number, season), Sitting(connection, other, season)
+
+    @contextmanager
+    def looking(self, number: str, season: str) -> Iterator[Sitting]:
+        """The same without writing."""
+        with reading(self._engine) as connection:
+            yield Sitting(connection, number, season)
+
     def of(self, number: str, season: str) -> tuple[Correction, ...]:
         """Every act on this dossier, in order, those taken back included."""
         with reading(self._engine) as connection:
@@ -118,12 +159,15 @@ class Corrections:
 def _corrections(connection: Connection, number: str, season: str) -> tuple[Correction, ...]:
     of = correction.c
     wanted = select(correction).where(of.number == number, of.season == season).order_by(of.id)
-    return tuple(_correction(row) for row in connection.execute(wanted))
+    closed = papers.closed_wishes(connection, number, season)
+    found = (_correction(row) for row in connection.execute(wanted))
+    return tuple(c.model_copy(update={"closed": True}) if c.id in closed else c for c in found)
 
 
 def _correction(row: Row) -> Correction:
     facts = dict(row._mapping)
-    return Correction.model_validate(facts | {"place": Place.model_validate(facts["place"])})
+    made = tuple(Cut.model_validate(cut) for cut in facts["papers"] or ())
+    return Correction.model_validate(facts | {"place": Place.model_validate(facts["place"]), "papers": made})
 
 
 def _newest(connection: Connection, number: str, season: str, corrected: bool | None) -> Kept | None:

@@ -79,8 +79,8 @@ login_try = Table(
 )
 
 # One act of a clerk. ``version``: the dossier version that was on the screen; ``place``: where the paper and the field
-# lie on the scans, which is what finds them again when the dossier is read anew. ``seconds``: time spent. ``papers``: what
-# the act makes of whole papers (models.correction.Cut).
+# lie on the scans, which is what finds them again when the dossier is read anew. ``seconds``: time spent. ``papers``:
+# what the act makes of whole papers (models.correction.Cut).
 correction = Table(
     "correction",
     metadata,

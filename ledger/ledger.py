@@ -131,18 +131,8 @@ class Ledger:
         season, fingerprint and program version are the same version: the second call changes nothing, whatever it
         brings. ValueError for a dossier without a number.
         """
-        number = dossier.registration.number
-        if not number:
-            raise ValueError("a dossier without a registration number cannot be kept")
-        whole = rows.version_row(number, dossier)
         with writing(self.engine) as connection:
-            known = connection.execute(_version(number, dossier.season, fingerprint, program_version)).first()
-            if known is None:
-                made = {"fingerprint": fingerprint, "program_version": program_version, "batch": batch_id}
-                return add_version(connection, dossier, whole | made | {"created_at": _now()}), True
-        if known.json != whole["json"]:
-            log.warning("dossier %s: read again with another outcome; version %d stands", number, known.id)
-        return known.id, False
+            return record_in(connection, dossier, fingerprint, program_version, batch_id)
 
     def head(self) -> str:
         """The audit chain's head as it is printed, 16 hex digits in groups: it stands for all that was written."""
@@ -174,8 +164,26 @@ def _version(number: str, season: str, fingerprint: str, program_version: str) -
     )
 
 
-def add_version(connection: Connection, dossier: Dossier, version: rows.Row) -> int:
-    """Write a version with all its parts, and bring the clerk's queue up to it; its id."""
+def record_in(
+    connection: Connection, dossier: Dossier, fingerprint: str, program_version: str, batch_id: int, last: bool = True
+) -> tuple[int, bool]:
+    """:meth:`Ledger.record_dossier` within a transaction. ``last`` False: a corrected version follows in it."""
+    number = dossier.registration.number
+    if not number:
+        raise ValueError("a dossier without a registration number cannot be kept")
+    whole = rows.version_row(number, dossier)
+    known = connection.execute(_version(number, dossier.season, fingerprint, program_version)).first()
+    if known is None:
+        made = {"fingerprint": fingerprint, "program_version": program_version, "batch": batch_id}
+        return add_version(connection, dossier, whole | made | {"created_at": _now()}, last), True
+    if known.json != whole["json"]:
+        log.warning("dossier %s: read again with another outcome; version %d stands", number, known.id)
+    return known.id, False
+
+
+def add_version(connection: Connection, dossier: Dossier, version: rows.Row, last: bool = True) -> int:
+    """Write a version with all its parts; its id. When it is the ``last`` one of its transaction, the clerk's queue is
+    brought up to it and its record is to be handed over: what is corrected in the same moment never goes out."""
     key = {"number": version["number"], "season": version["season"]}
     if not _there(connection, tables.dossier, **key):
         registered = {name: version[name] for name in ("date", "point", "channel")}
@@ -190,8 +198,9 @@ def add_version(connection: Connection, dossier: Dossier, version: rows.Row) -> 
     ):
         if content:
             connection.execute(insert(table), content)
-    queue_rows.project(connection, version_id, dossier, version["created_at"])
-    outbox.enqueue(connection, version["season"], version["number"], version_id)
+    if last:
+        queue_rows.project(connection, version_id, dossier, version["created_at"])
+        outbox.enqueue(connection, version["season"], version["number"], version_id)
     detail = {"version": version_id, "batch": version["batch"], "status": version["status"]}
     journal(connection, "dossier.recorded", f"dossier:{version['season']}:{version['number']}", detail)
     return version_id

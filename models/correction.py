@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from models.dossier import Frozen, PageRef, Value
+from models.dossier import FieldEntry, Frozen, PageRef, ScanEntry, Value
 
 # confirm: the value that was read is right. enter: this is the value. illegible: nobody can read it, or it is not
 # there. kind: the document is of this kind. key: typed blind, waits for a second clerk. undo: an act is taken back.
-Act = Literal["confirm", "enter", "illegible", "kind", "key", "undo"]
+# add: a field that was missed stands here. split, join: these pages are other papers than was read. rescan: these pages
+# are to be scanned again. move_out, move_in: the paper belongs to another dossier, and comes from another one.
+Act = Literal[
+    "confirm", "enter", "illegible", "kind", "key", "undo", "add", "split", "join", "rescan", "move_out", "move_in"
+]
 DECIDING: tuple[Act, ...] = ("confirm", "enter", "illegible")
+WHOLE_PAPER: tuple[Act, ...] = ("kind", "split", "join", "rescan", "move_out", "move_in")
 
 
 class Seen(Frozen):
@@ -27,10 +32,21 @@ class Place(Frozen):
     seen: Seen | None = None
 
 
+class Cut(Frozen):
+    """A paper as an act makes it: which pages, of which kind. ``fields``: what comes along with it as it stands (values
+    that clerks entered, the field that was drawn); ``scans``: the scans of a paper that comes from another dossier."""
+
+    pages: tuple[PageRef, ...]
+    kind: str
+    fields: tuple[FieldEntry, ...] = ()
+    scans: tuple[ScanEntry, ...] = ()
+
+
 class Correction(Frozen):
     """One act. ``kind``: the document's when it was done; ``path`` None for acts on the whole document.
 
-    ``id`` 0 and ``at`` empty until the ledger has kept it. ``seconds``: how long the clerk looked.
+    ``id`` 0 and ``at`` empty until the ledger has kept it. ``seconds``: how long the clerk looked. ``papers``: the
+    papers that a split, a join, a move or a drawn field makes. ``closed``: the new scan that was asked for has come.
     """
 
     id: int = 0
@@ -49,3 +65,5 @@ class Correction(Frozen):
     seconds: float = 0.0
     reason: str | None = None
     undoes: int | None = None
+    papers: tuple[Cut, ...] = ()
+    closed: bool = False

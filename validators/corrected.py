@@ -9,61 +9,59 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.correction import DECIDING, Correction, Seen
-from models.dossier import Check, DocumentEntry, Dossier, Evidence, FieldEntry, PageRef
+from models.correction import DECIDING, WHOLE_PAPER, Correction, Seen
+from models.dossier import Check, DocumentEntry, Dossier, Evidence, FieldEntry, ScanEntry
 from models.geometry import Box
 from models.kinds import KINDS, generic, row_of
+from validators.corrected_papers import CLERK, Readings, nothing_read, reshaped, same_paper
+from validators.drawn_fields import SAME_PLACE, with_drawn
 
-CLERK = 0.995  # how likely a value is right that somebody typed with the picture before them
 ILLEGIBLE = "clerk.illegible"
-SAME_PAPER = 0.5  # share of a paper's place that a reading must cover to be the same paper
-SAME_PLACE = 0.3  # overlap (IoU) of two boxes that are the same field
 
 
 def effective(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
-    """Those that hold, in their order: neither taken back, nor a first blind keying that waits for another."""
+    """Those that hold, in their order: neither taken back, nor a first blind keying that waits for another, nor a wish
+    for a scan that has come."""
     undone = {c.undoes for c in corrections if c.act == "undo"}
-    return tuple(c for c in corrections if c.act in (*DECIDING, "kind") and c.id not in undone)
+    holding = (*DECIDING, *WHOLE_PAPER, "add")
+    return tuple(c for c in corrections if c.act in holding and c.id not in undone and not c.closed)
 
 
-def waiting_keys(corrections: Sequence[Correction], document: str, path: str) -> tuple[Correction, ...]:
+def waiting_keys(corrections: Sequence[Correction], document: DocumentEntry, path: str) -> tuple[Correction, ...]:
     """Blind keyings of this field that nobody has agreed with yet."""
     undone = {c.undoes for c in corrections if c.act == "undo"}
-    return tuple(
-        c for c in corrections if c.act == "key" and c.id not in undone and (c.document, c.path) == (document, path)
-    )
+    keys = [c for c in corrections if c.act == "key" and c.id not in undone and c.path == path]
+    return tuple(c for c in keys if same_paper([document], c.place.pages) is not None)
 
 
-def apply(dossier: Dossier, corrections: Sequence[Correction]) -> Dossier:
+def awaited_scans(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """The wishes for a new scan that nobody has met yet."""
+    return tuple(c for c in effective(corrections) if c.act == "rescan")
+
+
+def apply(dossier: Dossier, corrections: Sequence[Correction], readings: Readings = nothing_read) -> Dossier:
     """The dossier's documents as the corrections leave them. Persons, checklist and record are the caller's to redo."""
     documents = list(dossier.documents)
+    scans = {s.id: s for s in dossier.scans}
     for correction in effective(corrections):
+        if correction.act in WHOLE_PAPER:
+            documents = reshaped(documents, correction, readings)
+            scans = _with_scans(scans, correction)
+            continue
         index = same_paper(documents, correction.place.pages)
         if index is not None:
             documents[index] = _corrected(documents[index], correction)
-    return dossier.model_copy(update={"documents": tuple(documents)})
+    return dossier.model_copy(update={"documents": tuple(documents), "scans": tuple(scans.values())})
 
 
-def same_paper(documents: Sequence[DocumentEntry], pages: Sequence[PageRef]) -> int | None:
-    """Which of the documents lies there; None when none does well enough."""
-    shares = [_share(d, pages) for d in documents]
-    best = max(shares, default=0.0)
-    return shares.index(best) if best >= SAME_PAPER else None
-
-
-def _share(document: DocumentEntry, pages: Sequence[PageRef]) -> float:
-    if not pages:
-        return 0.0
-    found = 0.0
-    for page in pages:
-        there = [Box(*p.region) for p in document.pages if (p.scan, p.page) == (page.scan, page.page)]
-        found += max((b.iou(Box(*page.region)) for b in there), default=0.0)
-    return found / len(pages)
+def _with_scans(scans: dict[str, ScanEntry], correction: Correction) -> dict[str, ScanEntry]:
+    """A paper that came from another dossier brings its scan's entry along."""
+    return {s.id: s for cut in correction.papers for s in cut.scans} | scans
 
 
 def _corrected(document: DocumentEntry, correction: Correction) -> DocumentEntry:
-    if correction.act == "kind":
-        return with_kind(document, str(correction.after))
+    if correction.act == "add":
+        return with_drawn(document, correction)
     if correction.kind != document.kind or correction.path is None:
         return document
     path = _path_there(document, correction)
@@ -123,23 +121,3 @@ def seen_at(document: DocumentEntry, field: FieldEntry) -> Seen:
         return Seen(scan=first.scan, page=first.page, box=first.box)
     page = document.pages[0]
     return Seen(scan=page.scan, page=page.page, box=page.region)
-
-
-def with_kind(document: DocumentEntry, kind: str) -> DocumentEntry:
-    """The document as one of another kind: what both kinds have (same path, same type) goes under review, the new
-    kind's other fields are missing until somebody enters them."""
-    if kind == document.kind or kind not in KINDS:
-        return document
-    old, new = KINDS.get(document.kind), KINDS[kind]
-    kept = []
-    for field in document.fields:
-        before, after = old.spec_of(field.path) if old else None, new.spec_of(field.path)
-        if before is not None and after is not None and before.type == after.type and field.value is not None:
-            kept.append(field.model_copy(update={"status": "review", "confidence": min(field.confidence, 0.5)}))
-    there = {f.path for f in kept}
-    absent = [
-        FieldEntry(path=s.path, value=None, status="missing", confidence=0.0)
-        for s in new.fields
-        if not s.repeated and s.path not in there
-    ]
-    return document.model_copy(update={"kind": kind, "confidence": CLERK, "fields": (*kept, *absent)})

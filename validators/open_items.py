@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models.dossier import DocumentEntry, Dossier, FieldEntry
 from models.kinds import KINDS, FieldSpec
 from validators.corrected import ILLEGIBLE
+from validators.corrected_papers import RESCAN
 from validators.rules.needs import NEEDED
 
 # Checks that a value carries in itself and that chance often passes: no witness of what stands on the paper.
@@ -38,7 +39,9 @@ def open_items(dossier: Dossier) -> tuple[OpenItem, ...]:
 
 
 def is_open(document: DocumentEntry, field: FieldEntry) -> bool:
-    """Under review, or needed and not found; what a clerk called illegible is closed."""
+    """Under review, or needed and not found; what a clerk called illegible, or sent back for a scan, is closed."""
+    if any(c.name == RESCAN for c in field.checks):
+        return False
     if field.status == "review":
         return True
     if field.status != "missing" or any(c.name == ILLEGIBLE for c in field.checks):

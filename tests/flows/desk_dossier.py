@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from archive.folder import FolderArchive
 from flows.house import House
+from flows.settings import Settings
 from flows.taking import Part
 from ledger.ledger import Ledger
 from models.dossier import Declared, DocumentEntry, Evidence, FieldEntry, PageRef, Registration, ScanEntry, Value
@@ -16,10 +19,15 @@ SEASON = "2017-2018"
 
 
 class SmallHouse:
-    """What finishing a dossier needs of a house."""
+    """What finishing a dossier needs of a house. Its archive has lost the scans: nothing can be read again."""
+
+    readers: Any = None
+    limits: Any = None
+    settings: Any = Settings()
 
     def __init__(self, ledger: Ledger, version: str = "0.1.0+aaaaaaaa") -> None:
         self.ledger, self.season, self.version = ledger, load_season(SEASON), version
+        self.archive = FolderArchive(Path(ledger.engine.url.database or "").parent / "archive")
 
 
 def house(ledger: Ledger, version: str = "0.1.0+aaaaaaaa") -> House:
