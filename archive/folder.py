@@ -2,16 +2,17 @@
 
 How a put survives a power cut: the bytes go to a temporary file in the object's own folder, are flushed to the disk,
 then get their final name by a hard link (which refuses to replace), and the folders are flushed too. Cut off anywhere,
-there is either no object or the whole one; at most a temporary file stays behind, which ``verify`` names.
-The file system must know hard links and ``fsync`` on folders (ext4, xfs, btrfs, zfs, NFS do).
+there is either no object or the whole one; at most a temporary file stays behind, which ``verify`` names and the next
+put of the same bytes removes. The file system must know hard links, locks and ``fsync`` on folders (ext4, xfs, btrfs,
+zfs, NFS do).
 """
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import io
 import os
-import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,6 +48,8 @@ class FolderArchive:
                 self._make_folder(target.parent)
                 source.seek(0)
                 _write_new(source, digest, target)
+            else:
+                _remove_when_left(_temporary(target))
             _check(target, digest)
         self._flush_folders(target.parent)
         return scan_id(digest)
@@ -114,8 +117,11 @@ class FolderArchive:
         return path.relative_to(self.root).as_posix()
 
     def _make_folder(self, folder: Path) -> None:
-        for one in (folder.parent, folder):
-            one.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+        try:
+            for one in (folder.parent, folder):
+                one.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+        except OSError as error:  # a full disk is the archive's fault, not the file's
+            raise ArchiveError(f"arhiva nu poate scrie în {folder}: {error.strerror}") from error
 
     def _flush_folders(self, folder: Path) -> None:
         """Also after a put that found the object: whoever wrote it may not have come to this point."""
@@ -153,31 +159,65 @@ def _digest(stream: BinaryIO) -> str:
 
 def _write_new(source: BinaryIO, digest: str, target: Path) -> None:
     """Write ``source`` to ``target`` unless somebody else was faster."""
-    temporary = target.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}")
+    temporary = _temporary(target)
     try:
-        copied = _copy(source, temporary)
-        if copied != digest:  # the file was still being written by the scanner, say
-            raise ArchiveError("fișierul s-a schimbat în timp ce era arhivat; încercați din nou")
-        with suppress(FileExistsError):
-            os.link(temporary, target)
+        with _own(temporary) as out:  # held until the object has its name: nobody else may take our file for a leftover
+            try:
+                if _copy(source, out) != digest:  # the file was still being written by the scanner, say
+                    raise ArchiveError("fișierul s-a schimbat în timp ce era arhivat; încercați din nou")
+                with suppress(FileExistsError):
+                    os.link(temporary, target)
+            finally:
+                temporary.unlink(missing_ok=True)
     except OSError as error:
         raise ArchiveError(f"arhiva nu poate scrie în {target.parent}: {error.strerror}") from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
-def _copy(source: BinaryIO, temporary: Path) -> str:
+def _copy(source: BinaryIO, out: BinaryIO) -> str:
     """Copy to a new file, flush it to the disk, make it read-only; the SHA-256 of what was written."""
     running = hashlib.sha256()
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as out:
-        while chunk := source.read(_CHUNK):
-            running.update(chunk)
-            out.write(chunk)
-        out.flush()
-        os.fchmod(out.fileno(), _FILE_MODE)
-        os.fsync(out.fileno())
+    while chunk := source.read(_CHUNK):
+        running.update(chunk)
+        out.write(chunk)
+    out.flush()
+    os.fchmod(out.fileno(), _FILE_MODE)
+    os.fsync(out.fileno())
     return running.hexdigest()
+
+
+@contextmanager
+def _own(temporary: Path) -> Iterator[BinaryIO]:
+    """The new file, locked while the ``with`` lasts; one that a killed writer left is removed first."""
+    while True:
+        try:
+            handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            _remove_when_left(temporary)
+            continue
+        with os.fdopen(handle, "wb") as out:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            if _is_at(handle, temporary):  # else it was taken for a leftover before it was locked
+                yield out
+                return
+
+
+def _temporary(target: Path) -> Path:
+    return target.with_name(f"{_TEMPORARY}{target.name}")
+
+
+def _remove_when_left(temporary: Path) -> None:
+    """Wait until nobody writes this file; remove it when it is there still: its writer was killed."""
+    with suppress(FileNotFoundError), temporary.open("rb") as left:
+        fcntl.flock(left, fcntl.LOCK_EX)
+        if _is_at(left.fileno(), temporary):
+            temporary.unlink()
+
+
+def _is_at(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 @contextmanager

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Engine
 
-from flows import orchestration  # sets Prefect's environment; must come before prefect itself
 from flows.backoff import Backoff
 from flows.draining import Drain, Tally
 from flows.folder_sink import FolderSink
+from flows.reconciling import at_work  # sets Prefect's environment before prefect itself is imported
 from flows.settings import Settings
 from flows.sink import Sink
 from models.errors import ConfigError
@@ -53,13 +53,13 @@ def drain_bare(settings: Settings, engine: Engine) -> Tally:
 
 def drain_once(settings: Settings, drain: Drain) -> Tally:
     """One drain as a Prefect flow run."""
-    orchestration.prepare(settings)
-    from flows.prefect_handover import handover
-
     name = f"predare-{uuid.uuid4().hex[:8]}"
     _AT_WORK[name] = drain
     try:
-        return Tally(**handover(name))  # type: ignore[arg-type]
+        with at_work(settings):
+            from flows.prefect_handover import handover
+
+            return Tally(**handover(name))  # type: ignore[arg-type]
     finally:
         del _AT_WORK[name]
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 from archive.archive import Archive
 from extractors.loading import Limits
 from flows.readers import Readers
+from flows.scratch import scratch_folder
 from flows.settings import Settings
 from flows.stores import open_archive
 from flows.version import program_version
@@ -20,9 +19,15 @@ from validators.seasons import Season, load_season
 
 Progress = Callable[[str, int], None]  # (what, how many): "total" pages to come, "pages" done, "dossiers" done
 
+PageSeen = Callable[[str, int, str], None]  # (scan, page, what it is): "content", "blank", "separator" or "unread"
+
 
 def silent(what: str, count: int) -> None:
     """A progress that nobody watches."""
+
+
+def unseen(scan: str, page: int, what: str) -> None:
+    """Pages that nobody watches being read."""
 
 
 @dataclass
@@ -37,6 +42,7 @@ class House:
     scratch: Path
     version: str
     progress: Progress = field(default=silent)
+    page_seen: PageSeen = field(default=unseen)
 
     @property
     def limits(self) -> Limits:
@@ -51,14 +57,10 @@ def open_house(settings: Settings, season: str | None = None, progress: Progress
     """The house with its lights on; everything is closed and the scratch folder removed at the end."""
     chosen = load_season(season or settings.season)
     settings.home.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(prefix="dosar-"))
-    ledger = Ledger(settings.ledger_url)
-    try:
-        with Readers(settings.workers, settings.tesseract) as readers:
-            archive = open_archive(settings)
-            yield House(
-                settings, archive, ledger, readers, chosen, scratch, program_version(settings.tesseract), progress
-            )
-    finally:
-        ledger.close()
-        shutil.rmtree(scratch, ignore_errors=True)
+    with (
+        scratch_folder() as scratch,
+        Ledger(settings.ledger_url) as ledger,
+        Readers(settings.workers, settings.tesseract, scratch) as readers,
+    ):
+        version = program_version(settings.tesseract)
+        yield House(settings, open_archive(settings), ledger, readers, chosen, scratch, version, progress)

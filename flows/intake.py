@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from flows import orchestration  # sets Prefect's environment; must come before prefect itself
 from flows.finishing import finish
 from flows.house import House
 from flows.mishaps import mishap, reason_of
 from flows.output import write_batch, write_dossier
 from flows.protocol import Protocol, count_fields, reconcile
+from flows.reconciling import at_work  # sets Prefect's environment before prefect itself is imported
 from flows.sources import Source
 from flows.successions import earlier_of
 from flows.taking import Part, Taking
@@ -53,8 +53,7 @@ def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[
     batch = _new_batch(house, sources, out)
     for taking in batch.takings[:BEGUN_EARLY]:
         _begin_early(taking)
-    orchestration.prepare(house.settings)
-    with _at_work(batch):
+    with _at_work(batch), at_work(house.settings):
         from flows.prefect_intake import intake
 
         intake(batch.name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import hashlib
 import json
 import os
 import re
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from flows.protocol import Protocol, count_fields
 from models.dossier import Dossier
@@ -83,14 +85,35 @@ def _write(target: Path, text: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_file() and target.read_bytes() == data:
         return
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
+    part = target.with_name(f".{target.name}.part")  # one name: what a killed program left is written over
+    with _held(part) as file:
+        try:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+            os.chmod(part, 0o644)
+            os.replace(part, target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+@contextlib.contextmanager
+def _held(part: Path) -> Iterator[BinaryIO]:
+    """The unfinished file, empty and ours alone: who else writes the same one waits here."""
+    while True:
+        handle = os.open(part, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(handle, "r+b") as file:
+            with contextlib.suppress(OSError):  # a share that knows no locks
+                fcntl.flock(file, fcntl.LOCK_EX)
+            if _is_at(file.fileno(), part):  # else the one before us has put it into its place
+                file.truncate()
+                yield file
+                return
+
+
+def _is_at(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False

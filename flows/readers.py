@@ -17,8 +17,10 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from flows import scratch as scratches
 from models.errors import Rejected
 
 if TYPE_CHECKING:
@@ -29,12 +31,12 @@ TRIES_ALONE = 2
 
 
 class Readers:
-    """``workers`` processes, which call Tesseract in the given way (:func:`extractors.engines.tesseract.use`). Use as
-    a context manager, or call :meth:`close`."""
+    """``workers`` processes, which call Tesseract in the given way (:func:`extractors.engines.tesseract.use`) and put
+    their temporary files into ``scratch``. Use as a context manager, or call :meth:`close`."""
 
-    def __init__(self, workers: int, way: Way = "auto") -> None:
+    def __init__(self, workers: int, way: Way = "auto", scratch: Path | None = None) -> None:
         self.workers = max(1, workers)
-        self._new_pool = functools.partial(_new_pool, way=way)
+        self._new_pool = functools.partial(_new_pool, way=way, scratch=scratch)
         self._lock = threading.Lock()
         self._pool = self._new_pool(self.workers)
         self._generation = 0
@@ -107,33 +109,36 @@ class Job(Generic[T]):
             return self._readers.alone(self._call)
 
 
-# A socket's name may have 108 bytes, of which the fork server's own folder and file take about 30.
-LONGEST_SOCKET_FOLDER = 70
+# A socket's name may have 108 bytes, of which this process's folder, the fork server's and the file take 48.
+LONGEST_SOCKET_FOLDER = 55
 SHORT_FOLDERS = ("/tmp", "/var/tmp", "/dev/shm")
 
 
-def _new_pool(workers: int, way: Way) -> ProcessPoolExecutor:
+def _new_pool(workers: int, way: Way, scratch: Path | None) -> ProcessPoolExecutor:
     _keep_socket_names_short()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["extractors.jobs"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(way,))
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(way, scratch))
 
 
 def _keep_socket_names_short() -> None:
     """A temporary folder deep in the tree (TMPDIR) is no place for the fork server's socket: a short one is."""
     usual = tempfile.gettempdir()
-    if len(os.fsencode(usual)) <= LONGEST_SOCKET_FOLDER:
-        return
-    tempfile.tempdir = next((short for short in SHORT_FOLDERS if os.access(short, os.W_OK)), usual)
+    short = usual
+    if len(os.fsencode(usual)) > LONGEST_SOCKET_FOLDER:
+        short = next((one for one in SHORT_FOLDERS if os.access(one, os.W_OK)), usual)
+    tempfile.tempdir = str(scratches.of_this_process(short))  # swept when this process is killed
     try:
         multiprocessing.util.get_temp_dir()  # decides once for this process where sockets are made
     finally:
         tempfile.tempdir = usual
 
 
-def _start_worker(way: Way) -> None:
+def _start_worker(way: Way, scratch: Path | None) -> None:
     """One thread for each engine: the processes share out the cores. A worker outlives no batch, however that ends."""
     threading.Thread(target=_end_with_the_batch, daemon=True).start()
+    if scratch is not None:  # what a killed worker leaves goes with the batch's folder
+        tempfile.tempdir = str(scratch)
     os.environ["OMP_THREAD_LIMIT"] = "1"
     os.environ["OMP_NUM_THREADS"] = "1"
     import cv2

@@ -301,3 +301,4 @@ def test_a_killed_put_leaves_nothing_or_the_whole(
         assert (store.root / left.where).stat().st_size == 200_000
     assert store.put(source) == scan_id
     assert store.get(scan_id) == source.read_bytes()
+    assert list(store.verify()) == []
