@@ -29,7 +29,7 @@ from models.kinds import KINDS
 from sample_scans import population
 from sample_scans.corpus import all_declared
 from sample_scans.dossiers import Item, Plan, plan
-from sample_scans.needs import expected
+from sample_scans.needs import STAMPED, expected
 from sample_scans.paper import Split
 from validators.persons import join_persons
 from validators.rules import check
@@ -99,10 +99,11 @@ def plans(count: int, split: Split | None, seed: int) -> Iterator[Truth]:
 
 
 def _documents(made: Plan) -> Iterator[Truth]:
-    """A page for each paper; a residence stamp lies on the page of its owner's card, as it is glued to its back."""
+    """A page for each paper; a residence stamp lies on the page of its owner's card, as it is glued to its back. A
+    birth certificate bears none: such a stamp lies by itself."""
     cards: dict[str | None, int] = {}
     for number, item in enumerate(made.items, 1):
-        if item.need and item.need.requirement == "identity":
+        if item.paper.kind in STAMPED:
             cards[item.paper.person] = number
     for number, item in enumerate(made.items, 1):
         glued = item.paper.kind == "residence_stamp"

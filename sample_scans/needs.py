@@ -15,6 +15,7 @@ from sample_scans.population import age
 from sample_scans.world import Household, Human
 
 SEASON_END = "2018-03-31"
+STAMPED = ("identity_card", "provisional_identity_card")  # on whose back a residence stamp is glued
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ def expected(world: Household, asked: list[Need], brought: list[tuple[Need, Pape
     entitled = any(need.requirement == "tenure" for need, _ in brought)
     statuses = {key: _status(world, pairs, entitled) for key, pairs in lines.items()}
     statuses |= _of_unknown_nations(world, asked, brought)
+    statuses |= _of_loose_stamps(asked, brought)
     return [{"id": key[0], "person": key[1], "status": status} for key, status in statuses.items()]
 
 
@@ -123,6 +125,18 @@ def _of_unknown_nations(
     return {("means_of_support", cnp): "unclear" for cnp in sorted(adults - shown - proved)}
 
 
+def _of_loose_stamps(asked: list[Need], brought: list[tuple[Need, Paper]]) -> dict[tuple[str, str | None], str]:
+    """A stamp's rules name nobody: only the card on whose back it is glued tells whose it is. Where fewer stamps came
+    without their card than people are without one, nobody knows who lacks it."""
+    carded = {n.person.cnp for n, _ in brought if n.kind in STAMPED and n.person}
+    wanted = {n.person.cnp for n in asked if n.requirement == "residence_stamp" and n.person}
+    stamped = {n.person.cnp for n, _ in brought if n.requirement == "residence_stamp" and n.person}
+    loose, left = stamped - carded, wanted - (stamped & carded)
+    if not loose or len(loose) == len(left):
+        return {}
+    return {("residence_stamp", cnp): "unclear" for cnp in sorted(left)}
+
+
 def _status(world: Household, pairs: list[tuple[Need, Paper | None]], entitled: bool) -> str:
     if any(paper is None for _, paper in pairs):
         return "unclear" if all(_maybe_excepted(need) for need, paper in pairs if paper is None) else "missing"
@@ -130,8 +144,10 @@ def _status(world: Household, pairs: list[tuple[Need, Paper | None]], entitled: 
 
 
 def _maybe_excepted(need: Need) -> bool:
-    """Foreign students may be of Romanian origin, whom the page excepts; no paper shows that."""
-    return need.requirement == "means_of_support" and need.person is not None and need.person.role == "student"
+    """Foreign students may be of Romanian origin, whom the page excepts; no paper shows that. The registration says
+    „elev sau student” in one word, so of a grown pupil it is not known either."""
+    learns = need.person is not None and need.person.role in ("pupil", "student")
+    return need.requirement == "means_of_support" and learns
 
 
 def _flaw(world: Household, need: Need, paper: Paper, entitled: bool) -> bool:

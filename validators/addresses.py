@@ -123,6 +123,8 @@ def parse(text: str) -> Address:
     >>> a = parse("Cluj-Napoca, B-dul 21 Decembrie 1989 nr. 104, bl. L1, sc. A, et. III, ap. 7, jud. Cluj")
     >>> a.city, a.street_type, a.street, a.number, a.floor, a.flat, a.county
     ('CLUJ-NAPOCA', 'BD', '21 DECEMBRIE 1989', '104', '3', '7', 'CJ')
+    >>> parse("NARCISELOR 70 BL T4 AP 51 CLUJ-NAPOCA CLUJ").city, parse("str. Unirii nr. 2, Curtea de Arges").city
+    ('CLUJ-NAPOCA', 'CURTEA DE ARGES')
     """
     folded = fold(_GLUED.sub(r"\1 ", tidy(text))).replace("P-TA", "PTA")
     folded = _PARTER.sub(lambda m: f", ET. {_GROUND[m[1]]},", folded)
@@ -174,7 +176,16 @@ def _place_loose(loose: list[str], found: dict[str, str]) -> None:
         if re.fullmatch(r"\d{1,4}\s?[A-Z]?", part) and found.get("street") and not found.get("number"):
             found["number"] = part
         elif re.fullmatch(r"[A-Z][A-Z \-']+", part) and not found.get("city"):
-            found["city"] = part
+            found["city"] = _without_county(part, found)
+
+
+def _without_county(words: str, found: dict[str, str]) -> str:
+    """``CLUJ-NAPOCA CLUJ``: the county stands unlabelled behind the city; not so in ``CURTEA DE ARGES``."""
+    city, _, last = words.rpartition(" ")
+    if not city or city.endswith(" DE") or letters_of(last) is None or len(last) < 3:
+        return words
+    found.setdefault("county", last)
+    return city
 
 
 def _split_number(found: dict[str, str]) -> None:

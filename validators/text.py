@@ -32,7 +32,7 @@ def fold(text: str) -> str:
     >>> fold("Adeverinţă „de  venit” – Cluj")
     'ADEVERINTA "DE VENIT" - CLUJ'
     """
-    marked = unicodedata.normalize("NFKD", tidy(text).translate(_QUOTES))
+    marked = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", tidy(text)).translate(_QUOTES))
     return " ".join("".join(c for c in marked if unicodedata.category(c) != "Mn").upper().split())
 
 

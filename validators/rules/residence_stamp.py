@@ -10,7 +10,8 @@ from validators.rules import facts
 from validators.rules.case import Case, Member, doubts
 from validators.rules.domicile import unclear
 from validators.rules.registry import rule
-from validators.rules.verdicts import PERSON, Outcome, Verdict, state, try_papers
+from validators.rules.stamps import Shared, hand_out
+from validators.rules.verdicts import PERSON, Outcome, Verdict, state
 from validators.seasons.shape import Message, RequirementSpec
 
 _MESSAGES = {
@@ -27,18 +28,19 @@ _MESSAGES = {
 
 @rule("residence_stamp", _MESSAGES)
 def residence_stamp(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
-    """The stamp bears no name, so it belongs to the card beside which it was scanned."""
+    """The stamp bears no name, so it belongs to the card beside which it was scanned. Whose the others are need not be
+    known where each of them serves and they are as many as the people who are left."""
     need = [m for m in case.members if _old_enough(case, m) and facts.elsewhere(case, m).value == "yes"]
-    given = _hand_out(case.of(spec.papers()), need)
+    shared = hand_out(case.of(spec.papers()), need)
     for member in case.members:
-        yield state(spec, member, _verdict(case, spec, member, given))
+        yield state(spec, member, _verdict(case, spec, member, shared))
 
 
 def _old_enough(case: Case, member: Member) -> bool:
     return member.at_least(case.season.ages.identity_card)
 
 
-def _verdict(case: Case, spec: RequirementSpec, member: Member, given: dict[int, DocumentEntry]) -> Verdict:
+def _verdict(case: Case, spec: RequirementSpec, member: Member, shared: Shared) -> Verdict:
     if not _old_enough(case, member):
         return Verdict("not_applicable")
     fact = facts.elsewhere(case, member)
@@ -50,14 +52,14 @@ def _verdict(case: Case, spec: RequirementSpec, member: Member, given: dict[int,
         if declared or facts.same_home(case, member):
             return Verdict("not_applicable")
         return Verdict("unclear", (), spec.say("other_address", person=member.label))
-    stamp = given.get(id(member))
-    if stamp is not None:
-        tried = try_papers((stamp,), lambda paper: _wrong(case, spec, member, paper))
-        if tried is not None:
-            return tried
-    spare = [d.id for d in case.of(spec.papers()) if d not in given.values()]
-    if spare:
-        return Verdict("unclear", tuple(spare), spec.say("whose", person=member.label))
+    stamps = shared.of(member)
+    tried = [w for w in (_wrong(case, spec, member, stamp) for stamp in stamps) if w is not None]
+    if stamps and not tried:
+        return Verdict("met", tuple(d.id for d in stamps))
+    if len(stamps) == 1:
+        return Verdict("unclear", (stamps[0].id,), tried[0], ((stamps[0].id, tried[0]),))
+    if shared.free:
+        return Verdict("unclear", tuple(d.id for d in shared.free), spec.say("whose", person=member.label))
     until = f"{case.season.last_day:%d.%m.%Y}"
     return Verdict("missing", (), spec.say("missing", person=member.label, date=until))
 
@@ -73,28 +75,3 @@ def _wrong(case: Case, spec: RequirementSpec, member: Member, stamp: DocumentEnt
     if facts.differs(case, stamp):
         return spec.say("address", person=member.label)
     return None
-
-
-def _hand_out(stamps: tuple[DocumentEntry, ...], need: list[Member]) -> dict[int, DocumentEntry]:
-    """A stamp to each member: one who is alone in need, or the one whose card lies on the same or the page before;
-    the last one that is left goes to the last who is left."""
-    if len(need) == 1 and len(stamps) == 1:
-        return {id(need[0]): stamps[0]}
-    given: dict[int, DocumentEntry] = {}
-    for stamp in stamps:
-        near = [(_distance(stamp, m), m) for m in need if id(m) not in given]
-        ranked = sorted(((d, m) for d, m in near if d is not None), key=lambda pair: pair[0])
-        if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
-            given[id(ranked[0][1])] = stamp
-    spare = [s for s in stamps if s not in given.values()]
-    without = [m for m in need if id(m) not in given]
-    if len(stamps) == len(need) and len(spare) == len(without) == 1:  # as many as people: the last one is the last's
-        given[id(without[0])] = spare[0]
-    return given
-
-
-def _distance(stamp: DocumentEntry, member: Member) -> int | None:
-    """0 on the same page of a scan as the card, 1 on the page after; None farther away."""
-    cards = [p for d in member.of(("identity_card", "provisional_identity_card")) for p in d.pages]
-    steps = [s.page - c.page for s in stamp.pages for c in cards if s.scan == c.scan]
-    return min((s for s in steps if s in (0, 1)), default=None)
