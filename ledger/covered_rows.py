@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from sqlalchemy import Connection, Table, func, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_, type_coerce
 from sqlalchemy.types import NullType
 
 from ledger import chain
 
-_AT_ONCE = 400  # keys in one question
+AT_ONCE = 400  # keys in one question
 Key = tuple[object, ...]
 Verdict = Literal["right", "changed", "missing", "unknown"]
 
@@ -37,8 +37,8 @@ def judge(
             asked.setdefault(name, []).extend((tuple(key), one.salt, digest) for key, digest in rows)
     for name, wanted in asked.items():
         table, rest = known.get(name), iter(wanted)
-        while some := list(islice(rest, _AT_ONCE)):
-            there = _fetch(connection, table, [key for key, _, _ in some]) if table is not None else {}
+        while some := list(islice(rest, AT_ONCE)):
+            there = fetch(connection, table, [key for key, _, _ in some]) if table is not None else {}
             for key, salt, digest in some:
                 yield name, key, _verdict(name, there.get(key), salt, digest)
 
@@ -66,11 +66,16 @@ def name(table: str, key: Iterable[object]) -> str:
     return " ".join([table, *map(str, key)])
 
 
-def _fetch(connection: Connection, table: Table, wanted: Sequence[Key]) -> dict[Key, dict[str, object]]:
+def fetch(connection: Connection, table: Table, wanted: Sequence[Key]) -> dict[Key, dict[str, object]]:
+    """The rows with these keys that are there, as the chain hashes them."""
+    found = connection.execute(select(*chain.selection(table)).where(keyed(table, wanted))).mappings()
+    return {tuple(row[c.name] for c in table.primary_key): chain.as_read(table, row) for row in found}
+
+
+def keyed(table: Table, wanted: Sequence[Key]) -> ColumnElement[bool]:
+    """The condition that finds these keys; at most :data:`AT_ONCE` of them."""
     columns = list(table.primary_key)
-    where = tuple_(*columns).in_(wanted) if len(columns) > 1 else columns[0].in_([key[0] for key in wanted])
-    found = connection.execute(select(*chain.selection(table)).where(where)).mappings()
-    return {tuple(row[c.name] for c in columns): chain.as_read(table, row) for row in found}
+    return tuple_(*columns).in_(wanted) if len(columns) > 1 else columns[0].in_([key[0] for key in wanted])
 
 
 def _verdict(table: str, row: chain.Values | None, salt: str | None, digest: str) -> Verdict:

@@ -7,7 +7,7 @@ within :func:`ledger.engine.writing` is noted here and covered. A transaction th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -37,6 +37,12 @@ def journal(connection: Connection, kind: str, subject: str, detail: Mapping[str
     ``kind`` and ``subject`` are short (``dossier.recorded``, ``dossier:2017-2018:118342``); ``detail`` is JSON.
     """
     _entry(connection).events.append((kind, subject, dict(detail)))
+
+
+def cover_again(connection: Connection, table: Table, rows: Iterable[chain.Values]) -> None:
+    """These rows, as the chain hashes them, are covered by this transaction too: the event that covered them until now
+    loses its salt, because other rows of it are erased."""
+    _entry(connection).rows += [(table, row) for row in rows]
 
 
 def is_covered(table: Table) -> bool:
