@@ -21,6 +21,7 @@ from flows.sources import survey
 from models.errors import DosarError
 
 _PAUSE_S = 0.25  # between two writes of the progress
+MOST_SEEN = 48  # pages whose pictures are shown while a batch is read: the newest
 
 
 class Progress:
@@ -29,14 +30,18 @@ class Progress:
     def __init__(self, target: Path) -> None:
         self._target, self._written = target, 0.0
         self.counts = {"total": 0, "pages": 0, "dossiers": 0}
+        self.seen: list[tuple[str, int, str]] = []
 
     def __call__(self, what: str, count: int) -> None:
         self.counts[what] += count
         if time.monotonic() - self._written > _PAUSE_S:
             self.write()
 
+    def page_seen(self, scan: str, page: int, what: str) -> None:
+        self.seen = [*self.seen[1 - MOST_SEEN :], (scan, page, what)]
+
     def write(self) -> None:
-        write_json(self._target, dict(self.counts))
+        write_json(self._target, {**self.counts, "seen": self.seen})
         self._written = time.monotonic()
 
 
@@ -47,6 +52,7 @@ def read_batch(folder: Path) -> dict[str, Any]:
     progress = Progress(folder / PROGRESS)
     progress.write()
     with open_house(settings, None, progress) as house:
+        house.page_seen = progress.page_seen
         dossiers, protocol = run_batch(house, survey([folder / SCANS]), folder / "out")
     progress.write()
     return {
@@ -55,6 +61,7 @@ def read_batch(folder: Path) -> dict[str, Any]:
         "rejected": [{"file": file, "reason": reason} for file, reason in protocol.rejected],
         "line": protocol.line(),
         "discrepancies": list(protocol.discrepancies),
+        "counts": protocol.as_dict(),
     }
 
 

@@ -21,9 +21,15 @@ Progress = Callable[[str, int], None]  # (what, how many): "total" pages to come
 
 PageSeen = Callable[[str, int, str], None]  # (scan, page, what it is): "content", "blank", "separator" or "unread"
 
+PageSeen = Callable[[str, int, str], None]  # (scan, page, what it is): "content", "blank", "separator" or "unread"
+
 
 def silent(what: str, count: int) -> None:
     """A progress that nobody watches."""
+
+
+def unseen(scan: str, page: int, what: str) -> None:
+    """Pages that nobody watches being read."""
 
 
 def unseen(scan: str, page: int, what: str) -> None:
@@ -42,6 +48,7 @@ class House:
     scratch: Path
     version: str
     progress: Progress = field(default=silent)
+    page_seen: PageSeen = field(default=unseen)
     page_seen: PageSeen = field(default=unseen)
 
     @property

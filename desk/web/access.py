@@ -37,6 +37,7 @@ ROUTES: dict[Route, frozenset[Role]] = {
     ("POST", "/lot"): _OPERATOR,
     ("GET", "/lot/{batch}"): _OPERATOR,
     ("GET", "/lot/{batch}/stare"): _OPERATOR,
+    ("GET", "/lot/{batch}/{scan}/{page}/miniatura.png"): _OPERATOR,
     ("GET", "/separatoare"): _OPERATOR,
     ("POST", "/separatoare"): _OPERATOR,
     ("GET", "/esantion"): _CLERK,

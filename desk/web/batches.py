@@ -10,12 +10,14 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from desk.web import batch_files
 from desk.web.batch_files import META, PROGRESS, RESULT, Upload
+from desk.web.counted import Counted, counted
 from ledger import moments
 
 MOST_BYTES = 1 << 30  # of all files of one upload
@@ -24,9 +26,19 @@ _PATIENCE_S = 20.0  # for a worker to end after it was asked to
 State = Literal["waiting", "running", "done", "failed"]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page that was just read. ``scan``: hex digits; ``what``: content, blank, separator or unread."""
+
+    scan: str
+    page: int
+    what: str
+
+
 @dataclass(frozen=True)
 class Batch:
-    """An uploaded batch as it stands now. ``total`` and ``pages``: of all pages, how many are read."""
+    """An uploaded batch as it stands now. ``total`` and ``pages``: of all pages, how many are read; ``seen``: the
+    newest of them; ``counted``: the scanner's count against the files'."""
 
     id: str
     at: str
@@ -37,6 +49,8 @@ class Batch:
     total: int
     pages: int
     result: dict[str, Any]
+    seen: tuple[Seen, ...] = ()
+    counted: Counted | None = None
 
     @property
     def share(self) -> int:
@@ -75,8 +89,12 @@ class Batches:
         if self._thread.is_alive():
             self._thread.join(_PATIENCE_S)
 
-    def add(self, uploads: list[Upload], registration: dict[str, Any], by: str) -> str:
-        """Take the files in and put the batch at the end of the line; its id. :class:`batch_files.TooLarge`."""
+    def add(
+        self, uploads: list[Upload], registration: dict[str, Any], by: str, sheets: int | None = None,
+        duplex: bool = False,
+    ) -> str:  # fmt: skip
+        """Take the files in and put the batch at the end of the line; its id. ``sheets``: as the scanner counted them,
+        ``duplex``: two pages each. :class:`batch_files.TooLarge`."""
         name = batch_files.new_id()
         folder = self.root / name
         folder.mkdir(parents=True, mode=0o700)
@@ -85,7 +103,8 @@ class Batches:
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
-        meta = {"at": moments.now(), "by": by, "number": registration.get("number"), "files": [u.name for u in uploads]}
+        meta = {"at": moments.now(), "by": by, "number": registration.get("number"), "files": [u.name for u in uploads],
+                "sheets": sheets, "duplex": duplex}  # fmt: skip
         batch_files.write_json(folder / META, meta)
         self._todo.put(folder)
         return name
@@ -110,7 +129,7 @@ class Batches:
         return Batch(
             id=folder.name, at=meta.get("at", ""), by=meta.get("by", ""), number=meta.get("number"),
             files=tuple(meta.get("files", ())), state=state, total=counts.get("total", 0), pages=counts.get("pages", 0),
-            result=result or {},
+            result=result or {}, seen=tuple(_seen(counts)), counted=counted(meta, (result or {}).get("counts", {})),
         )  # fmt: skip
 
     def _work(self) -> None:
@@ -127,3 +146,8 @@ class Batches:
         if not self._stopping.is_set() and not (folder / RESULT).is_file():
             code = self._process.returncode
             batch_files.write_json(folder / RESULT, {"error": f"procesul de citire s-a oprit (cod {code})"})
+
+
+def _seen(counts: dict[str, Any]) -> Iterator[Seen]:
+    for scan, page, what in counts.get("seen", ()):
+        yield Seen(str(scan).removeprefix("sha256:"), int(page), str(what))

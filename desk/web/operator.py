@@ -13,15 +13,17 @@ from fastapi.responses import JSONResponse
 from pydantic import ValidationError
 from starlette.responses import Response
 
+from archive.archive import ArchiveError
 from desk.separator import make_sheets
 from desk.web import batch_files, words
 from desk.web.batches import MOST_BYTES, Batch
-from desk.web.render import page
+from desk.web.counted import MOST_SHEETS, rows
+from desk.web.render import page as shown
 from desk.web.security import Refused, account_of, office_of
 from desk.web.traffic import Light, light
 from flows.sources import clean_number
 from models.dossier import Declared
-from models.errors import ConfigError
+from models.errors import ConfigError, Rejected
 from validators import dates
 from validators.errors import InvalidValue
 
@@ -37,7 +39,7 @@ def intake_page(request: Request) -> Response:
 
 def _intake_page(request: Request, error: str, status: int) -> Response:
     office = office_of(request)
-    return page(
+    return shown(
         request, "intake.html", status, error=error, recent=office.batches.recent(), points=_points(request),
         heating={k: words.CHOICES[k] for k in ("gas", "electricity", "thermal", "solid")}, tenure=words.TENURE,
         today=f"{date.today():%d.%m.%Y}", most_mb=MOST_BYTES >> 20, suffixes=",".join(batch_files.SUFFIXES),
@@ -59,6 +61,8 @@ def upload(
     tenure: str = Form("", max_length=20),
     applicant: str = Form("", max_length=13),
     vehicles: str = Form("", max_length=2),
+    sheets: str = Form("", max_length=6),
+    duplex: bool = Form(False),
 ) -> Response:
     """Take files in. The page's script sends them and is told where to go on; without it the browser goes there."""
     given = [f for f in files if f.filename]
@@ -66,7 +70,8 @@ def upload(
         registration = _registration(request, number, day, point, _declared(heating, tenure, applicant, vehicles))
         _refuse_files(given)
         uploads = [batch_files.Upload(f.filename or "", f.file) for f in given]
-        batch = office_of(request).batches.add(uploads, registration, account_of(request).name)
+        told = _sheets(sheets), duplex
+        batch = office_of(request).batches.add(uploads, registration, account_of(request).name, *told)
     except batch_files.TooLarge:
         return _refused(
             request, f"Fișierele au împreună peste {MOST_BYTES >> 20} MB; încărcați-le în mai multe loturi."
@@ -125,6 +130,15 @@ def _declared(heating: str, tenure: str, applicant: str, vehicles: str) -> dict[
     return made.model_dump(exclude_none=True, exclude_defaults=True)
 
 
+def _sheets(text: str) -> int | None:
+    """How many sheets the scanner counted; None when nobody says."""
+    if not text.strip():
+        return None
+    if not text.strip().isdecimal() or not 0 < int(text) <= MOST_SHEETS:
+        raise ConfigError(f"Foile numărate de scaner: un număr între 1 și {MOST_SHEETS}.")
+    return int(text)
+
+
 def _day(text: str) -> str:
     """``14.11.2017`` as ``2017-11-14``; ConfigError when it is no day."""
     try:
@@ -135,20 +149,33 @@ def _day(text: str) -> str:
 
 @router.get("/lot/{batch}")
 def batch_page(request: Request, batch: str) -> Response:
-    return page(request, "batch.html", **_batch(request, batch))
+    return shown(request, "batch.html", **_batch(request, batch))
 
 
 @router.get("/lot/{batch}/stare")
 def batch_state(request: Request, batch: str) -> Response:
     """The part of the page that changes while the batch is read."""
-    return page(request, "batch_state.html", **_batch(request, batch))
+    return shown(request, "batch_state.html", **_batch(request, batch))
 
 
 def _batch(request: Request, name: str) -> dict[str, Any]:
     found: Batch | None = office_of(request).batches.get(name)
     if found is None:
         raise Refused("Lotul nu există.", 404)
-    return {"b": found, "lights": _lights(request, found)}
+    return {"b": found, "lights": _lights(request, found), "counts": rows(found.result.get("counts", {}))}
+
+
+@router.get("/lot/{batch}/{scan}/{page}/miniatura.png")
+def thumbnail(request: Request, batch: str, scan: str, page: int) -> Response:
+    """A page that was just read, made anew and too small to read."""
+    office = office_of(request)
+    found = office.batches.get(batch)
+    if found is None or (scan, page) not in {(s.scan, s.page) for s in found.seen}:
+        raise Refused("Pagina nu este a acestui lot.", 404)
+    try:
+        return Response(office.pictures.thumbnail_png(f"sha256:{scan}", page), media_type="image/png")
+    except (ArchiveError, Rejected):
+        raise Refused("Scanarea nu poate fi arătată.", 404) from None
 
 
 def _lights(request: Request, batch: Batch) -> list[Light]:
@@ -168,7 +195,7 @@ def sheets_page(request: Request) -> Response:
 
 
 def _sheets_page(request: Request, error: str, status: int) -> Response:
-    return page(request, "sheets.html", status, error=error, points=_points(request), today=f"{date.today():%d.%m.%Y}")
+    return shown(request, "sheets.html", status, error=error, points=_points(request), today=f"{date.today():%d.%m.%Y}")
 
 
 @router.post("/separatoare")

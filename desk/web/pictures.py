@@ -23,6 +23,7 @@ from ledger.page_facts import PageLie, page_lie
 from models.geometry import Box
 
 LONGEST = 1800  # pixels of a page's longer side on the screen: enough to read at double size
+THUMBNAIL = 170  # pixels of its longer side
 CROP_WIDTH, CROP_LINE = 1240, 60  # a crop is at most so wide; a line of print becomes about so high
 _DECODED, _DRAWN = 6, 64  # pages and pictures kept
 _WHOLE_SHARE = 0.25  # of the page's height: above it a box is a whole paper, shown as it is
@@ -78,6 +79,14 @@ class Pictures:
     def page_png(self, scan: str, page: int, turns: int) -> bytes:
         """The whole page, upright. Raises Rejected and ArchiveError as the archive and the decoder do."""
         return self._pngs.get((scan, page, turns), lambda: _png(_fitted(self._upright(scan, page, turns), LONGEST)))
+
+    def thumbnail_png(self, scan: str, page: int) -> bytes:
+        """The whole page, so small that nothing can be read on it."""
+        turns = self.shown(scan, page, Box(0.0, 0.0, 1.0, 1.0)).turns
+        return self._pngs.get((scan, page, turns, THUMBNAIL), lambda: _png(self._small(scan, page, turns)))
+
+    def _small(self, scan: str, page: int, turns: int) -> Image.Image:
+        return _fitted(self._upright(scan, page, turns), THUMBNAIL)
 
     def crop_png(self, scan: str, page: int, box: Box) -> bytes:
         """The part of the page under the box with some room around, upright and enlarged."""

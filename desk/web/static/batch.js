@@ -11,7 +11,11 @@
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         const fresh = page.querySelector(".state");
         if (fresh) {
-          state.replaceChildren(document.importNode(fresh, true));
+          const node = document.importNode(fresh, true);
+          // A picture that is there already stays: it is not fetched again each second.
+          const had = new Map([...state.querySelectorAll("img")].map(i => [i.getAttribute("src"), i]));
+          for (const img of node.querySelectorAll("img")) had.get(img.getAttribute("src")) && img.replaceWith(had.get(img.getAttribute("src")));
+          state.replaceChildren(node);
           if (["done", "failed"].includes(fresh.dataset.state)) return;
         }
       }

@@ -26,7 +26,7 @@ def prepare(home: Path) -> Drawn:
         batch = ledger.start_batch("2017-2018", "0.1.0", operator="op-07", run_name="lot")
         ledger.record_scan(batch, drawn.dossier.scans[0], 1, DOUBTFUL)
         ledger.record_dossier(doubtful(drawn.dossier), "f2", "0.1.0", batch)
-    _batches(home)
+    batches(home, drawn.scan)
     return drawn
 
 
@@ -53,13 +53,24 @@ def draw_sample(home: Path, account: int) -> None:
         Samples(ledger.engine).draw(account, "2017-2018", 20)
 
 
-def _batches(home: Path) -> None:
-    said = {"at": "2017-11-14T08:00:00Z", "by": "operator", "number": None, "files": ["scan_001.tif"]}
+def batches(home: Path, scan: str) -> None:
+    said = {
+        "at": "2017-11-14T08:00:00Z",
+        "by": "operator",
+        "number": None,
+        "files": ["scan_001.tif"],
+        "sheets": 3,
+        "duplex": True,
+    }
+    counts = {"copies": 0, "rejected": 1, "pages": 5, "blanks": 0, "separators": 0, "content": 5, "unread": 0}
+    counts |= {"documents": 5, "dossiers": 2}
+    seen = [[scan, 1, "content"], [scan, 2, "separator"], [scan, 3, "unread"]]
     line = "1 scanare, 6 pagini, 2 dosare"
     done = {"season": "2017-2018", "dossiers": ["118342", DOUBTFUL], "line": line, "discrepancies": [],
-            "rejected": [{"file": "b.pdf", "reason": "corrupt"}]}  # fmt: skip
+            "counts": counts, "rejected": [{"file": "b.pdf", "reason": "corrupt"}]}  # fmt: skip
     for name, result in ((DONE, done), (FAILED, {"error": "citirea s-a oprit"})):
         folder = home / "uploads" / name
         folder.mkdir(parents=True)
         batch_files.write_json(folder / batch_files.META, said)
+        batch_files.write_json(folder / batch_files.PROGRESS, {"total": 5, "pages": 5, "seen": seen})
         (folder / batch_files.RESULT).write_text(json.dumps(result), encoding="utf-8")

@@ -65,6 +65,7 @@ def bring(operator: Person) -> None:
     page.select_option("#tenure", "owner")
     page.fill("#applicant", APPLICANT)
     page.fill("#vehicles", "0")
+    page.fill("#sheets", "9")
     with page.expect_navigation(url="**/lot/2*"):
         page.click("#send")
     page.wait_for_selector('.state[data-state="done"]', timeout=240_000)
@@ -115,6 +116,10 @@ def name_the_paper(clerk: Person, title: str) -> None:
 def test_from_the_scanner_to_a_complete_dossier(desk: Desk, chromium: Browser) -> None:
     operator = Person(desk, chromium, "ana")
     bring(operator)
+    assert "Scanerul a numărat 9 foi; în fișiere sunt 9: se potrivesc." in operator.page.inner_text(".state")
+    operator.page.get_by_text("Paginile, așa cum au fost citite").click()
+    assert operator.page.locator(".seen img").count() == 9
+    assert operator.page.locator(".seen img").first.evaluate("i => i.decode().then(() => i.naturalHeight)") > 0
     light = operator.page.inner_text(".light h2")
     assert light == "Dosarul 118342: de verificat"
     crop = operator.page.locator(".light .doubt figure img").first

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from desk.web import batch_files
 from desk.web.batch_files import TooLarge, Upload
+from desk.web.counted import counted
+from desk.web.pictures import THUMBNAIL
+from tests.desk import traced_dossier
+from tests.desk.web import prepared
 from tests.desk.web.conftest import Site, token
 
 PDF = ("scan.pdf", b"%PDF-1.4\n", "application/pdf")
@@ -31,6 +37,8 @@ def send(site: Site, files: list, **fields: str):  # type: ignore[no-untyped-def
         ([PDF], {"heating": "gas"}, "numărul de înregistrare"),
         ([PDF], {"number": "1", "heating": "uraniu"}, "declarate"),
         ([PDF], {"number": "1", "vehicles": "x"}, "declarate"),
+        ([PDF], {"number": "1", "sheets": "multe"}, "Foile numărate"),
+        ([PDF], {"number": "1", "sheets": "0"}, "Foile numărate"),
     ],
 )
 def test_what_is_refused_is_not_stored(site: Site, files: list, fields: dict[str, str], says: str) -> None:
@@ -90,3 +98,38 @@ def test_a_file_that_is_no_scan_is_named(site: Site, monkeypatch: pytest.MonkeyP
     assert "Respins" in text
     assert "scan.pdf" in text
     assert "corrupt" in text
+
+
+@pytest.mark.parametrize(
+    ("sheets", "duplex", "pages", "agrees"), [(6, False, 6, True), (3, True, 6, True), (3, True, 5, False)]
+)
+def test_the_scanners_count_against_the_files(sheets: int, duplex: bool, pages: int, agrees: bool) -> None:
+    found = counted({"sheets": sheets, "duplex": duplex}, {"pages": pages})
+    assert found is not None
+    assert found.agrees is agrees
+    assert counted({"sheets": None}, {"pages": pages}) is None
+    assert counted({"sheets": sheets}, {}) is None
+
+
+def test_the_operators_count_stays_with_the_batch(site: Site) -> None:
+    where = send(site, [PDF], number="7", sheets="12", duplex="true").json()["go"]
+    meta = batch_files.read_json(site.office.batches.root / where.removeprefix("/lot/") / batch_files.META)
+    assert meta is not None
+    assert (meta["sheets"], meta["duplex"]) == (12, True)
+
+
+def test_pages_of_a_batch_as_small_pictures(tmp_path_factory: pytest.TempPathFactory, site: Site) -> None:
+    """Only of the batch's own pages, made anew, and the reconciliation beside them."""
+    drawn = traced_dossier.record(tmp_path_factory.mktemp("other"))
+    scan = site.office.archive.put(drawn.object.read_bytes())
+    prepared.batches(site.office.settings.home, scan)
+    operator = site.of("operator")
+    text = operator.get(f"/lot/{prepared.DONE}").text
+    assert "Scanerul a numărat 3 foi față-verso, adică 6 pagini; în fișiere sunt 5: NU se potrivesc." in text
+    links = re.findall(r'src="(/lot/[^"]*miniatura.png)"', text)
+    assert len(links) == 3
+    picture = operator.get(links[0])
+    assert picture.headers["content-type"] == "image/png"
+    assert max(Image.open(io.BytesIO(picture.content)).size) <= THUMBNAIL
+    for there, elsewhere in (("/3/", "/4/"), (prepared.DONE, "x"), (scan[7:], "0" * 64)):
+        assert operator.get(links[0].replace(there, elsewhere)).status_code == 404, elsewhere
