@@ -14,6 +14,7 @@ import functools
 import io
 import os
 import re
+import signal
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ import pytesseract
 
 NAME = "tesseract"
 PAGE_TIMEOUT_S = 120.0  # for all that the program reads of one page, or for one list of crops
+_TABS = 11  # in each line of its table
 Way = Literal["auto", "program", "library"]
 _way: ContextVar[Way] = ContextVar("way", default="auto")
 _until: ContextVar[tuple[float, float] | None] = ContextVar("until", default=None)  # monotonic seconds; the limit
@@ -132,24 +134,55 @@ def _time_left() -> tuple[float, float]:
 
 
 def _table(source: Path, languages: str, config: str) -> str:
-    """Tesseract's TSV for a picture or a list of pictures.
+    """Tesseract's TSV for a picture or a list of pictures. What failed (crashed, was killed for memory, answered with
+    rubbish) is tried once more; what took too long is not.
 
     Raises MissingTool when the program or a language is not installed, Rejected when it takes too long or fails.
     """
+    try:
+        return _try(source, languages, config)
+    except Rejected as refusal:
+        if refusal.reason == "timeout":
+            raise
+        return _try(source, languages, config)
+
+
+def _try(source: Path, languages: str, config: str) -> str:
     left, limit = _time_left()
     try:
-        return str(pytesseract.image_to_data(str(source), lang=languages, config=config, timeout=left))
+        return _sound(str(pytesseract.image_to_data(str(source), lang=languages, config=config, timeout=left)))
     except pytesseract.TesseractNotFoundError:
         raise _no_program() from None
     except pytesseract.TesseractError as fault:
         missing = re.search(r"Error opening data file \S*?(\w+)\.traineddata", str(fault))
         if missing:
             raise _no_language(missing[1]) from None
-        raise Rejected("unreadable", "programul Tesseract nu a putut citi pagina") from fault
+        raise Rejected("unreadable", _ended(fault.status)) from fault
+    except UnicodeDecodeError:  # not from it: its words may be a person's data
+        raise _rubbish() from None
     except RuntimeError as fault:
         if "timeout" in str(fault).lower():
             raise _too_slow(limit) from fault
         raise
+
+
+def _sound(table: str) -> str:
+    """The table, when it is one: not cut off, and nothing else in it."""
+    lines = table.split("\n")  # a text may hold what else Python takes for the end of a line
+    if any(line.count("\t") != _TABS for line in lines[:-1]) or lines[-1]:
+        raise _rubbish()
+    return table
+
+
+def _ended(status: int) -> str:
+    if status >= 0:
+        return "programul Tesseract nu a putut citi pagina"
+    why = "de obicei nu ajunge memoria" if -status == signal.SIGKILL else "programul s-a stricat"
+    return f"programul Tesseract a fost oprit la citirea paginii (semnalul {-status}: {why})"
+
+
+def _rubbish() -> Rejected:
+    return Rejected("unreadable", "programul Tesseract a răspuns cu un text stricat")
 
 
 def _too_slow(limit: float) -> Rejected:
