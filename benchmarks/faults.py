@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import random
 import tempfile
 import threading
@@ -32,8 +33,8 @@ from benchmarks.faults_points import POINTS
 from benchmarks.faults_run import Death, Room, prefect_server
 from ledger.ledger import Ledger
 
-MOST_IN_A_ROW = 8  # kills of one batch before it is let through
-WHOLE_EVERY = 5  # one round of so many is of the batch with a record: it takes longer
+MOST_IN_A_ROW = 12  # kills of one batch before it is let through
+WHOLE_EVERY = 8  # one round of so many is of the batch with a record: it takes longer
 
 
 @dataclass
@@ -130,9 +131,11 @@ def check(room: Room, wanted: Undisturbed, result: Result) -> None:
 
 
 def run(
-    kills: int, seed: int, folder: Path, told: Callable[[Death], None], jobs: int = 1, whole_every: int = WHOLE_EVERY
-) -> Result:
-    """The whole fault run, everything in ``folder``; ``jobs`` rounds at the same time, each in a room of its own."""
+    kills: int, seed: int, folder: Path, told: Callable[[Death], None], jobs: int = 1, whole_every: int = WHOLE_EVERY,
+    longest_s: float = math.inf,
+) -> Result:  # fmt: skip
+    """The whole fault run, everything in ``folder``; ``jobs`` rounds at the same time, each in a room of its own. After
+    ``longest_s`` seconds no further kill is begun."""
     rng, result, begun = random.Random(seed), Result(), time.monotonic()
     small, whole = faults_batch.small(folder / "small"), faults_batch.whole(folder / "whole")
     with prefect_server(folder / "prefect") as api, ThreadPoolExecutor(jobs) as threads:
@@ -143,6 +146,9 @@ def run(
 
         def rounds() -> None:
             while deaths:
+                if time.monotonic() - begun > longest_s:
+                    deaths.clear()
+                    return
                 number = next(numbers)
                 wanted = full if whole_every and number % whole_every == 1 else plain
                 room = Room(folder / f"round-{number}", wanted.scans, api)
@@ -186,10 +192,13 @@ def _order(place: str) -> tuple[int, str]:
 @click.command(help=__doc__)
 @click.option("--kills", default=200, show_default=True)
 @click.option("--seed", default=1, show_default=True)
+@click.option("--minutes", default=None, type=float, help="Begin no further batch after so long.")
 @click.option("--jobs", default=1, show_default=True, help="Batches at the same time.")
 @click.option("--json", "target", default=None, type=click.Path(path_type=Path), help="Write the figures here.")
 @click.option("--keep", default=None, type=click.Path(path_type=Path), help="Keep everything in this folder.")
-def main(kills: int, seed: int, jobs: int, target: Path | None, keep: Path | None) -> None:
+def main(
+    kills: int, seed: int, minutes: float | None, jobs: int, target: Path | None, keep: Path | None
+) -> None:  # fmt: skip
     screen = Console(width=110)
     columns = (TextColumn("kills"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with (
@@ -197,7 +206,8 @@ def main(kills: int, seed: int, jobs: int, target: Path | None, keep: Path | Non
         Progress(*columns, console=screen) as bar,
     ):
         task = bar.add_task("kills", total=kills)
-        result = run(kills, seed, keep or Path(scratch), lambda death: bar.advance(task), jobs)
+        longest = math.inf if minutes is None else 60 * minutes
+        result = run(kills, seed, keep or Path(scratch), lambda _: bar.advance(task), jobs, longest_s=longest)
     screen.print(table(result))
     for finding in result.findings:
         screen.print(finding, style="red", highlight=False, markup=False)

@@ -1,6 +1,7 @@
 """Two tiny batches for the fault runs, drawn here: a run costs seconds, and everything is in them that may break.
 
-``small``: a dossier's folder of one page, and a batch file that two separator sheets part into two dossiers. ``whole``:
+``small``: a dossier's folder of one page, and a batch file that two separator sheets part into two dossiers, one of
+them blank. ``whole``:
 a complete household in five pages, whose record goes into the outbox, and another dossier. Nobody in them exists.
 """
 
@@ -88,10 +89,10 @@ CARD = (
 
 
 def small(folder: Path) -> Path:
-    """118343 in a folder, 118400 and 118401 in a batch file; four pages and no record."""
+    """118343 in a folder, 118400 and 118401 in a batch file; five pages, of which two have words, and no record."""
     _tiff(folder / "118343_2017-11-14" / "scan_001.tif", _page(PAY))
     one, two = _separators(folder.parent / "separators.pdf", "118400", "118401")
-    _tiff(folder / "lot.tif", one, _page(PAY), two, _page(BILL))
+    _tiff(folder / "lot.tif", one, _page(BILL), two, _page(()))
     return folder
 
 
