@@ -9,7 +9,7 @@ from pathlib import Path
 
 from archive.archive import Archive
 from extractors.loading import Limits
-from flows.readers import Readers
+from flows.reading import Reading, open_reading
 from flows.scratch import scratch_folder
 from flows.settings import Settings
 from flows.stores import open_archive
@@ -21,15 +21,9 @@ Progress = Callable[[str, int], None]  # (what, how many): "total" pages to come
 
 PageSeen = Callable[[str, int, str], None]  # (scan, page, what it is): "content", "blank", "separator" or "unread"
 
-PageSeen = Callable[[str, int, str], None]  # (scan, page, what it is): "content", "blank", "separator" or "unread"
-
 
 def silent(what: str, count: int) -> None:
     """A progress that nobody watches."""
-
-
-def unseen(scan: str, page: int, what: str) -> None:
-    """Pages that nobody watches being read."""
 
 
 def unseen(scan: str, page: int, what: str) -> None:
@@ -43,12 +37,11 @@ class House:
     settings: Settings
     archive: Archive
     ledger: Ledger
-    readers: Readers
+    readers: Reading
     season: Season
     scratch: Path
     version: str
     progress: Progress = field(default=silent)
-    page_seen: PageSeen = field(default=unseen)
     page_seen: PageSeen = field(default=unseen)
 
     @property
@@ -67,7 +60,7 @@ def open_house(settings: Settings, season: str | None = None, progress: Progress
     with (
         scratch_folder() as scratch,
         Ledger(settings.ledger_url) as ledger,
-        Readers(settings.workers, settings.tesseract, scratch) as readers,
+        open_reading(settings, scratch) as readers,
     ):
         version = program_version(settings.tesseract)
         yield House(settings, open_archive(settings), ledger, readers, chosen, scratch, version, progress)

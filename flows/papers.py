@@ -11,7 +11,7 @@ from typing import Any
 from archive.archive import Archive
 from extractors.engines import LineReading
 from extractors.loading import Limits
-from flows.readers import Readers
+from flows.reading import Reading
 from models.dossier import DocumentEntry, PageRef
 from models.geometry import Box
 
@@ -19,7 +19,7 @@ from models.geometry import Box
 class Papers:
     """Reads what a clerk points at. ``timeout_s``: for each page. Thread-safe."""
 
-    def __init__(self, archive: Archive, readers: Readers, limits: Limits, timeout_s: float) -> None:
+    def __init__(self, archive: Archive, readers: Reading, limits: Limits, timeout_s: float) -> None:
         self._archive, self._readers, self._limits, self._timeout = archive, readers, limits, timeout_s
 
     def read(self, pages: tuple[PageRef, ...], kind: str | None = None) -> DocumentEntry:

@@ -14,7 +14,7 @@ import multiprocessing.util
 import os
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -55,6 +55,11 @@ class Readers:
             except BrokenProcessPool:
                 self._replace()
                 return self._pool.submit(call), self._generation
+
+    def forget(self, pictures: Iterable[Path]) -> None:
+        """The working pictures of pages that were read are needed no more."""
+        for picture in pictures:
+            picture.unlink(missing_ok=True)
 
     def renew(self, generation: int) -> None:
         """Replace the broken pool, once for all who noticed."""

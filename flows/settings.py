@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSett
 
 from flows.archive_settings import ArchiveSettings
 from flows.handover_settings import HandoverSettings
+from flows.reading_settings import ReadingSettings
 from flows.search_key import SearchSettings
 from flows.setting_kinds import Count, Folder, Number
 from flows.watch_settings import WatchSettings
@@ -141,7 +142,7 @@ class HouseSettings(BaseSettings):
         return init_settings, env_settings, file
 
 
-class Settings(WatchSettings, SearchSettings, ArchiveSettings, HandoverSettings, HouseSettings):
+class Settings(WatchSettings, ReadingSettings, SearchSettings, ArchiveSettings, HandoverSettings, HouseSettings):
     """The settings of one run; made by :func:`load`. A room's own keys stand in a class of their own."""
 
     def __repr_args__(self) -> Any:

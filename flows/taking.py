@@ -17,7 +17,7 @@ from flows.admission import Admitted, admit
 from flows.fingerprints import Ingredients, fingerprint
 from flows.grouping import group_pages
 from flows.house import House
-from flows.readers import Job
+from flows.reading import Answer
 from flows.sources import Source
 from flows.tally import Tally
 from models.dossier import Declared, DocumentEntry, PageFinding, Registration, ScanEntry
@@ -62,7 +62,7 @@ class Taking:
         self.house, self.source = house, source
         self.tally = Tally()
         self.admitted: list[Admitted] = []
-        self._queue: deque[tuple[Admitted, int, Job[jobs.PageResult]]] = deque()
+        self._queue: deque[tuple[Admitted, int, Answer[jobs.PageResult]]] = deque()
         self._todo: deque[tuple[Admitted, int]] = deque()
         self._folder = house.scratch / f"s{id(self):x}"
         self._begun = False
@@ -168,7 +168,7 @@ class Taking:
         yield from self._close(current)
 
     def _result(
-        self, current: _Open, admitted: Admitted, number: int, job: Job[jobs.PageResult]
+        self, current: _Open, admitted: Admitted, number: int, job: Answer[jobs.PageResult]
     ) -> jobs.PageResult | None:
         """A page's reading, counted; None for a page that cannot be decoded (its scan is then rejected by name)."""
         try:
@@ -223,13 +223,11 @@ class Taking:
             self._document(current, i, g, job) for i, (g, job) in enumerate(zip(groups, started, strict=True), 1)
         )
         pages = tuple(reading for reading, _ in current.pages)
-        for reading in pages:
-            for view in reading.views:
-                view.picture.unlink(missing_ok=True)
+        self.house.readers.forget(view.picture for reading in pages for view in reading.views)
         sizes = {a.entry.id: a.size for a in self.admitted}
         yield Part(registration, current.declared, tuple(current.scans.values()), documents, sizes, pages, _poor(pages))
 
-    def _document(self, current: _Open, number: int, group: Group, job: Job[DocumentEntry]) -> DocumentEntry:
+    def _document(self, current: _Open, number: int, group: Group, job: Answer[DocumentEntry]) -> DocumentEntry:
         """A document's entry. One whose reading fails for good keeps its pages, unread, for a clerk to look at; its
         scan is rejected by name, so that another run tries again."""
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,10 @@ class FakeReaders:
         if job is jobs.page:
             return FakeJob(lambda: self._page(*args))
         return FakeJob(lambda: self._document(*args))
+
+    def forget(self, pictures: Iterable[Path]) -> None:
+        for picture in pictures:
+            picture.unlink(missing_ok=True)
 
     def _page(
         self, path: Path, scan: str, number: int, scratch: Path, limits: Limits, timeout_s: float
@@ -99,6 +103,9 @@ class FakeHouse:
 
     def progress(self, what: str, count: int) -> None:
         self.told[what] = self.told.get(what, 0) + count
+
+    def page_seen(self, scan: str, page: int, what: str) -> None:
+        pass
 
 
 @pytest.fixture
