@@ -15,6 +15,7 @@ import click
 
 from flows.claims import OURS, WatchedFolder
 from flows.house import House, open_house
+from flows.reconciling import reconcile
 from flows.settings import load
 from flows.watching import Watch, take_with
 from flows.wholeness import Patience
@@ -33,6 +34,8 @@ def watch_folder(folder: Path | None, out: Path | None, season: str | None, sett
     root = (folder or settings.watch_folder).absolute()
     with WatchedFolder(root) as watched, open_house(settings, season) as house:
         _end_on_signal(house)
+        if settings.prefect_api_url:  # a server of our own is not started before there is something to read
+            reconcile(settings)
         patience = Patience(root, settle or settings.watch_settle_s, OURS)
         say(f"urmăresc {root}")
         watch = Watch(watched, out or settings.watch_out, take_with(house), patience, say, _sleep)
