@@ -41,7 +41,8 @@ OUTCOMES = {
 }  # fmt: skip
 ACTS = {
     "confirm": "a confirmat", "enter": "a introdus", "illegible": "a declarat ilizibil", "kind": "a schimbat felul",
-    "key": "a tastat orb", "undo": "a anulat",
+    "key": "a tastat orb", "undo": "a anulat", "add": "a adăugat câmpul", "split": "a tăiat", "join": "a unit",
+    "rescan": "a cerut o scanare nouă", "move_out": "a mutat în alt dosar", "move_in": "a adus din alt dosar",
 }  # fmt: skip
 
 

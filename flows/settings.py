@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, Valida
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows.archive_settings import ArchiveSettings
+from flows.clerk_settings import ClerkSettings
 from flows.handover_settings import HandoverSettings
 from flows.reading_settings import ReadingSettings
 from flows.search_key import SearchSettings
@@ -142,7 +143,7 @@ class HouseSettings(BaseSettings):
         return init_settings, env_settings, file
 
 
-class Settings(WatchSettings, ReadingSettings, SearchSettings, ArchiveSettings, HandoverSettings, HouseSettings):
+class Settings(ClerkSettings, WatchSettings, ReadingSettings, SearchSettings, ArchiveSettings, HandoverSettings, HouseSettings):
     """The settings of one run; made by :func:`load`. A room's own keys stand in a class of their own."""
 
     def __repr_args__(self) -> Any:

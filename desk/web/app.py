@@ -27,7 +27,9 @@ from desk.web import (
     health,
     login,
     operator,
+    papers,
     sampling,
+    wanted_scans,
 )
 from desk.web.office import open_office
 from desk.web.render import page
@@ -51,8 +53,8 @@ def create_app(settings: Settings) -> FastAPI:
         title="dosar", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None,
         dependencies=[Depends(guard)],
     )  # fmt: skip
-    for module in (login, health, dossiers, clerk, operator, sampling, auditor, auditor_way, auditor_proof, dashboard,
-                   api, api_dossiers, api_description):  # fmt: skip
+    for module in (login, health, dossiers, clerk, papers, wanted_scans, operator, sampling, auditor, auditor_way,
+                   auditor_proof, dashboard, api, api_dossiers, api_description):  # fmt: skip
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Doorman)

@@ -10,12 +10,14 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from desk.web import words
-from desk.web.clerk_view import screen
+from desk.web.clerk_view import field_of, screen
 from desk.web.dossiers import found_dossier
 from desk.web.render import page
 from desk.web.security import Refused, account_of, office_of
 from flows.corrections import Outcome, Target, Work
 from ledger.queue import Item, Queue
+from ledger.seeds import Seed, SeedAct
+from models.correction import Correction
 from models.kinds import KINDS
 from validators.entry import entered
 
@@ -30,6 +32,11 @@ _SAID = {
     "anulat": "Ultima corectură a fost anulată.",
     "nimic": "Nu este nimic de anulat.",
     "fel": "Felul actului a fost schimbat.",
+    "taiat": "Actul a fost tăiat în două.",
+    "unit": "Actele au fost unite.",
+    "adaugat": "Caseta a fost citită. Tastați valoarea.",
+    "rescanare": "Scanarea nouă a fost cerută; câmpurile paginii o așteaptă.",
+    "mutat": "Actul a fost mutat; ambele dosare au fost judecate din nou.",
 }
 
 
@@ -60,6 +67,11 @@ class Reply(BaseModel):
     def work(self, account: int) -> Work:
         return Work(account, min(max(self.seconds, 0.0), _LONGEST_S))
 
+    def seed(self, request: Request) -> Seed | None:
+        """The known item that this is an answer to, if it is one."""
+        me = account_of(request).id
+        return office_of(request).seeding.held(me, self.number, self.season, self.document, self.path)
+
 
 Sent = Annotated[Reply, Form()]
 
@@ -75,7 +87,7 @@ def waiting(request: Request) -> Response:
 def next_field(request: Request, m: str = "", dosar: str = "") -> Response:
     """The next field of the queue, held for this clerk; ``m`` and ``dosar`` say how the last one ended."""
     office, me = office_of(request), account_of(request)
-    item = office.queue.claim_next(me.id)
+    item = office.seeding.next_for(me.id, office.settings.season) or office.queue.claim_next(me.id)
     message = _message(request, m, dosar)
     if item is None:
         return page(request, "done.html", message=message)
@@ -87,7 +99,9 @@ def this_field(
     request: Request, season: str, number: str, document: str, path: Annotated[str, Query()], m: str = ""
 ) -> Response:
     """A certain field, if it is open and nobody else holds it."""
-    item = office_of(request).queue.claim(account_of(request).id, number, season, document, path)
+    office, me = office_of(request), account_of(request)
+    seed = office.seeding.held(me.id, number, season, document, path)
+    item = office.seeding.item(seed) if seed else office.queue.claim(me.id, number, season, document, path)
     if item is None:
         return RedirectResponse("/camp?m=schimbat", 303)
     return _show(request, item, message=_message(request, m, ""))
@@ -98,7 +112,9 @@ def _show(
 ) -> Response:
     office = office_of(request)
     dossier = found_dossier(request, item.season, item.number, f"câmp {item.document}{item.path}")
-    shown = screen(item, dossier, office.pictures)
+    seed = office.seeding.held(account_of(request).id, item.number, item.season, item.document, item.path)
+    found = field_of(dossier, item.document, item.path) if seed else None
+    shown = screen(item, dossier, office.pictures, office.seeding.entry(seed, found[1]) if seed and found else None)
     if shown is None:
         raise Refused("Câmpul nu mai există.", 404)
     return page(
@@ -133,10 +149,15 @@ def check(request: Request, form: Sent) -> Response:
 @router.post("/camp/salveaza")
 def save(request: Request, form: Sent) -> Response:
     office, me = office_of(request), account_of(request)
-    item = form.claim(office.queue, me.id)
+    seed = form.seed(request)
+    item = office.seeding.item(seed) if seed else form.claim(office.queue, me.id)
     if item is None:
         return RedirectResponse("/camp?m=schimbat", 303)
-    outcome = office.corrector.enter(form.target, form.work(me.id), form.text, form.first or None)
+    work = form.work(me.id)
+    if seed is not None:
+        outcome = office.seeding.enter(seed, form.text, form.first, work.seconds)
+    else:
+        outcome = office.corrector.enter(form.target, work, form.text, form.first or None)
     if outcome.result == "again":
         return _show(request, item, error=outcome.message, first=form.text)
     if outcome.result == "refused":
@@ -149,6 +170,8 @@ def save(request: Request, form: Sent) -> Response:
 @router.post("/camp/ilizibil")
 def illegible(request: Request, form: Sent) -> Response:
     office, me = office_of(request), account_of(request)
+    if seed := form.seed(request):
+        return _answered(request, form, seed, "illegible", "ilizibil")
     if form.claim(office.queue, me.id) is None:
         return RedirectResponse("/camp?m=schimbat", 303)
     return _ended(request, form, office.corrector.illegible(form.target, form.work(me.id)), "ilizibil")
@@ -156,6 +179,9 @@ def illegible(request: Request, form: Sent) -> Response:
 
 @router.post("/camp/sari")
 def skip(request: Request, form: Sent) -> Response:
+    if seed := form.seed(request):
+        office_of(request).seeding.seeds.answer(seed, "skip", None, False, form.work(seed.account).seconds)
+        return RedirectResponse("/camp?m=sarit", 303)
     form.release(office_of(request).queue, account_of(request).id, skip=True)
     return RedirectResponse("/camp?m=sarit", 303)
 
@@ -164,9 +190,17 @@ def skip(request: Request, form: Sent) -> Response:
 def kind(request: Request, form: Sent) -> Response:
     """The whole paper is of another kind."""
     office, me = office_of(request), account_of(request)
+    if seed := form.seed(request):
+        return _answered(request, form, seed, "kind", "fel")
     if form.claim(office.queue, me.id) is None:
         return RedirectResponse("/camp?m=schimbat", 303)
     return _ended(request, form, office.corrector.set_kind(form.target, form.work(me.id), form.kind), "fel")
+
+
+def _answered(request: Request, form: Reply, seed: Seed, act: SeedAct, code: str) -> Response:
+    """As if it had been done: a known item never changes its dossier."""
+    office_of(request).seeding.seeds.answer(seed, act, None, False, form.work(seed.account).seconds)
+    return RedirectResponse(f"/camp?m={code}&dosar={words.in_url(form.number)}", 303)
 
 
 def _ended(request: Request, form: Reply, outcome: Outcome, code: str) -> Response:
@@ -181,10 +215,17 @@ def _ended(request: Request, form: Reply, outcome: Outcome, code: str) -> Respon
 def undo(request: Request) -> Response:
     """Take back this clerk's last act, and show its field again."""
     office, me = office_of(request), account_of(request)
-    last = office.book.last_by(me.id)
-    if last is None or office.corrector.undo(last, Work(me.id, 0.0)).result != "saved":
+    last, known = office.book.last_by(me.id), office.seeding.seeds.last_answered(me.id)
+    if known is not None and (last is None or known[1] > last.at):
+        office.seeding.seeds.answer(known[0], "undo", None, False, 0.0)
+        return _back_to(known[0])
+    corrector = office.papers if last is not None and last.act in ("move_in", "move_out") else office.corrector
+    if last is None or corrector.undo(last, Work(me.id, 0.0)).result != "saved":
         return RedirectResponse("/camp?m=nimic", 303)
-    if last.path is None:
-        return RedirectResponse("/camp?m=anulat", 303)
-    where = "/".join(words.in_url(part) for part in (last.season, last.number, last.document))
-    return RedirectResponse(f"/camp/{where}?path={words.in_url(last.path)}&m=anulat", 303)
+    return _back_to(last) if last.path is not None and last.act != "add" else RedirectResponse("/camp?m=anulat", 303)
+
+
+def _back_to(one: Correction | Seed) -> Response:
+    """The field that was taken back, once more."""
+    where = "/".join(words.in_url(part) for part in (one.season, one.number, one.document))
+    return RedirectResponse(f"/camp/{where}?path={words.in_url(str(one.path))}&m=anulat", 303)

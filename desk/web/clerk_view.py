@@ -12,6 +12,7 @@ from models.geometry import Box, around
 from models.kinds import KINDS, FieldSpec
 from validators import fields as values
 from validators.corrected import seen_at
+from validators.drawn_fields import is_drawn
 from validators.entry import entered
 from validators.open_items import blind
 
@@ -38,7 +39,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """All that the clerk's page shows of one field. Of a blind field no value is in here."""
+    """All that the clerk's page shows of one field. Of a blind field no value is in here. ``typed``: what was read is
+    shown, and typed all the same (the clerk drew the field's box)."""
 
     item: Item
     paper: str
@@ -51,6 +53,7 @@ class Screen:
     candidates: tuple[Candidate, ...]
     sheets: tuple[Sheet, ...]
     digits_only: bool
+    typed: bool
 
 
 def field_of(dossier: Dossier, document: str, path: str) -> tuple[DocumentEntry, FieldEntry, FieldSpec] | None:
@@ -60,12 +63,14 @@ def field_of(dossier: Dossier, document: str, path: str) -> tuple[DocumentEntry,
     return (paper, field, spec) if paper and field and spec else None
 
 
-def screen(item: Item, dossier: Dossier, pictures: Pictures) -> Screen | None:
-    """The screen for a claimed field; None when the dossier has no such field any more."""
+def screen(item: Item, dossier: Dossier, pictures: Pictures, instead: FieldEntry | None = None) -> Screen | None:
+    """The screen for a claimed field; None when the dossier has no such field any more. ``instead``: what is shown in
+    the place of the field's own entry."""
     found = field_of(dossier, item.document, item.path)
     if found is None:
         return None
     document, field, spec = found
+    field = instead or field
     hidden = blind(spec, field)
     return Screen(
         item=item,
@@ -79,6 +84,7 @@ def screen(item: Item, dossier: Dossier, pictures: Pictures) -> Screen | None:
         candidates=() if hidden else _candidates(dossier, document, field, spec),
         sheets=_sheets(document, field, pictures),
         digits_only=spec.type in words.DIGITS_ONLY,
+        typed=is_drawn(field),
     )
 
 

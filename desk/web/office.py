@@ -10,9 +10,13 @@ from archive.archive import Archive
 from desk.web.batches import Batches
 from desk.web.pictures import Pictures
 from desk.web.proof_shelf import ProofShelf
+from desk.web.seeding import Seeding
 from desk.web.throttle import Throttle
 from extractors.loading import Limits
 from flows.corrections import Corrector
+from flows.paper_acts import PaperCorrector
+from flows.papers import Papers
+from flows.readers import Readers
 from flows.search_key import search_key
 from flows.settings import Settings
 from flows.stores import open_archive
@@ -43,6 +47,8 @@ class Office:
     queue: Queue
     book: Corrections
     corrector: Corrector
+    papers: PaperCorrector
+    seeding: Seeding
     views: Views
     pictures: Pictures
     batches: Batches
@@ -63,11 +69,15 @@ def open_office(settings: Settings) -> Iterator[Office]:
     """The office with its lights on: the ledger open, the queue filled, the batch worker waiting."""
     ledger = Ledger(settings.ledger_url)
     batches = Batches(settings.home / "uploads")
+    readers = Readers(1, settings.tesseract)  # its process starts when a clerk first has something read
     try:
         queue = Queue(ledger.engine)
         queue.ensure()
         limits = Limits(max_pages=settings.max_pages, max_pixels=int(settings.max_megapixels * 1_000_000))
         archive = open_archive(settings)
+        papers = Papers(archive, readers, limits, settings.page_timeout_s)
+        version = program_version(settings.tesseract)
+        views = Views(ledger.engine)
         batches.start()
         yield Office(
             settings=settings,
@@ -76,8 +86,10 @@ def open_office(settings: Settings) -> Iterator[Office]:
             sessions=Sessions(ledger.engine),
             queue=queue,
             book=Corrections(ledger.engine),
-            corrector=Corrector(ledger, program_version(settings.tesseract)),
-            views=Views(ledger.engine),
+            corrector=Corrector(ledger, version, papers),
+            papers=PaperCorrector(ledger, version, papers),
+            seeding=Seeding(ledger.engine, queue, views, settings.seed_share),
+            views=views,
             pictures=Pictures(archive, ledger.engine, limits, settings.page_timeout_s),
             batches=batches,
             ledger=ledger,
@@ -93,4 +105,5 @@ def open_office(settings: Settings) -> Iterator[Office]:
         )
     finally:
         batches.stop()
+        readers.close()
         ledger.close()

@@ -8,7 +8,7 @@
   const field = name => form.querySelector(`[name="${name}"]`);
   const candidates = [...document.querySelectorAll(".candidate")];
   const digits = form.dataset.digits === "1";
-  const inDigits = ["i", "u", "?", "r", "e", "k"];
+  const inDigits = ["i", "u", "?", "r", "e", "k", "p", "s", "j", "a", "n", "m"];
   const begun = performance.now();
   let sent = false, asked = 0, timer = 0;
 
@@ -76,6 +76,10 @@
     ArrowLeft: () => sheet.act("left"), ArrowRight: () => sheet.act("right"),
     ArrowUp: () => sheet.act("up"), ArrowDown: () => sheet.act("down"),
   };
+  // What is done to the whole paper has a page of its own: each key leads to its act there.
+  const paper = document.getElementById("paper").getAttribute("href");
+  const acts = { p: "", s: "#taie", j: "#uneste", a: "#camp", n: "#rescaneaza", m: "#muta" };
+  for (const [key, part] of Object.entries(acts)) commands[key] = () => { location.href = paper + part; };
   const always = ["F2", "PageDown"];
 
   document.addEventListener("keydown", event => {

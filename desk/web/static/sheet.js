@@ -31,16 +31,18 @@ const sheet = (() => {
     turn(v) { v.turns = (v.turns + 1) % 4; [v.cx, v.cy] = [1 - v.cy, v.cx]; },
     left(v) { v.cx -= .12 / v.zoom; }, right(v) { v.cx += .12 / v.zoom; },
     up(v) { v.cy -= .12 / v.zoom; }, down(v) { v.cy += .12 / v.zoom; },
-    next() {
-      pages[shown].toggleAttribute("hidden", true);
-      shown = (shown + 1) % pages.length;
-      const image = pages[shown].querySelector("image");
-      if (image.dataset.href) { image.setAttribute("href", image.dataset.href); delete image.dataset.href; }
-      pages[shown].toggleAttribute("hidden", false);
-      const leaf = document.getElementById("leaf");
-      if (leaf) leaf.textContent = String(shown + 1);
-    },
+    next() { show((shown + 1) % pages.length); },
   };
+  function show(leaf) {
+    if (!pages[leaf]) return;
+    pages[shown].toggleAttribute("hidden", true);
+    shown = leaf;
+    const image = pages[shown].querySelector("image");
+    if (image.dataset.href) { image.setAttribute("href", image.dataset.href); delete image.dataset.href; }
+    pages[shown].toggleAttribute("hidden", false);
+    const number = document.getElementById("leaf");
+    if (number) number.textContent = String(shown + 1);
+  }
   function act(name) {
     acts[name](views[shown]);
     draw(views[shown]);
@@ -48,5 +50,5 @@ const sheet = (() => {
   for (const button of document.querySelectorAll(".tools button")) {
     button.addEventListener("click", () => act(button.dataset.act));
   }
-  return { act };
+  return { act, show, leaf: () => shown, svg: () => pages[shown] };
 })();

@@ -97,7 +97,7 @@ def keep_dossier(settings: Settings) -> str:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
-    settings = Settings(home=tmp_path / "home")
+    settings = Settings(home=tmp_path / "home", seed_share=0)
     keep_dossier(settings)
     app = create_app(settings)
     with TestClient(app):

@@ -30,7 +30,7 @@ class Desk:
         self.home, self.port = home, port
         self.address = f"http://127.0.0.1:{port}"
         self.env = {k: v for k, v in os.environ.items() if not k.startswith("DOSAR_")}
-        self.env |= {"DOSAR_HOME": str(home), "DOSAR_WORKERS": "1", "DOSAR_NEW_PASSWORD": PASSWORD}
+        self.env |= {"DOSAR_HOME": str(home), "DOSAR_WORKERS": "1", "DOSAR_SEED_SHARE": "0", "DOSAR_NEW_PASSWORD": PASSWORD}
 
     def command(self, *args: str) -> None:
         subprocess.run([sys.executable, "-m", "desk.cli", *args], env=self.env, check=True, capture_output=True)
