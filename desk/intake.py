@@ -20,6 +20,7 @@ from rich.progress import (
 )
 
 from desk.tables import dossiers_table, safe
+from desk.web import words
 from flows.house import open_house
 from flows.intake import run_batch
 from flows.protocol import Protocol
@@ -28,6 +29,7 @@ from flows.sources import survey
 from models.dossier import Dossier
 from models.errors import ExitCode
 from validators.bordereaux import Bordereaux, lines, reconcile_bordereaux
+from validators.page_quality import to_rescan
 
 
 def take_in(inputs: Sequence[Path], out: Path, season: str | None, quiet: bool) -> int:
@@ -78,4 +80,20 @@ def _report(
         errors.print(f"[red]nu se potrivește:[/red] {safe(discrepancy)}")
     for line in lines(lists) if lists else ():
         screen.print(safe(line), highlight=False)
+    for line in rescan_lines(dossiers):
+        screen.print(safe(line, reveal=False), style="yellow", highlight=False)
     screen.print(f"Fișierele sunt în {out}", highlight=False)
+
+
+def rescan_lines(dossiers: Sequence[Dossier]) -> list[str]:
+    """A line for each page that is worth to be scanned again, with all that is wrong with it."""
+    found: list[str] = []
+    for dossier in dossiers:
+        for scan, page in to_rescan(dossier):
+            said = [q for q in dossier.quality if (q.scan, q.page, q.severity) == (scan, page, "rescan")]
+            first, *more = dict.fromkeys(q.message for q in said)
+            reasons = "; ".join([first, *(m.partition(": ")[2] for m in more)])
+            fields = len({(r.document, r.path) for q in said for r in q.fields})
+            risk = f" ({words.many(fields, 'câmp', 'câmpuri')} în pericol)" if fields else ""
+            found.append(f"dosarul {dossier.registration.number}: {reasons}{risk}")
+    return found

@@ -47,6 +47,7 @@ def show_dossier(number: str, season: str | None, reveal: bool) -> None:
         screen.print(_document(document, reveal))
     screen.print(_persons(dossier, reveal))
     screen.print(_checklist(dossier, reveal))
+    _quality(screen, dossier, reveal)
     screen.print("Înregistrarea pentru motorul de eligibilitate: " + ("gata" if dossier.record else "încă nu se poate"))
 
 
@@ -62,6 +63,16 @@ def _head(screen: Console, dossier: Dossier, reveal: bool) -> None:
     for scan in dossier.scans:
         state = "citit" if scan.status == "read" else f"[red]respins[/red] ({safe(scan.reason or '', reveal)})"
         screen.print(f"  {safe(scan.file, reveal)}: {scan.pages} pagini, {state}", highlight=False)
+
+
+def _quality(screen: Console, dossier: Dossier, reveal: bool) -> None:
+    """Places that were scanned badly, the worth-while ones first."""
+    for one in sorted(dossier.quality, key=lambda q: q.severity != "rescan"):
+        fields = ", ".join(f"{ref.document}{ref.path}" for ref in one.fields)
+        colour = "yellow" if one.severity == "rescan" else "dim"
+        where = " ".join(f"{v:.2f}" for v in one.region)
+        risk = f"; în pericol: {safe(fields, reveal)}" if fields else ""
+        screen.print(f"[{colour}]{safe(one.message, reveal)}[/{colour}] [dim]({where})[/dim]{risk}", highlight=False)
 
 
 def _document(document: DocumentEntry, reveal: bool) -> Table:

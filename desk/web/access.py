@@ -23,6 +23,7 @@ ROUTES: dict[Route, frozenset[Role]] = {
     ("GET", "/dosare/{season}/{number}"): ANYBODY,
     ("GET", "/dosare/{season}/{number}/scrisoare.pdf"): _OPERATOR | _CLERK,
     ("GET", "/imagini/{season}/{number}/{document}/decupaj.png"): ANYBODY,
+    ("GET", "/imagini/{season}/{number}/calitate/{ordinal}.png"): ANYBODY,
     ("GET", "/imagini/{season}/{number}/{scan}/{page}/pagina.png"): ANYBODY,
     ("GET", "/coada"): _CLERK,
     ("GET", "/camp"): _CLERK,

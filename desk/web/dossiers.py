@@ -13,6 +13,7 @@ from desk.letter import draw
 from desk.web import words
 from desk.web.clerk_view import field_of, place
 from desk.web.render import page
+from desk.web.rescans import place_of
 from desk.web.security import Refused, account_of, office_of
 from desk.web.traffic import light
 from models.dossier import Dossier
@@ -65,6 +66,20 @@ def crop(request: Request, season: str, number: str, document: str, path: str) -
     scan, number_of_page, box = place(*found[:2])
     try:
         return _png(office_of(request).pictures.crop_png(scan, number_of_page, box))
+    except (ArchiveError, Rejected):
+        raise Refused("Scanarea nu poate fi arătată.", 404) from None
+
+
+@router.get("/imagini/{season}/{number}/calitate/{ordinal}.png")
+def poor_place(request: Request, season: str, number: str, ordinal: int) -> Response:
+    """The part of a page that was scanned badly."""
+    dossier = found_dossier(request, season, number, f"calitate {ordinal}")
+    _refuse_hidden(request, season, number)
+    found = place_of(dossier, ordinal)
+    if found is None:
+        raise Refused("Locul nu există.", 404)
+    try:
+        return _png(office_of(request).pictures.crop_png(*found))
     except (ArchiveError, Rejected):
         raise Refused("Scanarea nu poate fi arătată.", 404) from None
 

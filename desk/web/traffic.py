@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desk.web import words
+from desk.web.rescans import Rescan, rescans
 from models.dossier import DocumentEntry, Dossier
 from models.kinds import KINDS
 from validators.open_items import OpenItem, open_items
@@ -52,7 +53,8 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """``colour``: green when complete, red when something is certainly missing, else yellow."""
+    """``colour``: green when complete, red when something is certainly missing, else yellow; pages that are better
+    scanned again (``rescans``) do not change it."""
 
     number: str
     season: str
@@ -64,6 +66,7 @@ class Light:
     gaps: tuple[Gap, ...]
     rejected: tuple[tuple[str, str], ...]
     ready: bool
+    rescans: tuple[Rescan, ...] = ()
 
 
 def light(dossier: Dossier) -> Light:
@@ -82,6 +85,7 @@ def light(dossier: Dossier) -> Light:
         gaps=_gaps(dossier),
         rejected=tuple((s.file, s.reason or "") for s in dossier.scans if s.status == "rejected"),
         ready=dossier.record is not None,
+        rescans=rescans(dossier),
     )
 
 

@@ -18,14 +18,16 @@ from models.geometry import Box
 
 Mask = NDArray[np.bool_]
 Limits = Mapping[str, float]
-TEXT = 6  # letters from which a square holds text
-ENOUGH = 4  # bad squares of text that make a place
+TEXT, AROUND = 3, 8  # letters in a square and in the nine about it from which it holds text
+ENOUGH = 3  # bad squares of text that make a place
 MOSTLY = 0.6  # share of the squares of text in a place that must be bad
 ALL = 0.75  # share of the page's squares of text from which the whole of the text is meant
 MOST = 3  # places of one kind on a page; more are one
 COARSE_MM = COARSE / HALF * 25.4 / 300  # millimetres along a pixel of the map of light
 SEEN_CLIPPED, GLARE_PAPER = 250, 240  # as light as can be; paper so light shows no glare
-RIM = 2  # working pixels from the picture's side in which a letter runs into it
+RIM = 14  # working pixels (1.2 mm): no printed line ends so near to the picture's side by intent
+PRINT, PRINT_HIGH = 40, 14  # contrast, and pixels of height, of what is surely print and not a lid's grain
+BETWEEN = 0.2  # how far a glare's rim is from the paper's light to the patch's
 FINE = 250.0  # dots per inch from which nobody is asked for more
 
 
@@ -54,12 +56,31 @@ def settings() -> Mapping[str, Limits]:
     return tomllib.loads(Path(__file__).with_name("quality.toml").read_text(encoding="utf-8"))
 
 
+def _text(tiles: Tiles) -> Mask:
+    """Squares with text: some letters, and more of them thereabouts."""
+    about = cv2.boxFilter(tiles.letters, -1, (3, 3), normalize=False, borderType=cv2.BORDER_CONSTANT)
+    return np.asarray((tiles.letters >= TEXT) & (about >= AROUND))
+
+
 def _blurred(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
     return _places(tiles, tiles.crisp * tiles.height < limits["crisp"])
 
 
 def _dark(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
-    return _places(tiles, tiles.light < limits["light"])
+    """Text in the dark, or darkness amid text that has swallowed some."""
+    dark, text = tiles.light < limits["light"], _text(tiles)
+    places = _places(tiles, dark)
+    if places:
+        return places
+    count, labels = cv2.connectedComponents(dark.astype(np.uint8), connectivity=4)
+    for i in range(1, count):
+        here = labels == i
+        ys, xs = np.nonzero(here)
+        rim = ys.min() == 0 or xs.min() == 0 or ys.max() == dark.shape[0] - 1 or xs.max() == dark.shape[1] - 1
+        beside = cv2.dilate(here.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        if len(ys) >= ENOUGH and not rim and (beside & text).sum() >= ENOUGH:
+            places.append(_of_squares(tiles, here))
+    return _few(places)
 
 
 def _faded(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
@@ -73,9 +94,10 @@ def _coarse(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
 
 
 def _glare(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
-    """Patches as light as can be on paper that is not, with a soft rim, and text on two sides of them."""
-    text = tiles.letters >= TEXT
-    if not text.any() or np.median(tiles.light[text]) > GLARE_PAPER:
+    """Patches as light as can be on paper that is not, with a soft rim and text beside them."""
+    text = _text(tiles)
+    paper = float(np.median(tiles.light[text])) if text.any() else 255.0
+    if paper > GLARE_PAPER:
         return []
     clipped = (tiles.coarse >= SEEN_CLIPPED).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(clipped, connectivity=4)
@@ -83,26 +105,24 @@ def _glare(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
     found = []
     for i in range(1, count):
         x, y, w, h, area = (int(v) for v in stats[i])
-        if area >= least and _is_soft(tiles.coarse, labels == i) and _amid_text(text, (x, y, w, h)):
+        if area >= least and _is_soft(tiles.coarse, labels == i, paper) and _amid_text(text, (x, y, w, h)):
             found.append(Box(x, y, x + w, y + h).grow(2))
     step = COARSE / HALF
     return _few([Box(b.x0 * step, b.y0 * step, b.x1 * step, b.y1 * step) for b in found])
 
 
-def _is_soft(coarse: Image, patch: Mask) -> bool:
+def _is_soft(coarse: Image, patch: Mask, paper: float) -> bool:
     """Whether the light falls off slowly around the patch; a label or a card has an edge."""
     grown = cv2.dilate(patch.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
     rim = coarse[grown & ~patch]
-    return bool(rim.size and np.median(rim) >= SEEN_CLIPPED - 25)
+    return bool(rim.size and np.median(rim) >= paper + BETWEEN * (SEEN_CLIPPED - paper))
 
 
 def _amid_text(text: Mask, place: tuple[int, int, int, int]) -> bool:
-    """Whether there is text within three squares to both sides of the place, or above and below."""
+    """Whether there is text close by: within two squares of the place."""
     of = TILE // COARSE
     x0, y0, x1, y1 = place[0] // of, place[1] // of, (place[0] + place[2]) // of + 1, (place[1] + place[3]) // of + 1
-    beside = text[y0:y1, max(0, x0 - 3) : x0 + 1].any() and text[y0:y1, max(0, x1 - 1) : x1 + 3].any()
-    upright = text[max(0, y0 - 3) : y0 + 1, x0:x1].any() and text[max(0, y1 - 1) : y1 + 3, x0:x1].any()
-    return bool(beside or upright)
+    return bool(text[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2].sum() >= ENOUGH)
 
 
 def _cut(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
@@ -112,6 +132,7 @@ def _cut(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
         return []
     x, y, w, h = tiles.boxes.T
     depth = TILE / HALF
+    sure = (_at(tiles, tiles.contrast) >= PRINT) & (h >= PRINT_HIGH)
     sides = (
         (x <= RIM, Box(0, 0, depth, height)),
         (x + w >= width - RIM, Box(width - depth, 0, width, height)),
@@ -120,7 +141,7 @@ def _cut(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
     )
     found = []
     for touching, band in sides:
-        cut = _of_print(tiles.boxes, touching)
+        cut = _of_print(tiles.boxes, touching & sure)
         if len(cut) >= limits["letters"]:
             along = 1 if band.height > band.width else 0
             low, high = float(cut[:, along].min()), float((cut[:, along] + cut[:, along + 2]).max())
@@ -138,7 +159,14 @@ def _of_print(boxes: NDArray[np.int32], touching: Mask) -> NDArray[np.int32]:
     gap = np.maximum(mx - (x + w), x - (mx + mw))
     shared = np.minimum(my + mh, y + h) - np.maximum(my, y)
     beside = (gap >= 0) & (gap < mh) & (shared > 0.5 * np.minimum(mh, h)) & (h < 1.8 * mh) & (mh < 1.8 * h)
-    return np.asarray(mine[(beside.sum(axis=1) >= 1) & (mine[:, 3] >= 14)])
+    return np.asarray(mine[beside.any(axis=1)])
+
+
+def _at(tiles: Tiles, grid: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The grid's value at the middle of each letter."""
+    x, y, w, h = tiles.boxes.T
+    side = int(tiles.scale)
+    return np.asarray(grid[(y + h // 2) // side, (x + w // 2) // side])
 
 
 def _along(band: Box, low: float, high: float) -> Box:
@@ -148,7 +176,7 @@ def _along(band: Box, low: float, high: float) -> Box:
 
 def _places(tiles: Tiles, bad: Mask) -> list[Box]:
     """The places where text is bad: squares that lie together, most of whose text is bad."""
-    text = tiles.letters >= TEXT
+    text = _text(tiles)
     bad = bad & text
     if bad.sum() < ENOUGH:
         return []

@@ -17,7 +17,7 @@ from tests.desk.web.conftest import PASSWORD, Site, token
 
 # What fills a route's places in the test; the answer to a role that may call it is anything but a refusal.
 _PLACES = {"season": "2017-2018", "number": "118342", "document": "d1", "scan": "0" * 64, "page": "1", "batch": "x"}
-_PLACES["sample"] = "1"
+_PLACES |= {"sample": "1", "ordinal": "0"}
 _REFUSAL = "Rolul dumneavoastră nu permite"
 _PAGES = [route for route in access.ROUTES if not route[1].startswith("/api/")]
 
