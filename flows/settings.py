@@ -23,6 +23,7 @@ from flows.handover_settings import HandoverSettings
 from flows.reading_settings import ReadingSettings
 from flows.search_key import SearchSettings
 from flows.setting_kinds import Count, Folder, Number
+from flows.signin_settings import SigninSettings
 from flows.watch_settings import WatchSettings
 from models.errors import ConfigError
 
@@ -143,7 +144,10 @@ class HouseSettings(BaseSettings):
         return init_settings, env_settings, file
 
 
-class Settings(ClerkSettings, WatchSettings, ReadingSettings, SearchSettings, ArchiveSettings, HandoverSettings, HouseSettings):
+class Settings(
+    ClerkSettings, SigninSettings, WatchSettings, ReadingSettings, SearchSettings, ArchiveSettings, HandoverSettings,
+    HouseSettings,
+):  # fmt: skip
     """The settings of one run; made by :func:`load`. A room's own keys stand in a class of their own."""
 
     def __repr_args__(self) -> Any:

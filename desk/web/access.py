@@ -14,7 +14,10 @@ _OPERATOR: frozenset[Role] = frozenset({"operator", "administrator"})
 _CLERK: frozenset[Role] = frozenset({"clerk", "administrator"})
 _AUDITOR: frozenset[Role] = frozenset({"auditor", "administrator"})
 
-PUBLIC: frozenset[Route] = frozenset({("GET", "/intrare"), ("POST", "/intrare"), ("GET", "/healthz")})
+PUBLIC: frozenset[Route] = frozenset({
+    ("GET", "/intrare"), ("POST", "/intrare"), ("GET", "/intrare/oidc"), ("GET", "/intrare/oidc/inapoi"),
+    ("GET", "/healthz"),
+})  # fmt: skip
 
 ROUTES: dict[Route, frozenset[Role]] = {
     ("GET", "/"): ANYBODY,

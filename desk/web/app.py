@@ -26,6 +26,7 @@ from desk.web import (
     dossiers,
     health,
     login,
+    oidc,
     operator,
     papers,
     sampling,
@@ -53,11 +54,12 @@ def create_app(settings: Settings) -> FastAPI:
         title="dosar", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None,
         dependencies=[Depends(guard)],
     )  # fmt: skip
-    for module in (login, health, dossiers, clerk, papers, wanted_scans, operator, sampling, auditor, auditor_way,
+    for module in (login, oidc, health, dossiers, clerk, papers, wanted_scans, operator, sampling, auditor, auditor_way,
                    auditor_proof, dashboard, api, api_dossiers, api_description):  # fmt: skip
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Doorman)
+    oidc.set_up(app, settings)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _wrong_form)
     app.add_exception_handler(HTTPException, _not_found)

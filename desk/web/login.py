@@ -11,6 +11,7 @@ from desk.web.render import page
 from desk.web.security import (
     SESSION,
     VISITOR,
+    Refused,
     account_of,
     csrf_of,
     new_visitor,
@@ -35,7 +36,10 @@ def login_page(request: Request) -> Response:
 def _login_page(request: Request, message: str, status: int = 200) -> Response:
     visitor = request.cookies.get(VISITOR) or new_visitor()
     request.state.csrf = csrf_of(visitor)
-    response = page(request, "login.html", status, message=message)
+    settings = office_of(request).settings
+    provider = settings.oidc_issuer is not None
+    ways = {"provider": provider, "local": not (provider and settings.oidc_only)}
+    response = page(request, "login.html", status, message=message, **ways)
     set_cookie(response, request, VISITOR, visitor, 3600)
     return response
 
@@ -44,6 +48,8 @@ def _login_page(request: Request, message: str, status: int = 200) -> Response:
 def login(request: Request, name: str = Form(""), password: str = Form("")) -> Response:
     """Says the same, and takes as long, whether the name or the password is wrong or the account is disabled."""
     office, origin = office_of(request), origin_of(request)
+    if office.settings.oidc_only and office.settings.oidc_issuer is not None:
+        raise Refused("Aici se intră numai prin furnizorul de identitate.")
     name = name.strip().lower()
     if office.sessions.too_many(name, origin):
         return _login_page(request, _TOO_MANY, 429)

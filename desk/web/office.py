@@ -23,6 +23,7 @@ from flows.stores import open_archive
 from flows.version import program_version
 from ledger.accounts import Accounts
 from ledger.corrections import Corrections
+from ledger.identities import Identities
 from ledger.ledger import Ledger
 from ledger.provenance import Provenance
 from ledger.queue import Queue
@@ -62,6 +63,7 @@ class Office:
     samples: Samples
     tokens: Tokens
     throttle: Throttle
+    identities: Identities
 
 
 @contextlib.contextmanager
@@ -102,6 +104,7 @@ def open_office(settings: Settings) -> Iterator[Office]:
             samples=Samples(ledger.engine),
             tokens=Tokens(ledger.engine),
             throttle=Throttle(),
+            identities=Identities(ledger.engine),
         )
     finally:
         batches.stop()

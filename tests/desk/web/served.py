@@ -26,11 +26,13 @@ _PATIENCE_MS = 120_000  # a busy machine is slow, not wrong
 class Desk:
     """A running desk: its address, and its home below ``home``."""
 
-    def __init__(self, home: Path, port: int) -> None:
+    def __init__(self, home: Path, port: int, **settings: str) -> None:
         self.home, self.port = home, port
         self.address = f"http://127.0.0.1:{port}"
         self.env = {k: v for k, v in os.environ.items() if not k.startswith("DOSAR_")}
-        self.env |= {"DOSAR_HOME": str(home), "DOSAR_WORKERS": "1", "DOSAR_SEED_SHARE": "0", "DOSAR_NEW_PASSWORD": PASSWORD}
+        self.env |= {"DOSAR_HOME": str(home), "DOSAR_WORKERS": "1", "DOSAR_NEW_PASSWORD": PASSWORD}
+        self.env["DOSAR_SEED_SHARE"] = "0"
+        self.env |= {f"DOSAR_{key.upper()}": value for key, value in settings.items()}
 
     def command(self, *args: str) -> None:
         subprocess.run([sys.executable, "-m", "desk.cli", *args], env=self.env, check=True, capture_output=True)
@@ -47,12 +49,12 @@ class Desk:
 
 
 @contextmanager
-def running_desk(home: Path, accounts: dict[str, str]) -> Iterator[Desk]:
-    """The desk with these accounts (name -> role), stopped at the end."""
+def running_desk(home: Path, accounts: dict[str, str], **settings: str) -> Iterator[Desk]:
+    """The desk with these accounts (name -> role) and settings, stopped at the end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    desk = Desk(home, port)
+    desk = Desk(home, port, **settings)
     for name, role in accounts.items():
         desk.command("users", "add", name, "--role", role)
     command = [sys.executable, "-m", "desk.cli", "desk", "--port", str(port)]
