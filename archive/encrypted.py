@@ -121,18 +121,19 @@ class EncryptedArchive:
     ) -> Iterator[ArchiveFinding]:
         """See :meth:`archive.archive.Archive.verify`: the sealed bytes are hashed by the store below; then each scan is
         unsealed and its plain bytes are hashed, as long as a master key is there."""
-        keys = {key.object: key for key in self._shelf.every() if key.object is not None}
-        sealed, shredded = {key.scan: name for name, key in keys.items()}, self._shelf.shredded()
+        every = [key for key in self._shelf.every() if key.object is not None]
+        keys, sealed = {key.object: key for key in every}, {key.scan: str(key.object) for key in every}
+        shredded = self._shelf.shredded()
         known = None if expected is None else list(expected)
-        wanted = None if known is None else {sealed.get(one, one) for one in known} | set(keys)
+        wanted = None if known is None else {sealed.get(one, one) for one in known} | set(sealed.values())
         bad = set()
         for finding in self.below.verify(wanted, progress):
             bad.add(finding.id)
             if finding.kind == "orphan" and finding.id in shredded:
                 continue
             yield _of_scan(finding, keys.get(finding.id)) if finding.id in keys else finding
-        for name, key in keys.items():
-            if name not in bad:
+        for key in every:
+            if key.object not in bad:
                 yield from self._unsealed(key, known)
 
     def _unsealed(self, key: ScanKey, known: list[str] | None) -> Iterator[ArchiveFinding]:

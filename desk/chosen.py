@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk.erased_words import erased_notice
 from flows.settings import Settings, load
 from ledger.ledger import Ledger
 from ledger.views import Views
@@ -22,6 +23,9 @@ def dossier_in(ledger: Ledger, settings: Settings, number: str, season: str | No
     dossier = views.latest_dossier(number, wanted)
     if dossier is not None:
         return dossier
+    erased = erased_notice(ledger, number, wanted)
+    if erased is not None:
+        raise ConfigError(erased)
     elsewhere = ", ".join(f"--season {s}" for s in views.seasons_of(number) if s != wanted)
     remedy = f"Există în alt sezon: {elsewhere}." if elsewhere else "Citiți-l întâi cu «dosar intake»."
     raise ConfigError(f"Dosarul {number} nu există în registru pentru sezonul {wanted}. {remedy}")

@@ -16,6 +16,7 @@ from desk.office_commands import up, watch
 from desk.paper_commands import export, letter, trace
 from desk.proofs import archive, verify
 from desk.reference_commands import checklist, schema, season
+from desk.retention_commands import keys, retention
 from models.errors import DosarError, ExitCode
 
 _POINTS = (
@@ -121,7 +122,7 @@ for _command in (letter, export, trace, handover, decision, decisions):
 
 for _command in (desk, users, watch, up):
     main.add_command(_command)
-for _command in (verify, archive):
+for _command in (verify, archive, retention, keys):
     main.add_command(_command)
 
 

@@ -14,6 +14,7 @@ from desk.cells import Cell, guarded, shown
 from desk.export_rows import TABLES, Export
 from desk.whole import whole
 from flows.settings import load
+from ledger.erased import tombstones
 from ledger.exports import Exports
 from ledger.ledger import Ledger
 from models.errors import ConfigError
@@ -38,8 +39,10 @@ def export_table(
         else:
             assert xlsx_file is not None
             count = _write_xlsx(xlsx_file, what, table.columns, rows)
+        gone = len([one for one in tombstones(ledger.engine) if season in (None, one.season)])
     masked = "CNP-uri întregi" if reveal else "CNP-uri mascate"
-    return f"{count} rânduri în {csv_file or xlsx_file} ({masked})"
+    without = f"; fără {gone} dosare șterse la termen sau la cerere" if gone else ""
+    return f"{count} rânduri în {csv_file or xlsx_file} ({masked}){without}"
 
 
 def _shown(table: Export, exports: Exports, season: str | None, reveal: bool) -> Iterator[list[Cell]]:

@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from archive.archive import Archive
+from archive.encrypted import store_below
 from archive.s3 import S3Archive
 from flows.settings import load
 from flows.stores import archived, open_archive
@@ -61,7 +62,7 @@ def prove_archive() -> int:
 
 def prepare_archive() -> str:
     """Make what the archive needs; a sentence on what there is now."""
-    archive = open_archive(load())
+    archive = store_below(open_archive(load()))
     if isinstance(archive, S3Archive):
         archive.prepare()
         days = archive.place.retention_days

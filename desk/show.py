@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
+from desk.erased_words import erased_notice
 from desk.tables import safe, status_text
 from flows.settings import load
 from ledger.ledger import Ledger
@@ -35,7 +36,10 @@ def show_dossier(number: str, season: str | None, reveal: bool) -> None:
     with Ledger(settings.ledger_url) as ledger:
         views = Views(ledger.engine)
         dossier, others = views.latest_dossier(number, wanted), views.seasons_of(number)
+        erased = erased_notice(ledger, number, wanted) if dossier is None else None
     elsewhere = ", ".join(f"--season {s}" for s in others if s != wanted)
+    if erased is not None:
+        raise ConfigError(erased)
     if dossier is None:
         remedy = f"Există în alt sezon: {elsewhere}." if elsewhere else "Citiți-l întâi cu «dosar intake»."
         raise ConfigError(f"Dosarul {number} nu există în registru pentru sezonul {wanted}. {remedy}")

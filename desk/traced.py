@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from archive.archive import Archive
 from desk.archived import ArchivedScans
+from desk.erased_words import erased_notice
 from extractors.loading import Limits
 from flows.settings import Settings
 from ledger.decisions import KeptDecision, decisions_named, decisions_of
@@ -111,6 +112,9 @@ def _found(
     record, wanted = parse_record_id(target), season or settings.season
     found = provenance.with_record(*record) if record else provenance.newest(target, wanted)
     if found is None:
+        erased = erased_notice(ledger, *(record[1::-1] if record else (target, wanted)))
+        if erased is not None:
+            raise ConfigError(erased)
         others = ", ".join(f"--season {s}" for s in Views(ledger.engine).seasons_of(target) if s != wanted)
         remedy = f" Există în alt sezon: {others}." if others else ""
         raise ConfigError(f"«{target}» nu este dosar al sezonului {wanted}, nici decizie, nici înregistrare.{remedy}")

@@ -7,9 +7,10 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr
-from pydantic_settings import BaseSettings
 
 from archive.s3_place import split_url
+from flows.retention_settings import RetentionSettings
+from flows.seal_settings import SealSettings
 from flows.setting_kinds import Count, absolute
 
 _MOST_DAYS = 36_500
@@ -32,8 +33,9 @@ def _endpoint(text: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-class ArchiveSettings(BaseSettings):
-    """The keys ``archive`` and ``archive_*``; without ``archive`` scans lie in the folder ``archive_dir``."""
+class ArchiveSettings(SealSettings, RetentionSettings):
+    """The keys ``archive`` and ``archive_*``; without ``archive`` scans lie in the folder ``archive_dir``. With them
+    what is sealed, and how long it is kept."""
 
     archive: Annotated[str, AfterValidator(_place)] | None = Field(
         default=None, description="calea întreagă a unui dosar sau s3://găleată/prefix; fără ea, archive_dir"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive.archive import Archive
+from archive.encrypted import EncryptedArchive
 from archive.folder import FolderArchive
 from archive.s3 import S3Archive
 from archive.s3_place import S3Place, split_url
+from flows.key_shelf import LedgerShelf
+from flows.seal_settings import master_keys
 from flows.settings import Settings
 from models.errors import ConfigError
 
@@ -15,9 +18,13 @@ _UNREAD = "sha256:" + "0" * 64  # how a file that could not even be opened is re
 
 
 def open_archive(settings: Settings) -> Archive:
-    """The archive that the settings name. ConfigError when a key is missing; a server is not asked anything yet."""
+    """The archive that the settings name; it reads what is encrypted and what is not, and encrypts when they say so.
+
+    ConfigError when a key is missing; neither a server nor the ledger is asked anything yet.
+    """
     place = s3_place(settings)
-    return S3Archive(place) if place else FolderArchive(archive_folder(settings))
+    store: Archive = S3Archive(place) if place else FolderArchive(archive_folder(settings))
+    return EncryptedArchive(store, LedgerShelf(settings.ledger_url), master_keys(settings), settings.scan_encryption)
 
 
 def archive_folder(settings: Settings) -> Path:

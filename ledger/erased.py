@@ -13,13 +13,13 @@ from ledger.engine import reading, writing
 from ledger.proof import ERASED
 
 COMPACTED = "ledger.compacted"
-SETTLED = ("gone", "absent")
+SETTLED = ("gone", "absent", "needed")
 
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
     """An erasure, as it stays for good. ``rule``: the outcome whose term ended, or ``request``; ``files`` by outcome:
-    ``gone``, ``absent``, ``locked`` (the store would not let it go), ``waiting``."""
+    ``gone``, ``absent``, ``needed`` (it came again), ``locked`` (the store would not let it go), ``waiting``."""
 
     id: int
     at: str
@@ -38,11 +38,13 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True)
 class LeftFile:
-    """A file of an erased dossier that is still to go. ``tried``: its last outcome, None before the first try."""
+    """A file of an erased dossier that is still to go. ``sealed``: it cannot be read any more; ``tried``: its last
+    outcome, None before the first try."""
 
     id: int
     place: str
     name: str
+    sealed: bool
     tried: str | None
 
 
@@ -74,7 +76,18 @@ def left_files(engine: Engine) -> list[LeftFile]:
     """Files that are still to go, those that were locked at the last try included."""
     with reading(engine) as connection:
         rows = connection.execute(_files()).all()
-    return [LeftFile(r.id, r.place, r.name, r.outcome) for r in rows if r.outcome not in SETTLED]
+    return [LeftFile(r.id, r.place, r.name, bool(r.sealed), r.outcome) for r in rows if r.outcome not in SETTLED]
+
+
+def swept(engine: Engine) -> tuple[set[str], set[tuple[str, str]]]:
+    """Scans and (number, season) of everything that was ever erased and did not come again: copies of it may go."""
+    of, row, version = t.erasure_scan.c, t.erasure.c, tables.dossier_version.c
+    known = select(tables.scan.c.sha256)
+    kept = select(version.id).where(version.number == row.number, version.season == row.season).exists()
+    with reading(engine) as connection:
+        scans = connection.execute(select(of.scan).where(of.fate == "erased", of.scan.not_in(known))).scalars()
+        dossiers = connection.execute(select(row.number, row.season).where(~kept))
+        return set(scans), {(number, season) for number, season in dossiers}
 
 
 def is_needed(engine: Engine, scan: str) -> bool:
@@ -106,7 +119,7 @@ def _files():  # type: ignore[no-untyped-def]
     of, end, other = t.erasure_file.c, t.erasure_file_end, t.erasure_file_end.alias()
     newest = select(func.max(other.c.id)).where(other.c.file == of.id).correlate(t.erasure_file).scalar_subquery()
     return (
-        select(of.id, of.erasure, of.place, of.name, end.c.outcome)
+        select(of.id, of.erasure, of.place, of.name, of.sealed, end.c.outcome)
         .select_from(t.erasure_file.outerjoin(end, end.c.id == newest))
         .order_by(of.id)
     )

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Header, Query, Request
 from pydantic import BaseModel, Field
 
+from desk.web.absent import no_dossier
 from desk.web.api import PROBLEM
 from desk.web.auditor import LONGEST_REASON, SHORTEST_REASON
 from desk.web.security import Refused, account_of, office_of
@@ -170,7 +171,7 @@ def _opened(request: Request, season: str, number: str, what: str, reason: str) 
     office, me = office_of(request), account_of(request)
     found = office.views.latest_dossier(number, season)
     if found is None:
-        raise Refused("Dosarul nu există.", 404)
+        raise no_dossier(office, season, number)
     office.sessions.note_access(me.id, f"dossier:{season}:{number}", what)
     said = mask_cnp(" ".join(reason.split()))
     if said and len(said) < SHORTEST_REASON:

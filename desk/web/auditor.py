@@ -15,6 +15,7 @@ from desk import trace_words as say
 from desk.differences import differences
 from desk.web import auditor_words as told
 from desk.web import words
+from desk.web.absent import no_dossier
 from desk.web.auditor_search import find, sort_of
 from desk.web.render import page
 from desk.web.security import Refused, account_of, office_of
@@ -78,7 +79,7 @@ def opened(request: Request, season: str, number: str, version: int, what: str) 
     office, me = office_of(request), account_of(request)
     origin = office.provenance.version(version) if version else office.provenance.newest(number, season)
     if origin is None or (origin.dossier.registration.number, origin.dossier.season) != (number, season):
-        raise Refused("Dosarul nu există.", 404)
+        raise no_dossier(office, season, number) if origin is None else Refused("Dosarul nu există.", 404)
     office.sessions.note_access(me.id, f"dossier:{season}:{number}", what)
     return origin, office.reveals.is_open(me.id, number, season)
 

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from archive.archive import ArchiveError
 from desk.letter import draw
 from desk.web import words
+from desk.web.absent import no_dossier
 from desk.web.clerk_view import field_of, place
 from desk.web.render import page
 from desk.web.rescans import place_of
@@ -114,6 +115,6 @@ def found_dossier(request: Request, season: str, number: str, what: str) -> Doss
     office = office_of(request)
     dossier = office.views.latest_dossier(number, season)
     if dossier is None:
-        raise Refused("Dosarul nu există.", 404)
+        raise no_dossier(office, season, number)
     office.sessions.note_access(account_of(request).id, f"dossier:{season}:{number}", what)
     return dossier

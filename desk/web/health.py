@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from archive.encrypted import store_below
 from archive.s3 import S3Archive
 from desk.web.office import Office
 from extractors.engines import tesseract
@@ -53,8 +54,9 @@ def _ledger(office: Office) -> bool:
 
 
 def _archive(office: Office) -> bool:
-    if isinstance(office.archive, S3Archive):
-        office.archive.examine()
+    store = store_below(office.archive)
+    if isinstance(store, S3Archive):
+        store.examine()
         return True
     folder = archive_folder(office.settings)
     return not folder.exists() or folder.is_dir()  # a new house makes it with its first scan
