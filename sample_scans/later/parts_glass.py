@@ -34,7 +34,15 @@ def issue_of(rng: random.Random, look: Look, names: bool) -> Issue:
     family = look.mono if rng.random() < 0.3 else look.sans
     pt = rng.choice((6.6, 6.9)) if family == look.mono else rng.choice((7.1, 7.5, 7.9))
     tint = rng.choice(("#3d4a6e", "#6a4a3c", "#4a5a3f", "#54456b"))
-    return Issue(names, family, pt, rng.choice((400, 500, 600, 700)), tint, rng.uniform(0, 0.25), rng.random() < 0.4)
+    return Issue(
+        names,
+        family,
+        pt,
+        rng.choice((600, 700) if family == look.mono else (500, 600, 700)),
+        tint,
+        rng.uniform(0, 0.25),
+        rng.random() < 0.4,
+    )
 
 
 def _rows(made: Issue, v: dict[str, str], rng: random.Random) -> list[tuple[str, str]]:

@@ -75,7 +75,7 @@ def written_stamp(world: Household, rng: random.Random, look: Look, person: Huma
         copy += penned(rng, left + 25, top + ID2[1] * scale + 12, "conform cu originalul")
     css = sheet_css(look, *A4_UP, "0", "sans") + card_css(look, ID2, "#fafaf8") + penned_css(look)
     css += ".ru{position:absolute;width:92mm}.h{font-size:7.8pt;font-weight:700;margin-bottom:1.6mm}.q{font-size:6.6pt;"
-    css += f"margin-top:1.8mm}}.w{{color:#1d2656;line-height:1.3}}{hand_css(look, '.w', 9.8)}"
+    css += f"margin-top:1.8mm}}.w{{color:#1d2656;line-height:1.3}}.q .w{{margin-left:1mm}}{hand_css(look, '.w', 9.8)}"
     return ink.paper(KIND, "written_stamp", (sheet(copy),), css, person=who.cnp)
 
 
