@@ -153,6 +153,7 @@ class Seeds:
         of, said = seed_item.c, seed_outcome.c
         wanted = (
             select(accounts.c.name, said.act, said.same, func.count())
+            .select_from(seed_item)
             .join(seed_outcome, said.seed == of.id)
             .join(accounts, accounts.c.id == of.account)
             .where(said.id == _newest(), said.act.in_(("enter", "illegible")))

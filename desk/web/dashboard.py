@@ -23,6 +23,7 @@ from ledger.figures import FieldFigures
 from ledger.outbox_views import HandoverCounts, handover_counts
 from ledger.queue import Backlog
 from ledger.samples import SampleCounts
+from ledger.seeds import DeskCatches
 from ledger.views import Counts
 from models.kinds import KINDS
 
@@ -47,6 +48,7 @@ class Numbers:
     backlog: Backlog
     handover: HandoverCounts
     samples: SampleCounts
+    catches: list[DeskCatches]
 
 
 class Board:
@@ -73,7 +75,7 @@ def _numbers(office: Office) -> Numbers:
         at=time.monotonic(), counts=office.views.counts(), days=figures.days(engine),
         fields=figures.fields(engine, season), points=figures.points(engine, season), ages=figures.queue_ages(engine),
         acts=dict(figures.acts(engine)), backlog=office.queue.backlog(), handover=handover_counts(engine),
-        samples=office.samples.counts(),
+        samples=office.samples.counts(), catches=office.seeding.seeds.catches(),
     )  # fmt: skip
 
 
@@ -90,8 +92,23 @@ def dashboard(request: Request, m: str = "") -> Response:
         rate=_percent(wrong, checked), bound=_share(upper_bound(wrong, checked)) if checked else "—",
         wrong=wrong, fields=_worst(n.fields), points=_points(office, n), oldest=_age(n.backlog.oldest),
         faults=[(s, KINDS[s.kind].title, words.field_name(s.path)) for s in office.samples.faults()],
-        message=f"Extrase: {m}." if m.isdigit() else "", most=MOST_DRAWN,
+        message=f"Extrase: {m}." if m.isdigit() else "", most=MOST_DRAWN, known=_catches(n.catches),
     )  # fmt: skip
+
+
+def _catches(found: list[DeskCatches]) -> dict[str, object]:
+    """The seeded known items of all desks together, and of each."""
+    caught, missed = sum(d.caught for d in found), sum(d.missed for d in found)
+    slips = upper_bound(missed, caught + missed)
+    desks = [
+        {"name": d.name, "caught": d.caught, "missed": d.missed, "illegible": d.illegible,
+         "rate": _percent(d.caught, d.answered), "bound": _share(1 - upper_bound(d.missed, d.answered))}
+        for d in found
+    ]  # fmt: skip
+    bounds = {"catch_bound": _share(1 - slips), "slip_bound": _share(slips)} if found else {}
+    none = {"catch_bound": "—", "slip_bound": "—"}
+    return {"desks": desks, "caught": caught, "missed": missed, "catch_rate": _percent(caught, caught + missed),
+            **none, **bounds}  # fmt: skip
 
 
 def _charts(n: Numbers) -> list[Chart]:

@@ -84,6 +84,12 @@ class _Numbers(Collector):
         yield _gauge("dosar_audit_samples", "Accepted fields drawn at random and read again", seen, "verdict")
         bound = upper_bound(s.wrong + s.undecided, s.checked)
         yield _gauge("dosar_silent_error_upper_bound", "Share of wrong accepted values, 95 % upper bound", {(): bound})
+        caught, missed = (sum(getattr(d, name) for d in self._n.catches) for name in ("caught", "missed"))
+        seeded = {("caught",): caught, ("missed",): missed}
+        yield _gauge("dosar_seeded_items", "Known items given to clerks, by what they made of them", seeded, "outcome")
+        slips = upper_bound(missed, caught + missed)
+        yield _gauge("dosar_clerk_miss_upper_bound", "Share of wrong readings that clerks let pass, 95 % upper bound",
+                     {(): slips})  # fmt: skip
 
     def _handover(self) -> Iterator[Metric]:
         h = self._n.handover

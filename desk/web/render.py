@@ -20,6 +20,7 @@ _MENU = (
     ("/lot", "Preluare"),
     ("/separatoare", "File de separare"),
     ("/coada", "Verificare"),
+    ("/rescanari", "De rescanat"),
     ("/dosare", "Dosare"),
     ("/esantion", "Eșantion"),
     ("/audit", "Audit"),

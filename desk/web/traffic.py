@@ -10,6 +10,7 @@ from desk.web import words
 from desk.web.rescans import Rescan, rescans
 from models.dossier import DocumentEntry, Dossier
 from models.kinds import KINDS
+from validators.awaited_scans import CODE as AWAITED
 from validators.open_items import OpenItem, open_items
 from validators.text import mask_cnp
 
@@ -109,7 +110,9 @@ def _unread(dossier: Dossier, item: OpenItem) -> Unread:
 def _gaps(dossier: Dossier) -> tuple[Gap, ...]:
     found = dossier.completeness.requirements if dossier.completeness else ()
     open_ones = [r for r in found if r.status in ("missing", "unclear")]
-    return tuple(
+    awaited = [f for f in (dossier.completeness.findings if dossier.completeness else ()) if f.code == AWAITED]
+    lacking = [
         Gap(words.REQUIREMENT.get(r.id, r.id), mask_cnp(r.message or ""), r.status == "missing")
         for r in sorted(open_ones, key=lambda r: r.status != "missing")
-    )
+    ]
+    return (*(Gap("Scanare nouă cerută", mask_cnp(f.message), False) for f in awaited), *lacking)
