@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from extractors import overlooked, second_look
@@ -125,7 +124,9 @@ def _probe(strip: Image) -> tuple[Word, ...]:
 
 
 def store(image: Image, scratch: Path) -> Path:
-    """An uncompressed grey picture: read by Tesseract as it is, and mapped by the readers of crops."""
+    """An uncompressed grey picture: read by Tesseract as it is, and mapped by the readers of crops. OSError when the
+    disk is full (OpenCV's own writer would keep half a picture and say nothing)."""
     picture = scratch / f"{uuid.uuid4().hex}.pgm"
-    cv2.imwrite(str(picture), np.ascontiguousarray(image))
+    height, width = image.shape
+    picture.write_bytes(b"P5\n%d %d\n255\n" % (width, height) + np.ascontiguousarray(image, dtype=np.uint8).tobytes())
     return picture

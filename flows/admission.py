@@ -8,6 +8,7 @@ from pathlib import Path
 from extractors.loading import FileInfo, inspect
 from extractors.loading.guard import run_guarded
 from flows.house import House
+from flows.outages import outage
 from models.dossier import ScanEntry
 from models.errors import Rejected
 
@@ -31,6 +32,8 @@ def admit(house: House, path: Path, seen: dict[str, str]) -> Admitted:
         path.open("rb").close()  # a file without rights is the file's fault, not the archive's
         scan = house.archive.put(path)
     except OSError as fault:
+        if outage(fault):
+            raise
         return Admitted(path, _refused("sha256:" + "0" * 64, path, "unreadable", fault.strerror or ""), None, 0)
     if scan in seen:
         entry = ScanEntry(id=scan, file=path.name, pages=0, status="read", reason=None)

@@ -17,6 +17,7 @@ from pathlib import Path
 from flows.finishing import finish
 from flows.house import House
 from flows.mishaps import mishap, reason_of
+from flows.outages import named, outage
 from flows.output import write_batch, write_dossier
 from flows.protocol import Protocol, count_fields, reconcile
 from flows.reconciling import at_work  # sets Prefect's environment before prefect itself is imported
@@ -48,6 +49,7 @@ class Batch:
 _AT_WORK: dict[str, Batch] = {}
 
 
+@named()
 def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[Dossier], Protocol]:
     """Take in a batch: dossier files and ``batch.json`` in ``out``; the dossiers in their order, and the protocol."""
     batch = _new_batch(house, sources, out)
@@ -98,14 +100,15 @@ def _begin_early(taking: Taking) -> None:
 def take_source(batch_name: str, index: int) -> list[str]:
     """Take in source ``index`` of the batch: the numbers of the dossiers that it gave.
 
-    Raises DosarError, and Mishap for anything unexpected: Prefect logs and keeps the exceptions of its tasks.
+    Raises DosarError (an Outage when the machine is at fault), and Mishap for anything unexpected: Prefect logs and
+    keeps the exceptions of its tasks.
     """
     try:
         return _take(_AT_WORK[batch_name], index)
     except DosarError:
         raise
     except Exception as fault:
-        raise mishap(fault) from None
+        raise outage(fault) or mishap(fault) from None
 
 
 def settle(batch_name: str, outcomes: Sequence[list[str] | BaseException]) -> set[str]:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import errno
 import functools
 import io
 import os
 import re
+import shutil
 import signal
 import tempfile
 import time
@@ -37,6 +39,7 @@ import pytesseract
 
 NAME = "tesseract"
 PAGE_TIMEOUT_S = 120.0  # for all that the program reads of one page, or for one list of crops
+ROOM = 1 << 20  # bytes that its answers may take
 _TABS = 11  # in each line of its table
 Way = Literal["auto", "program", "library"]
 _way: ContextVar[Way] = ContextVar("way", default="auto")
@@ -157,6 +160,7 @@ def _try(source: Path, languages: str, config: str) -> str:
         missing = re.search(r"Error opening data file \S*?(\w+)\.traineddata", str(fault))
         if missing:
             raise _no_language(missing[1]) from None
+        _check_room()
         raise Rejected("unreadable", _ended(fault.status)) from fault
     except UnicodeDecodeError:  # not from it: its words may be a person's data
         raise _rubbish() from None
@@ -170,8 +174,16 @@ def _sound(table: str) -> str:
     """The table, when it is one: not cut off, and nothing else in it."""
     lines = table.split("\n")  # a text may hold what else Python takes for the end of a line
     if any(line.count("\t") != _TABS for line in lines[:-1]) or lines[-1]:
+        _check_room()
         raise _rubbish()
     return table
+
+
+def _check_room() -> None:
+    """The program cannot say that it had no room for its answer: OSError, for the page is not to blame."""
+    folder = tempfile.gettempdir()
+    if shutil.disk_usage(folder).free < ROOM:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), folder)
 
 
 def _ended(status: int) -> str:
