@@ -24,6 +24,10 @@ _YES = re.compile(r"DA|ARE|BENEFICIAZA|PRIMESTE")
 _NOT_APPLICABLE = re.compile(r"NU (?:E|ESTE) CAZUL|NEAPLICABIL|N A")
 _SCRAWLED = (re.compile(r"(?:N|\w?)U|N\w"), re.compile(r"D\w|\wA"))  # a two-letter word by hand: Wu, Na; Dc, Oa
 _CHOICE = re.compile(r"DA\W{0,3}NU")
+_BOTH = re.compile(
+    r"(?:BURSIER[AI]?(?:NEBURSIER[AI]?)?|NEBURSIER[AI]?|SAU|)"
+)  # signs of *Bursier / nebursier* as a label
+_STATE = (re.compile(r"(?:NE|NE |NU )BURSIER[AI]?|NU|FARA BURSA"), re.compile(r"BURSIER[AI]?|DA"))
 GAP = 1.6  # letter heights between a label without a colon and its answer
 UNDER = 0.75  # an answer under its label: other rows may stand below it
 NEAR, SLACK = 2.5, 1.0  # rows (in letter heights) to an answer under its label, and how far beside it may begin
@@ -39,6 +43,8 @@ def answer(page: Page) -> list[Found]:
 def _in_row(page: Page, number: int, row: Row) -> list[Found]:
     words = row.words
     for i, word in enumerate(words):
+        if _BOTH.fullmatch(_key(word)) and _key(word) and (end := _both_end(row, i)) is not None:
+            return _state(page, _reply(row, end))
         if not _GRANT.fullmatch(_key(word)) or not _is_label(words[_cell_start(row, i) : i]):
             continue
         end = _label_end(row, i)
@@ -53,6 +59,25 @@ def _in_row(page: Page, number: int, row: Row) -> list[Found]:
         if told := _told(under):
             return [found("/scholarship", told[0], under, page.view, located=min(told[1], UNDER))]
     return []
+
+
+def _both_end(row: Row, i: int) -> int | None:
+    """Number of the first word behind *Bursier / nebursier* that begins at word ``i`` and is a label: a wide gap or a
+    colon stands behind it; None where it is none."""
+    words, end = row.words, i
+    while end < len(words) and _BOTH.fullmatch(_key(words[end])):
+        end += 1
+        if end < len(words) and (_ends(words[end - 1]) or words[end].box.x0 - words[end - 1].box.x1 > GAP * row.height):
+            break
+    said = "".join(_key(w) for w in words[i:end])
+    return end if said.count("BURSIER") == 2 and end < len(words) else None
+
+
+def _state(page: Page, reply: Sequence[Word]) -> list[Found]:
+    """What stands behind *Bursier / nebursier*; anything but one of the two says nothing."""
+    said = " ".join(re.sub(r"[^A-Z]+", " ", fold_signs(" ".join(w.text for w in reply))).split())
+    no, yes = (bool(form.fullmatch(said)) for form in _STATE)
+    return [found("/scholarship", yes, tuple(reply), page.view, located=0.92)] if no != yes else []
 
 
 def _key(word: Word) -> str:

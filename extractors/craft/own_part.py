@@ -53,8 +53,18 @@ def _kept(rows: Sequence[Row], roles: Roles) -> list[Word]:
     columns: _Columns | None = None
     under = 0
     away = False
-    for index, row in enumerate(rows):
-        hits = _marks(find(rows[index : index + 1], (*roles.own, *roles.others)), roles)
+    side: float | None = None
+    for row in rows:
+        hits = _marks(find([row], (*roles.own, *roles.others)), roles)
+        if roles.lasting and columns is None and _head(row, hits, roles) is None:
+            beside = _beside(row, hits, side, roles)
+            away = away or (side is not None and beside is None)
+            side = beside
+            if side is not None:
+                left = tuple(w for w in row.words if w.box.x0 < side)
+                if not left:
+                    continue
+                row, hits = Row(left), [h for h in hits if h.end <= len(left)]
         head = _head(row, hits, roles)
         if head is not None:
             columns, under, away = head, 0, False
@@ -69,6 +79,23 @@ def _kept(rows: Sequence[Row], roles: Roles) -> list[Word]:
         words, away = _in_block(row, hits, away, roles)
         out += words
     return out
+
+
+def _beside(row: Row, hits: Sequence[Hit], side: float | None, roles: Roles) -> float | None:
+    """From where on to the right another's block stands beside the own person's; None where there is no such column,
+    or where the row runs across its edge. ``side``: where it stood in the row above."""
+    parts = row.segments()
+    others_first = any(h.label in roles.others and h.start < len(parts[0]) for h in hits)
+    for hit in hits:
+        at = next(i for i, p in enumerate(parts) if p[-1].box.x1 >= row.words[hit.start].box.x1)
+        if at and hit.label in roles.others and not others_first:
+            edge = parts[at][0].box.x0 - row.height
+            side = edge if side is None else min(side, edge)
+    if side is None:
+        return None
+    across = any(p[0].box.x0 < side - row.height and p[-1].box.x1 > side + 2 * row.height for p in parts)
+    own = any(h.label in roles.own and row.words[h.start].box.x0 >= side for h in hits)
+    return None if across or own else side
 
 
 def _marks(hits: Sequence[Hit], roles: Roles) -> list[Hit]:

@@ -23,10 +23,12 @@ _TAX = re.compile(
     r"(?<![A-Z])(?:C\.?\s?[IL1]\.?\s?[FE]|C\.?U\.?[IL1]|COD(?:UL)? FISCAL|RO\s?\d{6,9}|J\d\d?\s?/|\]\d\d?\s?/|"
     r"REG\.? ?COM|R\.?C\.?)"
 )
+_CARRIES = re.compile(r"DISTRIB\w*|RETELE|TRANSPORT\w*|GRID")  # in the name of one who brings what another sells
 _NOT = re.compile(
-    r"DISTRIB|RETELE|TRANSPORT|GRID|BANK|BANCA|POSTA|(?<![A-Z])OPERATOR|ASOCIATI|BENEFICIAR|CLIENT|CUMPARATOR|PAYPOINT|"
+    r"BANK|BANCA|POSTA|(?<![A-Z])OPERATOR|ASOCIATI|BENEFICIAR|CLIENT|CUMPARATOR|PAYPOINT|"
     r"^CATRE |LEGEA|COD DE BARE|FACTURA|PLATA PRIN|AUTORITATEA"
 )
+LETTERHEAD = 0.12  # of the page's height: whoever signs first here sends the bill, whatever the name
 _SELLS = re.compile(r"DISTRIBUTI\w+ (?:SI|&) FURNIZ\w+|FURNIZ\w+ (?:SI|&) DISTRIBUTI\w+")  # one who does both
 _SEAT = re.compile(r"^[\s,;\-–(]*(?:CU\s)?(?:SEDIUL|CAPITAL|COD\s?FISCAL|CIF|CUI|C\.U\.I|C\.I\.F|J\d\d|RO\d)")
 
@@ -68,7 +70,7 @@ def _of_page(view: int, every: Sequence[Line], height: int) -> list[_Company]:
     out: list[_Company] = []
     labelled = {id(b) for a in every if _LABEL.fullmatch(fold_signs(a.text)) for b in block(every, a, 2)[1:]}
     for line in _with_ampersands(every):
-        company = _company(_with_form_below(every, line))
+        company = _company(_with_form_below(every, line), heads=line.box.y0 < LETTERHEAD * height)
         if company is None:
             continue
         words, text, label, rest = company
@@ -89,7 +91,16 @@ def _of_page(view: int, every: Sequence[Line], height: int) -> list[_Company]:
 
 def _whole(text: str) -> bool:
     """Whether a company's name has its legal form."""
-    return bool(_FORM.search(fold_signs(text)) or _PUBLIC.match(fold_signs(text)))
+    return bool(_legal_form(text) or _PUBLIC.match(fold_signs(text)))
+
+
+def _legal_form(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first legal form, which is printed with a capital: *rugăm să* has none."""
+    for m in _FORM.finditer(fold_signs(text), start, len(text) if end is None else end):
+        raw = text[m.start() : m.end()]
+        if raw.isascii() and raw[:1].isupper():
+            return m
+    return None
 
 
 def _with_form_below(every: Sequence[Line], line: Line) -> Line:
@@ -125,14 +136,14 @@ def _with_ampersands(every: Sequence[Line]) -> list[Line]:
     return out
 
 
-def _company(line: Line) -> tuple[tuple[Word, ...], str, bool, str] | None:
+def _company(line: Line, heads: bool) -> tuple[tuple[Word, ...], str, bool, str] | None:
     """The words that name a company at the beginning of the line, its text, whether a label stands before it, and
-    the rest of the line; None where there is none."""
+    the rest of the line; None where there is none. ``heads``: the line stands in the letterhead."""
     text = line.text
     folded = fold_signs(text)
     label = _LABEL.match(folded)
     start = label.end() if label else 0
-    form = _FORM.search(folded, start, start + 75)
+    form = _legal_form(text, start, start + 75)
     if form is not None:
         end = form.end()
     elif _PUBLIC.match(folded, start) or (label and 4 < len(folded) - start < 60):
@@ -143,7 +154,8 @@ def _company(line: Line) -> tuple[tuple[Word, ...], str, bool, str] | None:
     sold = (
         re.sub(r"DISTRIB\w*|GRID", " ", fold_signs(raw)) if label and text[: label.end()].strip() else fold_signs(raw)
     )
-    foreign = _NOT.search(_SELLS.sub(" ", sold))
+    sold = _SELLS.sub(" ", sold)
+    foreign = _NOT.search(sold) or (_CARRIES.search(sold) and not heads)
     if foreign or len(letters(raw)) < 5 or len(raw.split()) > 9 or not raw[:1].isalnum():
         return None
     if not any(w[:1].isupper() for w in raw.split()) or re.search(r"\d{3}", raw) or "," in raw:
