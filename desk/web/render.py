@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from desk.web import access, words
 from models.kinds import KINDS
 
+PAPER = "/act/{season}/{number}/{document}"
 LETTER = "/dosare/{season}/{number}/scrisoare.pdf"
 _LOCAL = ZoneInfo("Europe/Bucharest")
 _ROLES = {"operator": "operator", "clerk": "funcționar", "auditor": "auditor", "administrator": "administrator"}
@@ -60,5 +61,6 @@ def page(request: Request, name: str, status: int = 200, **values: object) -> HT
     menu = [(href, title) for href, title in _MENU if account and access.allowed("GET", href, account.role)]
     here = request.url.path
     known: dict[str, object] = {"me": account, "csrf": getattr(request.state, "csrf", ""), "menu": menu, "here": here}
+    known["may_correct"] = account is not None and access.allowed("GET", PAPER, account.role)
     known["may_write"] = account is not None and access.allowed("GET", LETTER, account.role)
     return HTMLResponse(_templates.get_template(name).render(**known, **values), status_code=status)
