@@ -17,6 +17,7 @@ from desk.paper_commands import export, letter, trace
 from desk.proofs import archive, verify
 from desk.reference_commands import checklist, schema, season
 from desk.retention_commands import keys, retention
+from desk.statement_commands import attest, declare, statements, waive
 from models.errors import DosarError, ExitCode
 
 _POINTS = (
@@ -117,7 +118,7 @@ def doctor() -> None:
 main.add_command(season)
 main.add_command(schema)
 main.add_command(checklist)
-for _command in (letter, export, trace, handover, decision, decisions):
+for _command in (letter, export, trace, handover, decision, decisions, waive, declare, attest, statements):
     main.add_command(_command)
 
 for _command in (desk, users, watch, up):

@@ -11,7 +11,7 @@ from desk import trace_words as say
 from desk.traced import Traced
 from ledger.decisions import KeptDecision
 from ledger.provenance import CorrectionNote
-from models.dossier import Evidence
+from models.dossier import Evidence, Statement
 from models.kinds import KINDS
 from validators.printable import printable
 from validators.way_back import FieldStep, GivenStep, LeafStep, LostStep, PaperStep, Step
@@ -21,7 +21,7 @@ _STEP = "  "
 
 def lines(traced: Traced, reveal: bool) -> Iterator[str]:
     """The whole trace; an empty line between leaves."""
-    yield from _head(traced)
+    yield from _head(traced, reveal)
     if traced.decision is not None:
         yield from _decision(traced, traced.decision, reveal)
     if traced.origin.dossier.record is None:
@@ -31,7 +31,7 @@ def lines(traced: Traced, reveal: bool) -> Iterator[str]:
         yield from _step(traced, way, 0, reveal)
 
 
-def _head(traced: Traced) -> Iterator[str]:
+def _head(traced: Traced, reveal: bool) -> Iterator[str]:
     origin, registration = traced.origin, traced.origin.dossier.registration
     number, day = printable(registration.number or "—", 40), registration.date or "—"
     yield f"Dosarul {number} din {day}, sezonul {origin.dossier.season}"
@@ -42,6 +42,8 @@ def _head(traced: Traced) -> Iterator[str]:
     if origin.record_sha256:
         state = "se potrivește" if origin.record_intact else "NU SE POTRIVEȘTE"
         yield f"{_STEP}înregistrarea sha256:{origin.record_sha256} ({state})"
+    for one in origin.dossier.statements:
+        yield f"{_STEP}{statement_text(one, traced.corrections.get(one.id), reveal)}"
     for made in traced.decisions:
         if made is not traced.decision:
             outcome = say.OUTCOMES.get(made.outcome, made.outcome)
@@ -112,6 +114,14 @@ def _field(traced: Traced, step: FieldStep, pad: str, reveal: bool) -> Iterator[
         for one in traced.sightings.get(scan, ()):
             brought = f"lotul {one.batch} din {one.started_at}, operator {printable(one.operator or '—', 60)}"
             yield f"{pad}{_STEP}{say.shown(one.file_name, reveal, 80)} adus de {brought}"
+
+
+def statement_text(one: Statement, note: CorrectionNote | None, reveal: bool) -> str:
+    """What a clerk stated of the whole dossier, who, when and why."""
+    facts = one.declared.model_dump_json(exclude_none=True, exclude_defaults=True) if one.declared else one.about
+    by = printable(note.by, 60) if note else "—"
+    what = f"{say.ACTS.get(one.act, one.act)} {say.shown(facts, reveal)}"
+    return f"declarația {one.id}: {by} {what} la {one.at}, motiv: {say.shown(one.reason, reveal)}"
 
 
 def correction_text(note: CorrectionNote, reveal: bool) -> str:

@@ -43,6 +43,7 @@ ACTS = {
     "confirm": "a confirmat", "enter": "a introdus", "illegible": "a declarat ilizibil", "kind": "a schimbat felul",
     "key": "a tastat orb", "undo": "a anulat", "add": "a adăugat câmpul", "split": "a tăiat", "join": "a unit",
     "rescan": "a cerut o scanare nouă", "move_out": "a mutat în alt dosar", "move_in": "a adus din alt dosar",
+    "waive": "a scutit dosarul de", "declare": "a declarat", "attest": "a confirmat",
 }  # fmt: skip
 
 

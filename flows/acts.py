@@ -16,6 +16,7 @@ from validators.awaited_scans import awaiting
 from validators.corrected import apply, awaited_scans, seen_at
 from validators.corrected_papers import Readings, nothing_read
 from validators.seasons import Season, load_season
+from validators.stated import with_statements
 
 Result = Literal["saved", "again", "second", "refused", "changed"]
 
@@ -57,7 +58,7 @@ def corrected(
     read: Dossier, corrections: tuple[Correction, ...], season: Season, readings: Readings = nothing_read
 ) -> Dossier:
     """The reading with the corrections applied, judged anew. Pure."""
-    made = judged(apply(read, corrections, readings), season)
+    made = judged(with_statements(apply(read, corrections, readings), corrections), season)
     wishes = awaited_scans(corrections)
     return awaiting(made, wishes) if wishes else made
 

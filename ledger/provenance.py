@@ -49,6 +49,7 @@ class CorrectionNote:
     before: Any
     after: Any
     reason: str | None
+    undoes: int | None = None
 
 
 class Provenance:
@@ -127,4 +128,5 @@ def _versions() -> Select[Any]:
 
 
 def _note(row: Row[Any]) -> CorrectionNote:
-    return CorrectionNote(row.id, row.at, row.by, row.document, row.path, row.act, row.before, row.after, row.reason)
+    told = (row.before, row.after, row.reason, row.undoes)
+    return CorrectionNote(row.id, row.at, row.by, row.document, row.path, row.act, *told)

@@ -10,10 +10,13 @@ from models.dossier import FieldEntry, Frozen, PageRef, ScanEntry, Value
 # there. kind: the document is of this kind. key: typed blind, waits for a second clerk. undo: an act is taken back.
 # add: a field that was missed stands here. split, join: these pages are other papers than was read. rescan: these pages
 # are to be scanned again. move_out, move_in: the paper belongs to another dossier, and comes from another one.
+# waive, declare, attest: statements on the whole dossier (validators.stated), which lie on no page.
 Act = Literal[
-    "confirm", "enter", "illegible", "kind", "key", "undo", "add", "split", "join", "rescan", "move_out", "move_in"
+    "confirm", "enter", "illegible", "kind", "key", "undo", "add", "split", "join", "rescan", "move_out", "move_in",
+    "waive", "declare", "attest",
 ]
 DECIDING: tuple[Act, ...] = ("confirm", "enter", "illegible")
+STATING: tuple[Act, ...] = ("waive", "declare", "attest")
 WHOLE_PAPER: tuple[Act, ...] = ("kind", "split", "join", "rescan", "move_out", "move_in")
 
 

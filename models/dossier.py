@@ -46,6 +46,21 @@ class Declared(Frozen):
     change_of: str | None = None  # number of the request that this one changes; "none": of no other
 
 
+class Statement(Frozen):
+    """What a clerk stated of the whole dossier, with the reason. ``id``: the act in the ledger, which knows who did it.
+
+    ``waive``: the requirement ``about`` is not asked of it. ``declare``: these facts, over what was registered.
+    ``attest``: somebody looked at what no reading judges (a signature, a notary's stamp), by the season's name for it.
+    """
+
+    id: int
+    at: str
+    act: Literal["waive", "declare", "attest"]
+    about: str
+    reason: str
+    declared: Declared | None = None
+
+
 class Registration(Frozen):
     number: str | None = None
     date: str | None = None
@@ -200,6 +215,7 @@ class Dossier(Frozen):
     schema_: str = Field(default=SCHEMA, alias="schema")
     registration: Registration
     declared: Declared | None = None
+    statements: tuple[Statement, ...] = ()
     season: str
     scans: tuple[ScanEntry, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()

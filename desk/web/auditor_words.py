@@ -99,7 +99,7 @@ def entry_text(entry: Entry, reveal: bool) -> str:
 
 def _correction(facts: dict[str, Any], reveal: bool) -> str:
     act = say.ACTS.get(facts["act"], facts["act"])
-    where = f"{facts['document']} {facts['path'] or '(tot actul)'}"
+    where = f"{facts['document'] or 'dosarul'} {facts['path'] or '(tot actul)'}"
     reason = f"; {say.shown(facts['reason'], reveal)}" if facts["reason"] else ""
     back = f" (corectura {facts['undoes']})" if facts["undoes"] else ""
     change = f"{say.shown(facts['before'], reveal)} → {say.shown(facts['after'], reveal)}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from models.dossier import Declared, DocumentEntry, Dossier, FieldEntry, PageRef, Registration
+from models.dossier import Declared, DocumentEntry, Dossier, FieldEntry, PageRef, Registration, Statement
 from models.kinds import KINDS
 from validators.persons import join_persons
 
@@ -77,6 +77,9 @@ def _situation(name: str, told: dict[str, Any]) -> Situation:
         documents=documents,
         persons=join_persons(documents, declared, registration),
         earlier=told.get("earlier", ()),
+        statements=tuple(
+            Statement(id=n, at="2017-11-15T09:00:00Z", **one) for n, one in enumerate(told.get("stated", ()), start=1)
+        ),
     )
     finds = tuple(told.get("finds", ()))
     return Situation(name, dossier, told.get("expect", {}), told.get("says", {}), told.get("record"), finds)

@@ -59,7 +59,9 @@ def overall(requirements: Iterable[Requirement], findings: Iterable[Finding] = (
 
 def _one(case: Case, spec: RequirementSpec) -> Iterator[Outcome]:
     if spec.id in case.waived:
-        note = "Un funcționar a scutit dosarul de acest act."
+        said = next((s for s in case.dossier.statements if s.act == "waive" and s.about == spec.id), None)
+        why = f" Motivul: {mask_cnp(said.reason)}" if said else ""
+        note = f"Un funcționar a scutit dosarul de acest act.{why}"
         yield Outcome(Requirement(id=spec.id, person=None, status="not_applicable", basis=spec.basis, message=note))
         return
     for outcome in RULES[spec.id].run(case, spec):

@@ -84,6 +84,10 @@ class Case:
     def of(self, kinds: Iterable[str]) -> tuple[DocumentEntry, ...]:
         return self.dossier.of_kind(*kinds)
 
+    def attested(self, what: str) -> bool:
+        """Whether a clerk looked at this, which no reading judges."""
+        return any(s.act == "attest" and s.about == what for s in self.dossier.statements)
+
     def strays_of(self, kinds: Iterable[str]) -> tuple[DocumentEntry, ...]:
         """Papers of these kinds that could be given to nobody."""
         wanted = set(kinds)
@@ -115,7 +119,7 @@ def build(dossier: Dossier, season: Season, waived: Iterable[str] = ()) -> Case:
         members=members,
         applicant=next((m for m in members if m.joined is asks), None),
         strays=tuple(d for d in dossier.documents if d.id not in given),
-        waived=frozenset(waived),
+        waived=frozenset(waived) | {s.about for s in dossier.statements if s.act == "waive"},
     )
 
 

@@ -23,6 +23,8 @@ CHECK_CODES = {
     ("income", "scholarship_kind"): "school.scholarship_kind",
     ("paper", "two_points"): "energy_bill.two_points",
     ("paper", "open_field"): "record.open_field",
+    ("attested", "signature"): "application.signature",
+    ("attested", "notary"): "tenure.notary",
     ("vehicle", "young"): "vehicle.exclusion_hint",
     ("vehicle", "several"): "vehicle.exclusion_hint",
     ("aid", "inquiry"): "heating.social_inquiry",
@@ -46,9 +48,13 @@ the season's file and the rules (`validators/rules/`, one file each); a test kee
 - Several papers for one requirement: one that serves is enough, and what is wrong with the others is a notice.
 - A doubt that is noticed across papers makes the requirement that it belongs to `unclear`. Of a person of whom it is
   not certain that they live there nothing is called `missing`.
-- What a clerk waived (a house without an association) is `not_applicable`, its doubts are notices.
-- Not judged, because no field of the vocabulary shows it: the signature and the season printed on the form, point 78,
-  a notary's stamp.
+- What a clerk waived with a reason (`dosar waive`; a season's item says `waivable`: the certificate of an association,
+  for a house) is `not_applicable`, its doubts are notices.
+- No reading judges a signature, a notary's stamp or what is written at point 78: no field of the vocabulary shows them.
+  A clerk looks and says so (`dosar attest`). Until then an empowerment, which is worth nothing unless it is notarised,
+  keeps its dossier at `needs_review` (`tenure.notary`); the request's signature, which the counter sees when it takes
+  the request, and point 78 are notices (`application.signature`, `income.point_78`): a doubt there would send every
+  dossier to a clerk. The season printed on the form is judged by the day of filing.
 """
 
 

@@ -154,7 +154,7 @@ def _vehicles(node: Node, sources: Mapping[str, Source]) -> VehicleLimits | None
 
 
 def _requirement(node: Node, sources: Mapping[str, Source]) -> RequirementSpec:
-    node.only("id", "title", "basis", "source", "kinds", "messages")
+    node.only("id", "title", "basis", "source", "kinds", "messages", "waivable")
     kinds, messages = node.maybe_child("kinds"), node.child("messages")
     for key in messages.table:
         try:
@@ -169,4 +169,5 @@ def _requirement(node: Node, sources: Mapping[str, Source]) -> RequirementSpec:
         kinds={role: _kinds(kinds, role) for role in kinds.table},
         messages={key: messages.text(key) for key in messages.table},
         key=f"{node.file}: {node.path}",
+        waivable=node.flag("waivable"),
     )

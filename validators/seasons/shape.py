@@ -148,6 +148,7 @@ class RequirementSpec:
     kinds: Mapping[str, tuple[str, ...]]
     messages: Mapping[str, str]
     key: str
+    waivable: bool = False  # whether a clerk may let a dossier off
 
     def papers(self, role: str = "papers") -> tuple[str, ...]:
         """The kinds of this role; ConfigError that names the missing key."""

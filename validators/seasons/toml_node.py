@@ -55,6 +55,13 @@ class Node:
             raise self.wrong(key, f"must lie between {low} and {high}")
         return value
 
+    def flag(self, key: str) -> bool:
+        """False where it is not there."""
+        value = self.table.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "must be true or false")
+        return value
+
     def day(self, key: str) -> date:
         value: date = self._get(key, date, "a date (YYYY-MM-DD, without quotes)")
         if isinstance(value, datetime):

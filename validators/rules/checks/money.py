@@ -22,9 +22,9 @@ def income(look: Look) -> Iterator[Finding]:
     yield from _allowances(look)
     for member in look.case.members:
         declarations = tuple(d.id for d in member.of(["no_income_declaration"]))
-        if declarations or (
-            member.declared and member.declared.no_income and member.at_least(look.case.season.ages.adult)
-        ):
+        grown = member.at_least(look.case.season.ages.adult)
+        told = declarations or (member.declared and member.declared.no_income and grown)
+        if told and not look.case.attested("point_78"):
             yield look.finding("point_78", requirement="no_income_declaration", member=member, documents=declarations)
         for school in member.of(["school_certificate"]):
             field = school.field("/scholarship_kind")
