@@ -120,10 +120,9 @@ def one_round(room: Room, deaths: deque[Death], most: int, told: Callable[[Death
 
 def check(room: Room, wanted: Undisturbed, result: Result) -> None:
     """Hold what a round left against the undisturbed run."""
-    result.findings += faults_check.differences(room.scans, room.home, room.out, wanted.left)
+    result.findings += faults_check.differences(room, wanted.left)
     if room.api:
-        result.findings += [f"left at work: {name}" for name in faults_check.unfinished(room.api, room.home)]
-    result.findings += [f"left in the temporary folder: {name}" for name in faults_check.lying_about(room.temporary)]
+        result.findings += [f"left at work: {name}" for name in faults_check.unfinished(room.api, room)]
     result.findings = [f"{room.folder.name}: {line}" for line in result.findings]
     result.scans = len(wanted.left.scans)
     result.dossiers = sum(wanted.left.dossiers.values())

@@ -18,7 +18,8 @@ import httpx
 from sqlalchemy import Engine, func, select
 
 from archive.archive import Archive
-from archive.folder import FolderArchive
+from benchmarks.faults_run import Room
+from flows.stores import open_archive
 from ledger import tables
 from ledger.all_tables import all_tables
 from ledger.ledger import Ledger
@@ -71,12 +72,13 @@ def _content(path: Path) -> str:
     return json.dumps({k: v for k, v in facts.items() if k != "audit_head"}, sort_keys=True)
 
 
-def differences(scans: Path, home: Path, out: Path, undisturbed: Left) -> Iterator[str]:
+def differences(room: Room, undisturbed: Left) -> Iterator[str]:
     """Everything that is not as it must be, in a line each."""
-    with Ledger(f"sqlite:///{home / 'ledger.db'}") as ledger:
-        yield from compare(undisturbed, look(out, ledger.engine))
+    with Ledger(room.ledger) as ledger:
+        yield from compare(undisturbed, look(room.out, ledger.engine))
         yield from in_ledger(ledger.engine)
-        yield from in_archive(scans, FolderArchive(home / "archive"))
+    yield from in_archive(room.scans, open_archive(room.settings()))
+    yield from (f"left in the temporary folder: {name}" for name in lying_about(room.temporary))
 
 
 def compare(wanted: Left, found: Left) -> Iterator[str]:
@@ -123,9 +125,9 @@ def in_archive(scans: Path, archive: Archive) -> Iterator[str]:
     yield from (f"archive: {f.kind} {f.where}: {f.detail}" for f in archive.verify(fed))
 
 
-def unfinished(api: str, home: Path) -> list[str]:
-    """The names of the flow and task runs of this home's batches that Prefect believes to be at work."""
-    with Ledger(f"sqlite:///{home / 'ledger.db'}") as ledger, ledger.engine.connect() as rows:
+def unfinished(api: str, room: Room) -> list[str]:
+    """The names of the flow and task runs of this room's batches that Prefect believes to be at work."""
+    with Ledger(room.ledger) as ledger, ledger.engine.connect() as rows:
         names = list(rows.execute(select(tables.batch.c.run_name)).scalars())
     at_work = {"state": {"type": {"any_": ["RUNNING", "PENDING"]}}}
     ours: dict[str, Any] = {"name": {"any_": names}}

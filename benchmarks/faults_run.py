@@ -62,6 +62,16 @@ class Room:
         return self.folder / "home"
 
     @property
+    def ledger(self) -> str:
+        """The ledger's URL."""
+        return dict(self.more or {}).get("DOSAR_LEDGER_URL") or f"sqlite:///{self.home / 'ledger.db'}"
+
+    def settings(self) -> Settings:
+        """The room's settings, for whoever looks into its archive."""
+        named = {k.removeprefix("DOSAR_").lower(): v for k, v in (self.more or {}).items() if k.startswith("DOSAR_")}
+        return Settings(home=self.home, **named)  # type: ignore[arg-type]
+
+    @property
     def out(self) -> Path:
         return self.folder / "out"
 
