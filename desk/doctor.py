@@ -158,9 +158,11 @@ def _places() -> Iterator[Answer]:
 def _archive(settings: Settings) -> Answer:
     """A folder that can be written, or a server that answers with a bucket as it must be."""
     from archive.s3 import S3Archive
+    from flows.seal_settings import master_keys
     from flows.stores import archive_folder, s3_place
 
     try:
+        master_keys(settings)
         place = s3_place(settings)
         if place is None:
             return _writable("arhiva", archive_folder(settings))

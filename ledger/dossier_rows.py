@@ -27,6 +27,14 @@ _BY_PARENT = {
     "seed_outcome": ("seed", "seed_item"),
     "rescan_arrival": ("correction", "correction"),
 }
+# Tables that keep their rows, because these say nothing of a citizen: who works here, when, on which number.
+KEPT = frozenset(
+    {
+        "account", "account_state", "api_token", "api_token_end", "batch", "erased_event", "erasure", "erasure_end",
+        "erasure_file", "erasure_file_end", "erasure_scan", "handover_lease", "identity", "lease", "legal_hold",
+        "login_try", "read_access", "session", "session_end",
+    }
+)  # fmt: skip
 Keys = dict[str, list[covered_rows.Key]]
 
 

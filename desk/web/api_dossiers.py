@@ -20,7 +20,10 @@ from validators.text import mask_cnp
 
 router = APIRouter(prefix="/api/v1/dossiers", tags=["dossiers"])
 _LONGEST_S = 3600.0
-_GONE: dict[int | str, dict[str, Any]] = PROBLEM | {404: {"description": "No such dossier"}}
+_GONE: dict[int | str, dict[str, Any]] = PROBLEM | {
+    404: {"description": "No such dossier"},
+    410: {"description": "It was erased; the text says when and why"},
+}
 Reason = Annotated[str, Header(alias="X-Reveal-Reason", max_length=LONGEST_REASON)]
 
 

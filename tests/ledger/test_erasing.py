@@ -10,10 +10,12 @@ from sqlalchemy import Delete, Executable, delete, func, insert, select, text, u
 from sqlalchemy.exc import IntegrityError
 
 from ledger import erasing, tables
-from ledger.all_tables import all_tables
+from ledger.all_tables import all_tables, covered_tables
 from ledger.audit_tables import search_term
 from ledger.compaction import compact
+from ledger.dossier_rows import KEPT
 from ledger.engine import reading, writing
+from ledger.erasable import CONDITIONS
 from ledger.erased import is_compacted, left_files, note_file, tombstone, tombstones
 from ledger.erasing import CannotErase, Order, erase
 from ledger.holds import Holds
@@ -52,6 +54,13 @@ def only_dossier(ledger: Ledger, number: str = "7", scan: str = "sha256:" + "7" 
     batch = ledger.start_batch(SEASON, "0.1.0")
     ledger.record_scan(batch, dossiers.scan().model_copy(update={"id": scan}), 10, number)
     ledger.record_dossier(dossiers.make(number), "f1", "0.1.0", batch)
+
+
+def test_every_table_is_erased_or_known_to_say_nothing_of_a_citizen() -> None:
+    """A new table goes into ledger.erasable.CONDITIONS and ledger.dossier_rows, or into KEPT."""
+    unknown = set(covered_tables()) - set(CONDITIONS) - KEPT
+    assert not unknown
+    assert not KEPT & set(CONDITIONS)
 
 
 def test_a_dossier_goes_and_the_chain_holds(full: Ledger) -> None:
