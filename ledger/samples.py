@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, Row, insert, select
 
 from ledger import moments, tables
 from ledger.audit_tables import audit_outcome, audit_sample
+from ledger.desk_tables import correction
 from ledger.engine import reading, writing
 from ledger.figures import newest_readings
 from ledger.journal import journal
@@ -83,8 +84,17 @@ class Samples:
         return len(picked)
 
     def next_for(self, account: int) -> Sample | None:
-        """The oldest sample that waits for this clerk: nobody read it, or another one did and read something else."""
-        return next((s for s, by in self._all() if s.verdict in ("waiting", "second") and account not in by), None)
+        """The oldest sample that waits for this clerk: nobody read it, or another one did and read something else.
+
+        Nobody checks their own work: a dossier's field that this clerk ever settled is for others.
+        """
+        with reading(self._engine) as connection:
+            own = _settled_by(connection, account)
+            for found, by in _judged(connection, None):
+                done = account in by or (found.number, found.season, found.path) in own
+                if found.verdict in ("waiting", "second") and not done:
+                    return found
+        return None
 
     def by_id(self, sample: int) -> Sample | None:
         return next((s for s, _ in self._all(sample)), None)
@@ -94,6 +104,8 @@ class Samples:
         with writing(self._engine) as connection:
             found = [(s, by) for s, by in _judged(connection, sample) if s.verdict in ("waiting", "second")]
             if not found or account in found[0][1]:
+                return False
+            if (found[0][0].number, found[0][0].season, found[0][0].path) in _settled_by(connection, account):
                 return False
             row = {"sample": sample, "at": moments.now(), "account": account, "value": value, "same": same}
             connection.execute(insert(audit_outcome), row | {"seconds": round(max(0.0, seconds), 1)})
@@ -129,6 +141,13 @@ class Samples:
         row = connection.execute(wanted).one()
         facts = {"version": key[0], "document": key[1], "path": key[2], "at": moments.now(), "by": account}
         connection.execute(insert(audit_sample), {**row._mapping, **facts, "population": population})
+
+
+def _settled_by(connection: Connection, account: int) -> set[tuple[str, str, str | None]]:
+    """Dossier and path of every field that this account acted on, whichever paper it stood on then."""
+    of = correction.c
+    rows = connection.execute(select(of.number, of.season, of.path).where(of.account == account).distinct())
+    return {(row.number, row.season, row.path) for row in rows}
 
 
 def _judged(connection: Connection, sample: int | None) -> list[tuple[Sample, set[int]]]:
