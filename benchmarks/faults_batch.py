@@ -90,9 +90,15 @@ CARD = (
 
 def small(folder: Path) -> Path:
     """118343 in a folder, 118400 and 118401 in a batch file; five pages, of which two have words, and no record."""
+    one(folder)
+    first, second = _separators(folder.parent / "separators.pdf", "118400", "118401")
+    _tiff(folder / "lot.tif", first, _page(BILL), second, _page(()))
+    return folder
+
+
+def one(folder: Path) -> Path:
+    """118343 alone: one page."""
     _tiff(folder / "118343_2017-11-14" / "scan_001.tif", _page(PAY))
-    one, two = _separators(folder.parent / "separators.pdf", "118400", "118401")
-    _tiff(folder / "lot.tif", one, _page(BILL), two, _page(()))
     return folder
 
 
@@ -105,8 +111,7 @@ def whole(folder: Path) -> Path:
     declared = {"heating": "gas", "tenure": "owner", "applicant": CNP, "persons": [alone], "vehicles": 0}
     facts = {"point": "manastur", "declared": declared | {"social_aid": False}}
     (dossier / "registration.json").write_text(json.dumps(facts))
-    _tiff(folder / "118343_2017-11-14" / "scan_001.tif", _page(PAY))
-    return folder
+    return one(folder)
 
 
 def _page(lines: Sequence[str]) -> Image.Image:
