@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from desk import trace_words as say
 from desk.differences import differences
+from desk.erased_words import erased_notice
 from desk.web import auditor_words as told
 from desk.web import words
 from desk.web.absent import no_dossier
@@ -42,7 +43,7 @@ class Figure:
 
 @router.get("/audit")
 def search_page(request: Request) -> Response:
-    return page(request, "audit.html", asked=None, found=[])
+    return page(request, "audit.html", asked=None, found=[], erased=None)
 
 
 @router.post("/audit/cauta")
@@ -51,7 +52,8 @@ def search(request: Request, ce: str = Form("", max_length=200)) -> Response:
     found = find(office, ce)
     what = f"căutare după {sort_of(ce)}: {len(found)} găsite"
     office.sessions.note_access(account_of(request).id, "search", what)
-    return page(request, "audit.html", asked=mask_cnp(ce), found=found)
+    erased = erased_notice(office.ledger, " ".join(ce.split()))
+    return page(request, "audit.html", asked=mask_cnp(ce), found=found, erased=erased)
 
 
 @router.get("/audit/dosar/{season}/{number}")

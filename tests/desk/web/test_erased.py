@@ -29,5 +29,8 @@ def test_an_erased_dossier_is_told_of(site: Site) -> None:
         assert made.ANA not in said.text
     for page in ("/dosare", "/coada", "/audit"):
         assert "118342" not in (auditor if page == "/audit" else clerk).get(page).text
+    asked = site.post(auditor, "/audit/cauta", {"ce": "118342"}, start="/audit")
+    assert "Niciun dosar." in asked.text
+    assert "cerere admisă" in asked.text
     assert site.office.queue.backlog().fields == 0
     assert clerk.get(f"/dosare/{made.SEASON}/999").status_code == 404
