@@ -15,6 +15,7 @@ STATES = {
     "missing": "lipsește", "unclear": "neclar", "not_applicable": "nu e cazul", "accepted": "acceptat",
     "corrected": "corectat", "review": "de verificat",
 }  # fmt: skip
+SEVERITIES = {"missing": "lipsește", "doubt": "îndoială", "notice": "de știut"}
 _NOT_FOUND = "negăsit"
 _CHOICES = {
     "gas": "gaze naturale", "electricity": "energie electrică", "thermal": "energie termică",
@@ -33,6 +34,16 @@ class Export:
 
 def _findings(exports: Exports, season: str | None) -> Iterator[tuple[object, ...]]:
     for r in exports.findings(season):
+        fields = "; ".join(f"{one['document']}{one['path']}" for one in r.fields)
+        yield (
+            r.number, r.season, r.date, r.point, STATES.get(r.status, r.status), r.code,
+            SEVERITIES.get(r.severity, r.severity), r.requirement, r.person, r.message, ", ".join(r.documents), fields,
+            r.basis,
+        )  # fmt: skip
+
+
+def _requirements(exports: Exports, season: str | None) -> Iterator[tuple[object, ...]]:
+    for r in exports.requirements(season):
         yield (
             r.number, r.season, r.date, r.point, STATES.get(r.status, r.status), r.code, r.person,
             STATES.get(r.finding, r.finding), r.message, r.basis,
@@ -78,7 +89,12 @@ def _people(record: Mapping[str, Any]) -> str:
 _WHICH = ("Dosar", "Sezon", "Data", "Punct")
 TABLES = {
     "findings": Export(
-        (*_WHICH, "Starea dosarului", "Cerința", "CNP", "Constatare", "Ce este de făcut", "Temei"), _findings
+        (
+            *_WHICH, "Starea dosarului", "Cod", "Greutate", "Cerința", "CNP", "Constatare", "Acte", "Câmpuri", "Temei",
+        ), _findings,
+    ),
+    "requirements": Export(
+        (*_WHICH, "Starea dosarului", "Cerința", "CNP", "Constatare", "Ce este de făcut", "Temei"), _requirements
     ),
     "fields": Export(
         (

@@ -27,8 +27,9 @@ def letter(number: str, season: str | None, out: Path | None, day: str | None, t
 @click.option("--csv", "csv_file", default=None, type=_FILE, help="Fișierul CSV (UTF-8 cu BOM).")
 @click.option("--xlsx", "xlsx_file", default=None, type=_FILE, help="Fișierul Excel.")
 @click.option(
-    "--what", default="findings", show_default=True, type=click.Choice(["records", "findings", "fields"]),
-    help="Ce se exportă: înregistrările pentru motor, constatările listei de acte sau câmpurile citite.",
+    "--what", default="findings", show_default=True,
+    type=click.Choice(["records", "findings", "requirements", "fields"]),
+    help="Ce se exportă: înregistrările pentru motor, constatările cu codurile lor, cerințele sau câmpurile citite.",
 )  # fmt: skip
 @click.option("--season", default=None, help="Doar acest sezon (implicit toate).")
 @click.option("--delimiter", default=",", show_default=True, help="Separatorul din CSV (Excel românesc: «;»).")

@@ -27,6 +27,8 @@ _REQUIREMENT = {
     "not_applicable": ("nu e cazul", "dim"),
 }
 
+_SEVERITY = {"missing": ("lipsește", "red"), "doubt": ("îndoială", "yellow"), "notice": ("de știut", "dim")}
+
 
 def show_dossier(number: str, season: str | None, reveal: bool) -> None:
     """Print the latest version of the dossier; ConfigError when the ledger knows none. Numbers begin anew each year:
@@ -51,6 +53,7 @@ def show_dossier(number: str, season: str | None, reveal: bool) -> None:
         screen.print(_document(document, reveal))
     screen.print(_persons(dossier, reveal))
     screen.print(_checklist(dossier, reveal))
+    _findings(screen, dossier, reveal)
     _quality(screen, dossier, reveal)
     screen.print("Înregistrarea pentru motorul de eligibilitate: " + ("gata" if dossier.record else "încă nu se poate"))
 
@@ -132,3 +135,21 @@ def _checklist(dossier: Dossier, reveal: bool) -> Table:
             r.id, person, f"[{colour}]{word}[/{colour}]", ", ".join(r.documents), _shown(r.message or "", reveal)
         )
     return table
+
+
+def _findings(screen: Console, dossier: Dossier, reveal: bool) -> None:
+    """What the checklist noticed, the weightiest first; nothing where nothing was noticed."""
+    found = dossier.completeness.findings if dossier.completeness else ()
+    if not found:
+        return
+    table = Table(title="Constatări", title_justify="left")
+    for column in ("Cod", "Greutate", "Persoana", "Acte și câmpuri", "Constatare"):
+        table.add_column(column)
+    for one in sorted(found, key=lambda f: list(_SEVERITY).index(f.severity)):
+        word, colour = _SEVERITY[one.severity]
+        person = _shown(one.person, reveal) if one.person else "gospodăria"
+        where = [f"{ref.document}{ref.path}" for ref in one.fields] or list(one.documents)
+        table.add_row(
+            one.code, f"[{colour}]{word}[/{colour}]", person, safe(", ".join(where)), _shown(one.message, reveal)
+        )
+    screen.print(table)

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Engine, Row, Select, func, select
 
 from ledger import tables
+from ledger.checklist_tables import finding_detail
 from ledger.engine import reading
 
 _AT_ONCE = 500  # rows that are held in memory
@@ -25,6 +26,17 @@ class Exports:
         self._engine = engine
 
     def findings(self, season: str | None = None) -> Iterator[Row[Any]]:
+        """What the checklist noticed, finer than its verdicts: ``number season date point status code severity
+        requirement person documents fields message basis``."""
+        found = finding_detail.c
+        columns = (
+            *_head(), found.code, found.severity, found.requirement, found.person, found.documents, found.fields,
+            found.message, found.basis,
+        )  # fmt: skip
+        wanted = select(*columns).join(finding_detail, found.dossier_version == _of.id)
+        return self._stream(_newest(wanted, season).order_by(_of.season, _of.number, found.ordinal))
+
+    def requirements(self, season: str | None = None) -> Iterator[Row[Any]]:
         """Every requirement of every dossier: ``number season date point status code person finding message basis``."""
         found = tables.finding.c
         columns = (*_head(), found.code, found.person, found.status.label("finding"), found.message, found.basis)

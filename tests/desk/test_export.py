@@ -87,7 +87,15 @@ def hostile(dossier: Dossier) -> Dossier:
         f.model_copy(update={"value": '=HYPERLINK("http://x";"apasă")'}) if f.path == "/surname" else f
         for f in document.fields
     )
-    return dossier.model_copy(update={"documents": (document.model_copy(update={"fields": fields}),)})
+    found = dossier.completeness
+    assert found is not None
+    noticed = found.findings[0].model_copy(update={"message": '=CMD("rău")'})
+    return dossier.model_copy(
+        update={
+            "documents": (document.model_copy(update={"fields": fields}),),
+            "completeness": found.model_copy(update={"findings": (noticed,)}),
+        }
+    )
 
 
 def rows_of(file: Path) -> list[dict[str, str]]:
@@ -113,15 +121,32 @@ def test_fields_of_the_newest_versions(dosar: Dosar) -> None:
 
 @pytest.mark.usefixtures("recorded")
 def test_revealed_numbers_stay_text(dosar: Dosar) -> None:
-    assert dosar("export", "--csv", "f.csv", "--what", "findings", "--season", "2017-2018", "--reveal").exit_code == 0
+    assert dosar("export", "--csv", "f.csv", "--what", "requirements", "--season", "2017-2018", "--reveal").exit_code == 0
     rows = rows_of(Path("f.csv"))
     assert {r["Sezon"] for r in rows} == {"2017-2018"}
     assert {r["CNP"] for r in rows} == {f"'{dossiers.CNP}"}
-    assert dosar("export", "--xlsx", "f.xlsx", "--what", "findings", "--reveal").exit_code == 0
-    sheet = openpyxl.load_workbook("f.xlsx")["findings"]
+    assert dosar("export", "--xlsx", "f.xlsx", "--what", "requirements", "--reveal").exit_code == 0
+    sheet = openpyxl.load_workbook("f.xlsx")["requirements"]
     numbers = [c for c in next(sheet.iter_cols(7, 7)) if c.value == dossiers.CNP]
     assert numbers
     assert {c.data_type for c in numbers} == {"s"}
+
+
+@pytest.mark.usefixtures("recorded")
+def test_findings_with_their_codes(dosar: Dosar) -> None:
+    """Each finding with its code, weight, person and fields; what a hostile message says is no formula."""
+    assert dosar("export", "--csv", "f.csv", "--season", "2017-2018").exit_code == 0
+    (row,) = rows_of(Path("f.csv"))
+    assert {k: row[k] for k in ("Dosar", "Cod", "Greutate", "Cerința", "CNP", "Acte", "Câmpuri")} == {
+        "Dosar": "118342", "Cod": "income.missing", "Greutate": "lipsește", "Cerința": "income",
+        "CNP": "2•••••••••018", "Acte": "d2", "Câmpuri": "d2/amount",
+    }  # fmt: skip
+    assert row["Constatare"] == '\'=CMD("rău")'
+    assert dosar("export", "--xlsx", "f.xlsx", "--reveal", "--season", "2017-2018").exit_code == 0
+    head, only = openpyxl.load_workbook("f.xlsx")["findings"].iter_rows()
+    cells = dict(zip([c.value for c in head], only, strict=True))
+    assert (cells["CNP"].value, cells["CNP"].data_type) == (dossiers.CNP, "s")
+    assert (cells["Constatare"].value, cells["Constatare"].data_type) == ('=CMD("rău")', "s")
 
 
 @pytest.mark.usefixtures("recorded")

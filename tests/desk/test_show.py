@@ -41,6 +41,15 @@ def test_a_number_of_several_seasons(dosar: Dosar) -> None:
 
 
 @pytest.mark.usefixtures("recorded")
+def test_the_findings_are_listed_with_their_codes(dosar: Dosar, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    shown = dosar("show", "77")
+    assert "income.missing" in shown.output
+    assert "d2/amount" in shown.output
+    assert dossiers.CNP not in shown.output
+
+
+@pytest.mark.usefixtures("recorded")
 def test_the_season_that_is_set_counts(dosar: Dosar, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOSAR_SEASON", "2018-2019")
     assert "din 2018-11-20" in dosar("show", "118342").output
