@@ -7,7 +7,7 @@
   const byKey = Object.fromEntries(panels.map(panel => [panel.dataset.key, panel]));
   const pad = document.getElementById("pad"), told = document.getElementById("pad-at");
   const where = document.getElementById("unde"), at = document.getElementById("la");
-  const drawing = document.getElementById("camp"), cutting = document.getElementById("taie");
+  const drawing = document.getElementById("act-camp"), cutting = document.getElementById("act-taie");
   const begun = performance.now();
   const box = { x0: .3, y0: .47, x1: .7, y1: .5 };
   let sent = false;
@@ -129,7 +129,8 @@
   });
 
   document.getElementById("help").addEventListener("click", () => keys.showModal());
-  const wanted = panels.find(panel => `#${panel.id}` === location.hash) || panels.find(panel => panel.open);
+  // No element has the name that stands behind the #: a browser that leads to one takes the focus away again.
+  const wanted = panels.find(panel => panel.id === `act-${location.hash.slice(1)}`) || panels.find(panel => panel.open);
   sheet.act("reset");
   toCut();
   if (wanted) open(wanted); else draw();
