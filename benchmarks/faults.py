@@ -20,7 +20,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
@@ -50,6 +50,7 @@ class Result:
     crashed: int = 0
     seconds: float = 0.0
     findings: list[str] = field(default_factory=list)
+    seed: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def add(self, other: Result) -> None:
@@ -62,6 +63,14 @@ class Result:
             self.dossiers += other.dossiers
             self.records += other.records
             self.findings += other.findings
+
+    def write(self, target: Path) -> None:
+        """As JSON, whole or not at all."""
+        facts = {k: v for k, v in vars(self).items() if k != "lock"}
+        facts |= {"kills": dict(self.kills), "total": sum(self.kills.values())}
+        part = target.with_suffix(".part")
+        part.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n")
+        part.replace(target)
 
 
 @dataclass(frozen=True)
@@ -93,8 +102,8 @@ def undisturbed(room: Room) -> Undisturbed:
 
 
 def one_round(room: Room, deaths: deque[Death], most: int, told: Callable[[Death], None]) -> Result:
-    """Kill the batch up to ``most`` times, then let it through. A boundary that is not passed any more, because its
-    work is done, is put back for another round: that run was the one that came through."""
+    """Kill the batch up to ``most`` times, then let it through. When a death did not come, because the run came to its
+    end before, that run was the one that came through, and another death is tried in another round."""
     result, killed = Result(), 0
     while deaths and killed < most:
         try:
@@ -103,8 +112,7 @@ def one_round(room: Room, deaths: deque[Death], most: int, told: Callable[[Death
             break
         ended = room.intake(death)
         if not ended.killed:
-            if death.after_s is None and killed:
-                deaths.append(death)
+            deaths.append(_instead(death, fresh=not killed))
             if ended.code != 0:
                 result.findings.append(f"code {ended.code} instead of death: {ended.said[-800:]}")
             break
@@ -116,6 +124,16 @@ def one_round(room: Room, deaths: deque[Death], most: int, told: Callable[[Death
     if ended.code != 0:
         result.findings.append(f"ended with {ended.code}: {ended.said[-800:]}")
     return result
+
+
+def _instead(death: Death, fresh: bool) -> Death:
+    """Another try for a death that did not come: a boundary that is not passed any more, because its work is done, is
+    passed in a fresh batch; one that no batch passes so often is met the first time; a moment comes earlier."""
+    if death.after_s is not None:
+        return Death(after_s=death.after_s / 2)
+    if not fresh:
+        return death
+    return replace(death, nth=1) if death.nth > 1 else Death(after_s=2.0)
 
 
 def check(room: Room, wanted: Undisturbed, result: Result) -> None:
@@ -131,11 +149,11 @@ def check(room: Room, wanted: Undisturbed, result: Result) -> None:
 
 def run(
     kills: int, seed: int, folder: Path, told: Callable[[Death], None], jobs: int = 1, whole_every: int = WHOLE_EVERY,
-    longest_s: float = math.inf,
+    longest_s: float = math.inf, target: Path | None = None,
 ) -> Result:  # fmt: skip
     """The whole fault run, everything in ``folder``; ``jobs`` rounds at the same time, each in a room of its own. After
-    ``longest_s`` seconds no further kill is begun."""
-    rng, result, begun = random.Random(seed), Result(), time.monotonic()
+    ``longest_s`` seconds no further kill is begun; ``target`` holds the figures of the rounds that have ended."""
+    rng, result, begun = random.Random(seed), Result(seed=seed), time.monotonic()
     small, whole = faults_batch.small(folder / "small"), faults_batch.whole(folder / "whole")
     with prefect_server(folder / "prefect") as api, ThreadPoolExecutor(jobs) as threads:
         plain = undisturbed(Room(folder / "plain-small", small, api))
@@ -143,17 +161,21 @@ def run(
         deaths = plan(kills, rng, plain.seconds)
         numbers = itertools.count()
 
+        def tell(death: Death) -> None:
+            told(death)
+            if time.monotonic() - begun > longest_s:
+                deaths.clear()
+
         def rounds() -> None:
             while deaths:
-                if time.monotonic() - begun > longest_s:
-                    deaths.clear()
-                    return
                 number = next(numbers)
                 wanted = full if whole_every and number % whole_every == 1 else plain
                 room = Room(folder / f"round-{number}", wanted.scans, api)
-                one = one_round(room, deaths, random.Random(f"{seed}/{number}").randint(1, MOST_IN_A_ROW), told)
+                one = one_round(room, deaths, random.Random(f"{seed}/{number}").randint(1, MOST_IN_A_ROW), tell)
                 check(room, wanted, one)
                 result.add(one)
+                if target is not None:
+                    result.write(target)
 
         for done in [threads.submit(rounds) for _ in range(jobs)]:
             done.result()
@@ -206,14 +228,14 @@ def main(
     ):
         task = bar.add_task("kills", total=kills)
         longest = math.inf if minutes is None else 60 * minutes
-        result = run(kills, seed, keep or Path(scratch), lambda _: bar.advance(task), jobs, longest_s=longest)
+        result = run(
+            kills, seed, keep or Path(scratch), lambda _: bar.advance(task), jobs, longest_s=longest, target=target
+        )
     screen.print(table(result))
     for finding in result.findings:
         screen.print(finding, style="red", highlight=False, markup=False)
     if target is not None:
-        facts = {k: v for k, v in vars(result).items() if k != "lock"}
-        facts |= {"kills": dict(result.kills), "total": sum(result.kills.values()), "seed": seed}
-        target.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n")
+        result.write(target)
     raise SystemExit(1 if result.findings else 0)
 
 
