@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -28,7 +28,7 @@ from benchmarks.spoiling import WAYS, Spoilt, Way, spoil
 from desk.bounds import upper_bound
 from extractors.image import clean
 from extractors.image.quality import Tiles, measure
-from extractors.image.quality_defects import CODES, defects, settings
+from extractors.image.quality_defects import CODES, defects_of, settings
 from extractors.loading import Limits, inspect, load_page
 from models.geometry import Box
 
@@ -79,10 +79,10 @@ class Seen:
         self.tiles, self.dpi, self.bilevel, self.way = tiles, dpi, bilevel, way
         self.place = spoilt.place if spoilt else None
 
-    def found(self, code: str, limits: dict[str, dict[str, float]] | None = None) -> bool:
+    def found(self, code: str, limits: Mapping[str, float] | None = None) -> bool:
         """Whether the finding is there, on the spoilt place where only a place is spoilt."""
-        boxes = [d.region for d in defects(self.tiles, self.dpi, self.bilevel, limits) if d.code == code]
-        return any(self.place is None or b.overlap(self.place) > 0 for b in boxes)
+        places = defects_of(code, self.tiles, self.dpi, self.bilevel, limits or settings()[code])
+        return any(self.place is None or d.region.overlap(self.place) > 0 for d in places)
 
 
 def _seen(corpus: Path) -> tuple[list[Seen], float]:
@@ -90,7 +90,7 @@ def _seen(corpus: Path) -> tuple[list[Seen], float]:
     seen: list[Seen] = []
     spent: list[float] = []
     for n, (name, image, dpi) in enumerate(_pages(corpus)):
-        bilevel = clean.is_bilevel(clean.to_grey(image))
+        bilevel = clean.is_bilevel(image)
         for way in (None, *WAYS):
             if way is not None and ((bilevel and not way.bilevel) or (n + way.turn) % way.every):
                 continue
@@ -98,7 +98,7 @@ def _seen(corpus: Path) -> tuple[list[Seen], float]:
             here, at = (spoilt.image, spoilt.dpi) if spoilt else (image, dpi)
             if spoilt is not None and not spoilt.harmed:
                 continue
-            work = _working(clean.to_grey(here), at)
+            work = _working(here, at)
             began = time.process_time()
             tiles = measure(work)
             spent.append(time.process_time() - began)
@@ -110,13 +110,13 @@ def _seen(corpus: Path) -> tuple[list[Seen], float]:
 
 
 def _pages(corpus: Path) -> Iterator[tuple[str, np.ndarray, float]]:
-    """Name, pixels and dpi of each scanned page with enough on it to be spoilt."""
+    """Name, grey pixels and dpi of each scanned page."""
     limits = Limits()
     for path in sorted(p for p in corpus.rglob("*") if p.suffix in ENDINGS):
         for page in inspect(path, limits).pages:
             raw = load_page(path, page.number, limits)
             if raw.text is None:
-                yield f"{path.name}/{page.number}", raw.image, raw.dpi
+                yield f"{path.name}/{page.number}", clean.to_grey(raw.image), raw.dpi
 
 
 def _working(grey: np.ndarray, dpi: float) -> np.ndarray:
@@ -137,8 +137,7 @@ def _choose(screen: Console, code: str, seen: list[Seen]) -> None:
     for column in (name, "false alarms", "harmful found", "harmless found"):
         table.add_column(column, justify="right")
     for value in tried.tolist():
-        limits = {code: {name: value}} | {c: dict(v) for c, v in settings().items() if c != code}
-        alarms, hits, needless = (_count(some, code, limits) for some in (good, harmful, harmless))
+        alarms, hits, needless = (_count(some, code, {name: value}) for some in (good, harmful, harmless))
         table.add_row(
             f"{value:g}", _share(alarms, len(good)), _share(hits, len(harmful)), _share(needless, len(harmless))
         )
@@ -149,7 +148,7 @@ def _choose(screen: Console, code: str, seen: list[Seen]) -> None:
     print(f"[{code}]\n{best[2]} = {best[1]:.1f}" if best else f"[{code}] no limit is quiet enough")
 
 
-def _count(some: list[Seen], code: str, limits: dict[str, dict[str, float]]) -> int:
+def _count(some: list[Seen], code: str, limits: Mapping[str, float]) -> int:
     return sum(s.found(code, limits) for s in some)
 
 

@@ -36,7 +36,7 @@ class Way:
     harmful: bool
     make: Callable[[Image, float, random.Random], Spoilt]
     bilevel: bool = False
-    every: int = 2
+    every: int = 6
     turn: int = 0
 
 
@@ -191,22 +191,22 @@ def _spot(shape: tuple[int, int], place: Box, strength: float) -> np.ndarray:
 
 
 WAYS = (
-    Way("page_blurred", "sigma 0.8 px", False, _blur(0.8)),
+    Way("page_blurred", "sigma 0.8 px", False, _blur(0.8), turn=0),
     Way("page_blurred", "sigma 2.6 px", True, _blur(2.6), turn=1),
-    Way("page_blurred", "sigma 4 px", True, _blur(4.0)),
-    Way("page_blurred", "a place, sigma 4 px", True, _blurred_place(4.0), turn=1),
-    Way("page_dark", "60 % of the light", False, _dark(0.6)),
-    Way("page_dark", "30 % of the light", True, _dark(0.30), turn=1),
-    Way("page_dark", "a place, 15 % of the light", True, _shadow(0.15)),
+    Way("page_blurred", "sigma 4 px", True, _blur(4.0), turn=2),
+    Way("page_blurred", "a place, sigma 4 px", True, _blurred_place(4.0), turn=3),
+    Way("page_dark", "60 % of the light", False, _dark(0.6), turn=4),
+    Way("page_dark", "30 % of the light", True, _dark(0.30), turn=5),
+    Way("page_dark", "a place, 15 % of the light", True, _shadow(0.15), turn=0),
     Way("page_faded", "60 % of the contrast", False, _fade(0.6), turn=1),
-    Way("page_faded", "20 % of the contrast", True, _fade(0.20)),
-    Way("page_faded", "12 % of the contrast", True, _fade(0.12), turn=1),
-    Way("page_glare", "30 mm", True, _glare(30)),
-    Way("page_glare", "50 mm", True, _glare(50), turn=1),
-    Way("page_cut", "2 mm beside the text", False, _cut(-2), bilevel=True),
+    Way("page_faded", "20 % of the contrast", True, _fade(0.20), turn=2),
+    Way("page_faded", "12 % of the contrast", True, _fade(0.12), turn=3),
+    Way("page_glare", "30 mm", True, _glare(30), turn=4),
+    Way("page_glare", "50 mm", True, _glare(50), turn=5),
+    Way("page_cut", "2 mm beside the text", False, _cut(-2), bilevel=True, turn=0),
     Way("page_cut", "5 mm of the text", True, _cut(5), bilevel=True, turn=1),
-    Way("page_cut", "12 mm of the text", True, _cut(12), bilevel=True),
-    Way("resolution_low", "200 dpi", False, _coarse(200), bilevel=True),
-    Way("resolution_low", "120 dpi", True, _coarse(120), bilevel=True, turn=1),
-    Way("resolution_low", "100 dpi", True, _coarse(100), bilevel=True),
+    Way("page_cut", "12 mm of the text", True, _cut(12), bilevel=True, turn=2),
+    Way("resolution_low", "200 dpi", False, _coarse(200), bilevel=True, turn=3),
+    Way("resolution_low", "120 dpi", True, _coarse(120), bilevel=True, turn=4),
+    Way("resolution_low", "100 dpi", True, _coarse(100), bilevel=True, turn=5),
 )

@@ -19,7 +19,8 @@ from models.geometry import Box
 Mask = NDArray[np.bool_]
 Limits = Mapping[str, float]
 TEXT, AROUND = 3, 8  # letters in a square and in the nine about it from which it holds text
-ENOUGH = 3  # bad squares of text that make a place
+ENOUGH = 3  # squares that make a place in the dark, or text beside a glare
+FULL, MANY = 6, 4  # letters in a square, and such squares, that make a place of bad text: stamps are soft and pale too
 MOSTLY = 0.6  # share of the squares of text in a place that must be bad
 ALL = 0.75  # share of the page's squares of text from which the whole of the text is meant
 MOST = 3  # places of one kind on a page; more are one
@@ -43,11 +44,14 @@ def defects(tiles: Tiles, dpi: float, bilevel: bool, limits: Mapping[str, Limits
     """All that is wrong with the page. ``dpi``: of the scan itself, on the paper; ``bilevel``: nothing but black and
     white, where light and blur leave no trace that could be told from print."""
     limits = limits or settings()
-    found: list[Defect] = []
-    for code, find in _FINDERS.items():
-        if code in ("page_cut", "resolution_low") or not bilevel:
-            found += (Defect(code, region) for region in find(tiles, dpi, limits[code]))
-    return tuple(found)
+    return tuple(d for code in CODES for d in defects_of(code, tiles, dpi, bilevel, limits[code]))
+
+
+def defects_of(code: str, tiles: Tiles, dpi: float, bilevel: bool, limits: Limits) -> tuple[Defect, ...]:
+    """Only what this finding says."""
+    if bilevel and code not in ("page_cut", "resolution_low"):
+        return ()
+    return tuple(Defect(code, region) for region in _FINDERS[code](tiles, dpi, limits))
 
 
 @functools.cache
@@ -105,10 +109,11 @@ def _glare(tiles: Tiles, dpi: float, limits: Limits) -> list[Box]:
     found = []
     for i in range(1, count):
         x, y, w, h, area = (int(v) for v in stats[i])
-        if area >= least and _is_soft(tiles.coarse, labels == i, paper) and _amid_text(text, (x, y, w, h)):
+        inside = x > 0 and y > 0 and x + w < clipped.shape[1] and y + h < clipped.shape[0]  # else: a sheet's white rim
+        if inside and area >= least and _is_soft(tiles.coarse, labels == i, paper) and _amid_text(text, (x, y, w, h)):
             found.append(Box(x, y, x + w, y + h).grow(2))
     step = COARSE / HALF
-    return _few([Box(b.x0 * step, b.y0 * step, b.x1 * step, b.y1 * step) for b in found])
+    return _few([Box(b.x0 * step, b.y0 * step, b.x1 * step, b.y1 * step).clip(*tiles.size) for b in found])
 
 
 def _is_soft(coarse: Image, patch: Mask, paper: float) -> bool:
@@ -176,9 +181,9 @@ def _along(band: Box, low: float, high: float) -> Box:
 
 def _places(tiles: Tiles, bad: Mask) -> list[Box]:
     """The places where text is bad: squares that lie together, most of whose text is bad."""
-    text = _text(tiles)
+    text = tiles.letters >= FULL
     bad = bad & text
-    if bad.sum() < ENOUGH:
+    if bad.sum() < MANY:
         return []
     if bad.sum() >= ALL * text.sum():
         return [_of_squares(tiles, text)]
@@ -188,7 +193,7 @@ def _places(tiles: Tiles, bad: Mask) -> list[Box]:
     for i in range(1, count):
         here = bad & (labels == i)
         ys, xs = np.nonzero(here)
-        if len(ys) >= ENOUGH:
+        if len(ys) >= MANY:
             around = text[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1]
             if len(ys) >= MOSTLY * around.sum():
                 found.append(_of_squares(tiles, here))

@@ -54,12 +54,12 @@ def test_blur(page: np.ndarray) -> None:
 
 
 def test_blur_in_one_place(page: np.ndarray) -> None:
-    weight = spot(page, (500, 700), 300)
-    image = (page * (1 - weight) + cv2.GaussianBlur(page, (0, 0), 5) * weight).astype(np.uint8)
+    weight = spot(page, (600, 800), 420)
+    image = (page * (1 - weight) + cv2.GaussianBlur(page, (0, 0), 6) * weight).astype(np.uint8)
     (one,) = found(image)
     assert one.code == "page_blurred"
-    assert one.region.overlap(Box(350, 550, 650, 850)) > 0.5 * 300 * 300
-    assert one.region.area < 0.4 * H * W
+    assert one.region.overlap(Box(450, 650, 750, 950)) > 0.5 * 300 * 300
+    assert one.region.area < 0.6 * H * W
 
 
 def test_too_little_light(page: np.ndarray) -> None:
