@@ -81,7 +81,7 @@ def screen(item: Item, dossier: Dossier, pictures: Pictures, instead: FieldEntry
         blind=hidden,
         why=words.why(field.checks, missing=field.status == "missing"),
         found=bool(field.evidence),
-        candidates=() if hidden else _candidates(dossier, document, field, spec),
+        candidates=_shown(dossier, document, field, spec, hidden),
         sheets=_sheets(document, field, pictures),
         digits_only=spec.type in words.DIGITS_ONLY,
         typed=is_drawn(field),
@@ -101,6 +101,18 @@ def _sheets(document: DocumentEntry, field: FieldEntry, pictures: Pictures) -> t
     first = Sheet(scan.removeprefix("sha256:"), page, pictures.shown(scan, page, box))
     others = {(p.scan, p.page): Box(*p.region) for p in document.pages if (p.scan, p.page) != (scan, page)}
     return (first, *(Sheet(s.removeprefix("sha256:"), n, pictures.shown(s, n, b)) for (s, n), b in others.items()))
+
+
+def _shown(
+    dossier: Dossier, document: DocumentEntry, field: FieldEntry, spec: FieldSpec, hidden: bool
+) -> tuple[Candidate, ...]:
+    """Nothing of a blind field; of one that the clerk drew, what each engine read in the box, as it stood there."""
+    if hidden:
+        return ()
+    if not is_drawn(field):
+        return _candidates(dossier, document, field, spec)
+    read = [e for e in field.evidence if e.source != "clerk" and e.text]
+    return tuple(Candidate(i, e.text, (e.engine or "",)) for i, e in enumerate(read, 1))
 
 
 def _candidates(dossier: Dossier, document: DocumentEntry, field: FieldEntry, spec: FieldSpec) -> tuple[Candidate, ...]:
