@@ -77,6 +77,8 @@ ROUTES: dict[Route, frozenset[Role]] = {
     ("GET", "/api/v1/dossiers/{season}/{number}/corrections"): ANYBODY,
     ("POST", "/api/v1/dossiers/{season}/{number}/corrections"): _CLERK,
     ("GET", "/api/v1/dossiers/{season}/{number}/decisions"): ANYBODY,
+    ("GET", "/api/v1/dossiers/{season}/{number}/statements"): ANYBODY,
+    ("POST", "/api/v1/dossiers/{season}/{number}/statements"): _CLERK,
 }
 
 HOME: dict[Role, str] = {"operator": "/lot", "clerk": "/coada", "auditor": "/audit", "administrator": "/dosare"}

@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
-from desk.web import api, api_dossiers
+from desk.web import api, api_dossiers, api_statements
 
 router = APIRouter(prefix="/api/v1", tags=["description"])
 _ABOUT = """Scans in, verdicts out. Every call carries `Authorization: Bearer TOKEN`; the token acts with its account's
@@ -29,7 +29,7 @@ class Problem(BaseModel):
 @router.get("/openapi.json", responses=api.PROBLEM)
 def description() -> JSONResponse:
     """OpenAPI 3.1 of everything under /api/v1."""
-    routes = [*router.routes, *api.router.routes, *api_dossiers.router.routes]
+    routes = [*router.routes, *api.router.routes, *api_dossiers.router.routes, *api_statements.router.routes]
     made: dict[str, Any] = get_openapi(title="dosar", version="1", description=_ABOUT, routes=routes)
     parts = made.setdefault("components", {})
     parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}

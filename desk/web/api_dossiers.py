@@ -20,7 +20,7 @@ from validators.text import mask_cnp
 
 router = APIRouter(prefix="/api/v1/dossiers", tags=["dossiers"])
 _LONGEST_S = 3600.0
-_GONE: dict[int | str, dict[str, Any]] = PROBLEM | {
+GONE: dict[int | str, dict[str, Any]] = PROBLEM | {
     404: {"description": "No such dossier"},
     410: {"description": "It was erased; the text says when and why"},
 }
@@ -110,23 +110,23 @@ def dossiers(
     return Lines(total=len(found), dossiers=shown)
 
 
-@router.get("/{season}/{number}/corrections", responses=_GONE)
+@router.get("/{season}/{number}/corrections", responses=GONE)
 def corrections(request: Request, season: str, number: str, reason: Reason = "") -> list[CorrectionMade]:
     """Every act of a clerk on the dossier, those taken back included."""
-    _, reveal = _opened(request, season, number, "API: corecturi", reason)
+    _, reveal = opened(request, season, number, "API: corecturi", reason)
     notes = office_of(request).provenance.corrections(number, season)
     return [
         CorrectionMade(id=n.id, at=n.at, by=n.by, document=n.document, path=n.path, act=n.act,
-                       before=_plain(n.before, reveal), after=_plain(n.after, reveal), reason=_plain(n.reason, reveal))
+                       before=plain(n.before, reveal), after=plain(n.after, reveal), reason=plain(n.reason, reveal))
         for n in notes.values()
     ]  # fmt: skip
 
 
-@router.post("/{season}/{number}/corrections", responses=_GONE | {409: {"description": "Changed or held"}})
+@router.post("/{season}/{number}/corrections", responses=GONE | {409: {"description": "Changed or held"}})
 def correct(request: Request, season: str, number: str, entry: Entry) -> Entered:
     """Settle a doubtful field, by the rules of the clerk's desk: CNPs and unwitnessed amounts are keyed blind."""
     office, me = office_of(request), account_of(request)
-    _opened(request, season, number, "API: corectură", "")
+    opened(request, season, number, "API: corectură", "")
     if office.queue.claim(me.id, number, season, entry.document, entry.path) is None:
         raise Refused("Câmpul nu așteaptă pe nimeni sau îl lucrează altcineva.", 409)
     target = Target(number, season, entry.version, entry.document, entry.path)
@@ -148,10 +148,10 @@ def _said(outcome: Outcome) -> Entered:
     return Entered(result=outcome.result, message=outcome.message, status=verdict.status if verdict else None)
 
 
-@router.get("/{season}/{number}/decisions", responses=_GONE)
+@router.get("/{season}/{number}/decisions", responses=GONE)
 def decisions(request: Request, season: str, number: str) -> list[DecisionKept]:
     """The engine's decisions on the dossier's records, as they came."""
-    _opened(request, season, number, "API: decizii", "")
+    opened(request, season, number, "API: decizii", "")
     return [
         DecisionKept(id=d.event_id, source=d.source, record=d.record_id, outcome=d.outcome, received_at=d.received_at,
                      via=d.via, version=d.version)
@@ -159,17 +159,17 @@ def decisions(request: Request, season: str, number: str) -> list[DecisionKept]:
     ]  # fmt: skip
 
 
-@router.get("/{season}/{number}", responses=_GONE)
+@router.get("/{season}/{number}", responses=GONE)
 def dossier(request: Request, season: str, number: str, reason: Reason = "") -> dict[str, Any]:
     """The dossier file (schema ``dosar.dossier/1``), newest version; ``version`` names it for corrections."""
-    found, reveal = _opened(request, season, number, "API: dosar", reason)
+    found, reveal = opened(request, season, number, "API: dosar", reason)
     versions = office_of(request).timeline.versions(number, season)
     text = found.to_json()
     facts: dict[str, Any] = json.loads(text if reveal else mask_cnp(text))
     return facts | {"version": versions[0].id}
 
 
-def _opened(request: Request, season: str, number: str, what: str, reason: str) -> tuple[Dossier, bool]:
+def opened(request: Request, season: str, number: str, what: str, reason: str) -> tuple[Dossier, bool]:
     """The dossier, and whether its CNPs may be told: for a reason that is given, which is kept."""
     office, me = office_of(request), account_of(request)
     found = office.views.latest_dossier(number, season)
@@ -184,5 +184,5 @@ def _opened(request: Request, season: str, number: str, what: str, reason: str) 
     return found, bool(said)
 
 
-def _plain(value: Any, reveal: bool) -> Any:
+def plain(value: Any, reveal: bool) -> Any:
     return value if reveal or not isinstance(value, str) else mask_cnp(value)

@@ -17,6 +17,7 @@ from desk.web import (
     api,
     api_description,
     api_dossiers,
+    api_statements,
     auditor,
     auditor_proof,
     auditor_way,
@@ -55,7 +56,7 @@ def create_app(settings: Settings) -> FastAPI:
         dependencies=[Depends(guard)],
     )  # fmt: skip
     for module in (login, oidc, health, dossiers, clerk, papers, wanted_scans, operator, sampling, auditor, auditor_way,
-                   auditor_proof, dashboard, api, api_dossiers, api_description):  # fmt: skip
+                   auditor_proof, dashboard, api, api_dossiers, api_statements, api_description):  # fmt: skip
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Doorman)

@@ -19,6 +19,7 @@ from flows.papers import Papers
 from flows.readers import Readers
 from flows.search_key import search_key
 from flows.settings import Settings
+from flows.statements import Statements
 from flows.stores import open_archive
 from flows.version import program_version
 from ledger.accounts import Accounts
@@ -49,6 +50,7 @@ class Office:
     book: Corrections
     corrector: Corrector
     papers: PaperCorrector
+    statements: Statements
     seeding: Seeding
     views: Views
     pictures: Pictures
@@ -90,6 +92,7 @@ def open_office(settings: Settings) -> Iterator[Office]:
             book=Corrections(ledger.engine),
             corrector=Corrector(ledger, version, papers),
             papers=PaperCorrector(ledger, version, papers),
+            statements=Statements(ledger, version),
             seeding=Seeding(ledger.engine, queue, views, settings.seed_share),
             views=views,
             pictures=Pictures(archive, ledger.engine, limits, settings.page_timeout_s),

@@ -209,6 +209,30 @@ def test_a_field_that_somebody_holds(site: Site) -> None:
     _is_problem(_as(site, "clerk").post(f"{ONE}/corrections", json=field), 409)
 
 
+def test_statements(site: Site) -> None:
+    """A requirement is waived, facts of persons are declared, one of them is taken back; by clerks alone."""
+    client, where, why = _as(site, "clerk"), f"{ONE}/statements", "casă fără asociație"
+    waive = {"act": "waive", "about": "association_certificate", "reason": why}
+    _is_problem(_as(site, "operator").post(where, json=waive), 403)
+    made_one = client.post(where, json=waive)
+    assert made_one.status_code == 201, made_one.text
+    _is_problem(client.post(where, json=waive | {"about": "identity"}), 422)
+    facts = {"persons": [{"cnp": made.ANA, "student": True}]}
+    declared = client.post(where, json={"act": "declare", "declared": facts, "reason": "spus la ghișeu"})
+    assert declared.status_code == 201, declared.text
+    dossier = client.get(ONE).json()
+    assert [s["act"] for s in dossier["statements"]] == ["waive", "declare"]
+    status = {r["id"]: r["status"] for r in dossier["completeness"]["requirements"]}
+    assert status["association_certificate"] == "not_applicable"
+    assert status["school_certificate"] == "missing"
+    back = {"act": "withdraw", "undoes": made_one.json()["id"], "reason": "are asociație"}
+    assert client.post(where, json=back).status_code == 201
+    told = _as(site, "auditor").get(where)
+    assert [(s["by"], s["act"]) for s in told.json()] == [("clerk", "waive"), ("clerk", "declare"), ("clerk", "undo")]
+    assert made.ANA not in told.text
+    assert [s["act"] for s in client.get(ONE).json()["statements"]] == ["declare"]
+
+
 def test_decisions(site: Site) -> None:
     assert _as(site, "auditor").get(f"{ONE}/decisions").json() == []
 
