@@ -9,6 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from extractors import lone_bars
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.classify import classify
 from extractors.image import apart, blank, cards, clean, measure, passed_over
@@ -220,6 +221,6 @@ def _view(
 ) -> View:  # fmt: skip
     height, width = image.shape
     return View(
-        page.scan, page.page, width, height, to_scan, region, picture, words, source, engine, turned, round(skew, 2),
-        steps, page.barcodes, card,
+        page.scan, page.page, width, height, to_scan, region, picture, lone_bars.as_letters(words), source, engine,
+        turned, round(skew, 2), steps, page.barcodes, card,
     )  # fmt: skip

@@ -145,6 +145,7 @@ def _unlabelled_seat(pages: tuple[Page, ...], path: str, skip: tuple[int, int] |
     for page in pages[:1]:
         title = next((i for i, r in enumerate(page.rows) if letters(r.text).startswith(_TITLE_WORDS)), 8)
         starts = [page.start_of(i) for i, w in enumerate(page.words) if w.line < title and _begins_row(page, i)]
+        starts += _footer(page)
         starts += [m.end() for m in _FISCAL.finditer(page.plain)]
         starts += [m.end() for m in re.finditer(r"[;•·|]\s+", page.plain)]
         for start in starts:
@@ -154,6 +155,15 @@ def _unlabelled_seat(pages: tuple[Page, ...], path: str, skip: tuple[int, int] |
             if place is not None and place.start == page.index_at(start) and place.sure >= places.FIRM:
                 return [found(path, place.value, place.words, page.view, located=0.85)]
     return []
+
+
+FOOT = 4  # last rows of a page that may be its footer
+
+
+def _footer(page: Page) -> list[int]:
+    """Where the page's last rows begin, and their parts."""
+    last = len(page.rows) - FOOT
+    return [page.start_of(i) for i, w in enumerate(page.words) if w.line >= max(last, FOOT) and _begins_row(page, i)]
 
 
 def _begins_row(page: Page, i: int) -> bool:

@@ -78,7 +78,10 @@ def _place(page: Page, first: int, walk: Walk, firm: bool) -> Place | None:
     sure = FIRM if firm and not walk.doubts and _sound(value, walk) else UNSURE
     if _goes_on(page, first, last):
         sure = min(sure, 0.7)
-    return Place(tuple(words), value, sure, first, last + 1)
+    return Place(tuple(words), _LONE_BAR.sub("I", value), sure, first, last + 1)
+
+
+_LONE_BAR = re.compile(r"(?<=\b(?:et|sc|bl|ap)\. )\|(?=[\s,.]|$)")  # *et. |,*: a capital I, for a second reading
 
 
 _LOST_BLANK = re.compile(r"(?<=\b(?:sc|et|bl)\. )([A-Z]|\d{1,3}|[IVX]{1,4})((?:et|ap|sc|bl)\.)(?=\s?\w)")

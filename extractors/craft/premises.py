@@ -34,7 +34,8 @@ _DWELLING: Groups = (
             "adresa imobilului|locuintei|apartamentului|spatiului|bunului inchiriat|inchiriate|imprumutat|imprumutate?",
             "adresa imobilului|locuintei|apartamentului|spatiului dat|data|date * comodat|chirie|inchiriere|folosinta",
             "adresa imobilului|locuintei|apartamentului|spatiului",
-            "spatiul|spatiului de locuit situat? in|din", "imobilul|imobilului|apartamentul|locuinta de la adresa",
+            "spatiul|spatiului de locuit situat? in|din",
+            "spatiul de locuit inchiriat|imprumutat|folosit?", "imobilul|imobilului|apartamentul|locuinta de la adresa",
         ),
     ),
     (
@@ -87,6 +88,9 @@ def dwelling(pages: Sequence[Page], path: str = "/address") -> list[Found]:
 
 
 _STREET = re.compile(r"(?<![A-Z])(?:STR|STRADA|ALEEA|CALEA|BD|B-DUL|BULEVARDUL|PIATA|P-TA)(?![A-Z])")
+_TOWN = re.compile(
+    r"(?<![A-Z])(?:(?:MUN|LOC|LOCALITATEA|MUNICIPIUL|ORASUL|COMUNA|COM)\.?\s)?[A-Z]{3,}-[A-Z]{3,}[\s,]{1,3}$"
+)
 GUESS = 0.5
 
 
@@ -96,7 +100,8 @@ def _guessed(pages: Sequence[Page], path: str) -> list[Found]:
     best: tuple[float, Page, Place] | None = None
     for page in pages:
         for m in _STREET.finditer(page.plain):
-            place = places.address_at(page, m.start())
+            town = _TOWN.search(page.plain[: m.start()])
+            place = places.address_at(page, town.start() if town else m.start())
             a_partys = bool(
                 re.search(r"DOMICILI|SEDIU|RESEDIN|LOCUIES", page.plain[max(0, m.start() - 60) : m.start()])
             )

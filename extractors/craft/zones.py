@@ -83,13 +83,28 @@ def above(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float = 2.
         gap = hit.box.y0 - row.box.y1
         if gap > reach * max(height, row.height):  # captions are often printed smaller than what they stand under
             return None
-        part = _drop_punctuation(_column_part(row, hit.box, height))
+        part = _drop_punctuation(_column_part(row, hit.box, height) or _on_its_line(rows[hit.row], row, hit))
         if not part:
             continue
         if any(s.row == index and _touches(s.box, part) for s in stops):
             return None
         return Zone(tuple(part), "above", max(0.0, gap / height))
     return None
+
+
+def _on_its_line(captions: Row, row: Row, hit: Hit) -> list[Word]:
+    """What is written on the line over a caption that stands under the middle of it: the part of ``row`` with the
+    caption's own number where there are as many, else the only part that begins nearer to it than to its neighbours."""
+    under = captions.segments()
+    own = next(i for i, s in enumerate(under) if s[-1].box.x1 >= captions.words[hit.start].box.cx)
+    parts = row.segments()
+    if len(parts) == len(under):
+        return list(parts[own])
+    middle = [(s[0].box.x0 + s[-1].box.x1) / 2 for s in under]
+    left = (middle[own - 1] + middle[own]) / 2 if own else 0.0
+    right = (middle[own] + middle[own + 1]) / 2 if own + 1 < len(under) else float("inf")
+    mine = [p for p in parts if left <= p[0].box.x0 < right]
+    return list(mine[0]) if len(mine) == 1 else []
 
 
 def _wider(a: Box, b: Box) -> Box:

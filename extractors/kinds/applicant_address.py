@@ -26,7 +26,8 @@ UNSURE = 0.7
 _LEADS = re.compile(
     r"\b(?:(?:CU )?DOMICILIUL\w*|DOMICILIAT\w*(?:\s?\(A\))?|ADRESA(?! (?:DE )?E-?\s?MAIL)\w*|LOCUI(?:ESC|ND|TOR\w*)|"
     r"CU RESEDINTA|RESEDINTA|LOCUINTA SITUATA|IMOBILUL SITUAT|LOCUINTA DIN|STAU|CU SEDIUL)"
-    r"(?:[ \w,/().\-]{0,40}?(?=\s(?:IN|LA|DIN|PE)\s)|(?: (?:DE |LA CARE |UNDE |PENTRU CARE |IN )?[A-Z ]{0,40})?)"
+    r"(?:[ \w,/().\-]{0,40}?(?=\s(?:IN|LA|DIN|PE)\s)|(?: (?:DE |LA CARE |UNDE |PENTRU CARE |IN )?"
+    r"(?:(?!(?:CLUJ|MUN|LOC|JUD|STR|BD|B-?DUL|CALEA|ALEEA|PIATA|SAT|COM|ORAS)(?![A-Z]))[A-Z]+ ?){0,6})?)"
     r"[\s.:]{0,6}"
     r"(?:(?:IN|LA|DIN|PE)\s+)?"
 )
@@ -39,7 +40,7 @@ def read(head: Doc, stops: Sequence[str]) -> list[Found]:
     for view, rows in enumerate(head.rows):
         if not rows:
             continue
-        blanks = dwelling_blanks.read(head, view, 0, len(rows), stops)
+        blanks = [_uncaptioned(f) for f in dwelling_blanks.read(head, view, 0, len(rows), stops)]
         said = _said(head, view)
         return _joined(head, view, blanks, said) or _as_written(rows, view, stops)
     return []
@@ -127,11 +128,23 @@ def _joined(head: Doc, view: int, blanks: list[Found], said: list[Found]) -> lis
         return [_without_town(head, view, own)]
     if fields.equal(SPEC, own.value, first.value):
         return [replace(own, rivals=others, located=max(own.located, 0.9))]
-    if _within(own, first):
+    if _within(own, first) or (own.located < UNSURE <= first.located and postal.whole(str(first.value))):
         return [first]
+    if _flat(first) and not _flat(own):  # a flat on the next row, where the blank has run into something else
+        return [replace(first, located=min(first.located, CAPTIONED))]
     if _within(first, own):  # the blanks may run on into the next label
         return [replace(own, located=min(own.located, 0.82))] if own.located >= 0.9 else [own]
     return [replace(own, located=min(own.located, UNSURE), rivals=(str(first.value),))]
+
+
+def _uncaptioned(address: Found) -> Found:
+    """Without the caption that stands under the line: *(strada, nr., bl., sc., et., ap.)*."""
+    value = re.sub(r"\s*\((?:STR|ADR|LOC)\w*.*$", "", str(address.value), flags=re.IGNORECASE)
+    return replace(address, value=value, located=max(address.located, 0.7)) if value != address.value else address
+
+
+def _flat(address: Found) -> bool:
+    return bool(re.search(r"\bAP(?:ARTAMENT\w*)?\b\W*\d", str(address.value).upper()))
 
 
 def _within(a: Found, b: Found) -> bool:

@@ -6,6 +6,7 @@ are blanks with labels, cells under labels, or a sentence (*Subsemnatul(a) ... C
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from extractors.craft.labels import Hit, find
 from extractors.craft.own_part import Roles, own_part
 from extractors.craft.rows import Row
 from extractors.craft.wrapped import wrapped
-from extractors.craft.zones import below, right_of
+from extractors.craft.zones import above, below, right_of
 from extractors.found import Doc, Found, found
 from extractors.kinds import (
     Cue,
@@ -160,6 +161,9 @@ STOPS = (
 )  # fmt: skip
 
 
+_HOST = re.compile(r"\w{3}\.[a-z]{2,7}$")
+
+
 def read(doc: Doc) -> list[Found]:
     head = own_part(_applicant_part(doc), ROLES)
     cells = applicant_cells.read(head, KIND, CELLS, (*EMAIL, *ADDRESS, *STOPS))
@@ -273,9 +277,9 @@ def _email(head: Doc) -> list[Found]:
     for view, rows in enumerate(head.rows):
         hits = find(rows, (*EMAIL, *PHONE, *STOPS, *CNP))
         for hit in (h for h in hits if h.label in EMAIL):
-            for zone in (right_of(rows, hit, hits, reach=8.0), below(rows, hit, hits)):
+            for zone in (right_of(rows, hit, hits, reach=8.0), below(rows, hit, hits), above(rows, hit, hits)):
                 words = [w for w in zone.words if any(c.isalnum() for c in w.text)] if zone else []
                 text = "".join(w.text for w in words).strip(".,;:|„”")
-                if words and "." in text:
+                if words and "." in text and (zone is None or zone.side != "above" or _HOST.search(text)):
                     return [found("/email", fields.normalise(spec, text), words, view, raw=text, located=0.85)]
     return []

@@ -36,7 +36,7 @@ from extractors.kinds.energy_sheets import Sheet
 from models.dossier import Check
 from models.kinds import KindSpec
 from models.page import Word
-from validators import dates
+from validators import codes, dates
 
 _PARTICLE = re.compile(
     r"(?:NR|NUMAR|NUMARUL|(?:POD|CLC|NLC|LC|PC|SAU)+|ESTE|NO|COD|E|LA|PENTRU|FACTURA|FISCALA|SERIA|SERIE|CLIENT)"
@@ -82,6 +82,7 @@ def read(doc: Doc, kind: KindSpec, sheets: Sequence[Sheet], pages: Sequence[Page
     by_path |= {f.path: f for f in energy_until.spoiled(sheets, by_path)}
     if "/consumption_point_code" not in by_path or by_path["/consumption_point_code"].value is None:
         by_path |= {f.path: f for f in _by_shape(doc)}
+    by_path |= {f.path: f for f in _with_check_digit(doc, by_path)}
     by_path |= {f.path: f for f in _two_under_one_label(doc, by_path)}
     for path in ("/issue_date", "/due_date"):
         if path in by_path:
@@ -184,6 +185,23 @@ def _by_shape(doc: Doc) -> list[Found]:
         if _POINT_SHAPE.fullmatch(value)
     ]
     return hits if len({h.value for h in hits}) == 1 else []
+
+
+def _with_check_digit(doc: Doc, by_path: dict[str, Found]) -> list[Found]:
+    """The only 18-digit POD whose check digit holds, where another number of the place of consumption was read: the
+    bill prints both, and the POD is the one that nobody else gave."""
+    told = by_path.get("/consumption_point_code")
+    if told is None or codes.is_gs1(str(told.value or "")):
+        return []
+    held = [f for f in _by_shape(doc) if codes.is_gs1(str(f.value)) and codes.gs1_holds(str(f.value))][:1]
+    return [replace(f, located=0.88) if _named_point(doc, f) else f for f in held]
+
+
+def _named_point(doc: Doc, one: Found) -> bool:
+    """Whether the row of the code, or one beside it, says that it is a POD."""
+    box = one.boxes[0]
+    near = [r for r in doc.rows[one.view] if abs(r.box.cy - box.cy) < 2.2 * box.height]
+    return any(re.search(r"\bPOD\b|PUNCT(?:ULUI)? DE M[AĂ]SUR", r.text.upper()) for r in near)
 
 
 def _two_under_one_label(doc: Doc, by_path: dict[str, Found]) -> list[Found]:

@@ -54,7 +54,34 @@ def _group(options: Sequence[Option]) -> list[Option]:
 
 
 def _marked(doc: Doc, view: int, rows: Sequence[Row], options: Sequence[Option]) -> Found:
-    return _answered(rows, options) or _crossed(doc, view, options) or _ticked(doc, view, rows, options)
+    return (
+        _answered(rows, options)
+        or _bracketed(rows, options)
+        or _crossed(doc, view, options)
+        or _ticked(doc, view, rows, options)
+    )
+
+
+_CROSS = re.compile(r"[\[(|]?\s*[XxХ×]\s*[\])|]?")
+
+
+def _bracketed(rows: Sequence[Row], options: Sequence[Option]) -> Found | None:
+    """``[ X ] gaze``, ``[  ] lemne``: the only option with a cross between its typed brackets; engines glue the closing
+    one to the option's first word."""
+    if len(options) < 3:
+        return None
+    before = [_before(rows[o.hit.row], o) for o in options]
+    if not all(words and words[0].text.startswith("[") for words in before):
+        return None
+    crossed = [any(_CROSS.fullmatch(w.text) for w in words) for words in before]
+    return reading(options[crossed.index(True)], (), 0.86) if crossed.count(True) == 1 else None
+
+
+def _before(row: Row, option: Option) -> list[Word]:
+    """The words between the opening bracket in front of the option and the option."""
+    words = list(row.words[: option.hit.start + 1])
+    opened = max((i for i, w in enumerate(words) if w.text.startswith("[")), default=None)
+    return words[opened:] if opened is not None and len(words) - opened <= 4 else []
 
 
 def _answered(rows: Sequence[Row], options: Sequence[Option]) -> Found | None:

@@ -98,6 +98,10 @@ _GIVES_TO = re.compile(
     r"SUBSEMNAT\w*(?:\s?\(A\))?[\s,:]*$|"
     r"(?<![A-Z])(?:EU|MANDANT\w*|PROPRIETAR\w*|NOTAR\w*(?:\sPUBLIC)?)[\s,:]+$"
 )
+_TOLD = re.compile(
+    r"(?<![A-Z])(?P<lead>(?:DOAMNA|DOMNUL|D-?NA|D-?L|NUMIT(?:A|UL))[.\s]+)(?:[^\W\d_]{2,}[\s\-]+){1,5}?"
+    r"[^\W\d_]{2,}\s*,\s*(?:CU\s|AVAND\s)?(?:CNP|COD NUMERIC)"
+)
 _JOINED = re.compile(r"(?:[^.;]{0,220}?)[\s,]SI\s+(?:PE\s+)?(?:(?:D-?NA|D-?L|NUMIT\w+|DOAMNA|DOMNUL)[.\s]+)*")
 
 
@@ -151,6 +155,10 @@ def _candidates(page: Page) -> Iterable[_Person]:
         name = name_before(page, a.start)
         if name is not None and _whole(name) and not _GIVES_TO.search(page.plain[: page.start_of(name.start)][-40:]):
             yield _Person(page, name, 0.85)
+    for m in _TOLD.finditer(page.plain):  # *sta doamna …, CNP …*, whom a later sentence empowers
+        name = name_after(page, m.end("lead"))
+        if name is not None and _whole(name):
+            yield _Person(page, name, 0.7)
     for name, empowered in columns(page, _ROLES):
         if empowered:
             yield _Person(page, name, 0.9)

@@ -10,6 +10,7 @@ from extractors.craft import about, month_tables, postal, prose, unread
 from extractors.craft.grid import grids
 from extractors.craft.labels import Hit, find
 from extractors.craft.lines import lines, under, value_lines, with_wrapped
+from extractors.craft.names import name_before
 from extractors.craft.printed_names import known, name_words, of_the_trade, untitled
 from extractors.craft.prose import Page
 from extractors.craft.rows import Row
@@ -64,10 +65,27 @@ def of(doc: Doc, phrases: tuple[str, ...], wanted: tuple[str, ...]) -> list[Foun
         told = readings["/name"] = replace(told, located=min(told.located, 0.78))
     if beside is not None and (told is None or told.located < beside.located):
         readings["/name"] = beside
+    if "/name" not in readings and (coded := _before_code(doc)) is not None:
+        readings["/name"] = coded
     guessed = "/name" not in readings or readings["/name"].located <= unread.GUESSED
     if guessed and (window := windowed(doc)) is not None:
         readings["/name"] = window
     return list(readings.values())
+
+
+_CODED = re.compile(r"(?:CNP|COD (?:DE IDENTIFICARE FISCALA|NUMERIC PERSONAL|FISCAL)|NIF)\W{0,6}(?=[1-9]\d{12}(?!\d))")
+
+
+def _before_code(doc: Doc) -> Found | None:
+    """``/name`` right before the only number of a person: *cererea nr. …, POP ANA, cod de identificare fiscală …*."""
+    hits = [(page, m) for page in prose.pages(doc) for m in _CODED.finditer(page.plain)]
+    if len({page.plain[m.end() : m.end() + 13] for page, m in hits}) != 1:
+        return None
+    for page, m in hits:
+        name = name_before(page, m.start())
+        if name is not None and name.value is not None and known(list(name.words)):
+            return found("/name", name.value, name.words, page.view, located=min(0.85, name.sure))
+    return None
 
 
 def labelled(doc: Doc, wanted: Sequence[str] = LABELS, stops: Sequence[str] = STOPS) -> Found | None:

@@ -85,7 +85,7 @@ _LOSS = re.compile(r"PIERDER[EI]")
 _NET = re.compile(r"VENIT\w*\s?(?:NET|IMPOZABIL)|(?<![A-Z])NET(?![A-Z])|IMPOZABIL")
 _ROLES = (
     ("total", r"TOTAL\w*(?: GENERAL)?\s(?:\w+\s){0,2}?(?:NET\w*|IMPOZABIL\w*)(?: ANUAL\w*)?", 0.95),
-    ("net", r"VENIT\w*(?:\s(?:ANUAL|TOTAL))?\s(?:NET|IMPOZABIL)\w*(?:\s?/\s?(?:NET|IMPOZABIL)\w*)?(?: ANUAL\w*|"
+    ("net", r"VENIT\w*(?:\s(?:ANUAL|TOTAL)\w*)?\s(?:NET|IMPOZABIL)\w*(?:\s?/\s?(?:NET|IMPOZABIL)\w*)?(?: ANUAL\w*|"
             r" REALIZAT\w*)?", 0.92),
     ("net", r"SUM[AE] NET[AE](?: TOTALA)?(?: DE)?", 0.88),
     ("gross", r"VENIT\w*(?: ANUAL)? BRUT\w*|(?<![A-Z])BRUT(?![A-Z])", 0.5),
