@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flows.fingerprints import fingerprint
 from flows.house import House
 from flows.keeping import keep_reading
+from flows.relinking import relink_later
 from flows.successions import earlier_of
 from flows.taking import Part
 from flows.verdict import judged
@@ -24,7 +25,9 @@ def finish(house: House, parts: Sequence[Part], batch: int) -> Dossier:
     for part in parts:
         _keep_scans(house, part, batch)
     mark = fingerprint(house.season.id, [p.ingredients for p in parts], earlier)
-    return keep_reading(house, dossier, mark, batch)
+    kept = keep_reading(house, dossier, mark, batch)
+    relink_later(house, kept, batch)
+    return kept
 
 
 def _judged(house: House, parts: Sequence[Part]) -> Dossier:

@@ -11,6 +11,7 @@ import pytest
 from flows.finishing import finish
 from flows.taking import Part
 from ledger.ledger import Ledger
+from ledger.timeline import Timeline
 from ledger.views import Views
 from models.dossier import Dossier, Registration, ScanEntry
 from models.record import Record
@@ -51,6 +52,27 @@ def test_a_second_request_supersedes_the_first_from_its_month_on(ledger: Ledger)
     assert second.record["supersedes"] == {"number": "118342", "from_month": "2018-01"}
     assert Record.model_validate(second.record).supersedes == second.supersedes
     assert Views(ledger.engine).latest_dossier("120001") == second
+
+
+def test_the_first_request_may_be_read_after_the_second(ledger: Ledger) -> None:
+    """In a later batch: the second one learns of it as a version of its own, and that is all that changes."""
+    second = read(ledger, "120001", "singura", **JANUARY)
+    assert second.supersedes is None
+    first = read(ledger, "118342", "singura")
+    assert first.supersedes is None
+    linked = Views(ledger.engine).latest_dossier("120001")
+    assert linked is not None
+    assert linked.supersedes is not None
+    assert linked.supersedes.number == "118342"
+    assert linked.record is not None
+    assert linked.record["supersedes"] == {"number": "118342", "from_month": "2018-01"}
+    assert linked.documents == second.documents
+    versions = len(Timeline(ledger.engine).versions("120001", "2017-2018"))
+    assert versions == 2
+    read(ledger, "118342", "singura")
+    assert len(Timeline(ledger.engine).versions("120001", "2017-2018")) == versions
+    read(ledger, "7", "pensionar")
+    assert len(Timeline(ledger.engine).versions("120001", "2017-2018")) == versions
 
 
 def test_after_the_20th_it_counts_from_the_next_month(ledger: Ledger) -> None:

@@ -1,0 +1,45 @@
+"""An earlier request of a household that is read after a later one: the later one is judged again, as a new version.
+
+Scans do not come in the order in which requests were filed. Without this a change request that was read first would
+never learn of the request that it changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from flows.acts import settle
+from flows.house import House
+from flows.successions import earlier_of
+from flows.verdict import judged
+from ledger.corrections import Corrections
+from ledger.households import requests_of
+from models.dossier import Dossier, EarlierRequest
+
+
+def relink_later(house: House, dossier: Dossier, batch: int) -> tuple[str, ...]:
+    """Judge again the household's requests that were filed after this one and do not know of it; their numbers."""
+    people = [p.cnp for p in dossier.persons if p.cnp]
+    engine, season = house.ledger.engine, house.season
+    found = []
+    for later in requests_of(engine, season.id, people, but=dossier.registration.number):
+        earlier = earlier_of(house.ledger, later, season)
+        if earlier != later.earlier and _judge_again(house, later.registration.number or "", earlier, batch):
+            found.append(later.registration.number or "")
+    return tuple(found)
+
+
+def _judge_again(house: House, number: str, earlier: tuple[EarlierRequest, ...], batch: int) -> bool:
+    """The newest reading with what is known now of earlier requests, and with all that clerks did to it."""
+    with Corrections(house.ledger.engine).sitting(number, house.season.id) as sitting:
+        read = sitting.read
+        if read is None or read.dossier.earlier == earlier or read.batch == batch:
+            return False  # what this batch itself read is looked at when all of it is there
+        again = judged(read.dossier.model_copy(update={"earlier": earlier}), house.season)
+        told = json.dumps([e.model_dump() for e in earlier], sort_keys=True)
+        mark = hashlib.sha256(f"earlier {read.fingerprint} {told}".encode()).hexdigest()
+        newest = sitting.record(again, mark, house.version, batch)
+        if newest and sitting.corrections:
+            settle(sitting, house.version)
+        return newest
