@@ -111,6 +111,6 @@ _GENERAL = (
 
 
 LAYOUTS = (
-    Layout("decimal_clauses", decimal_clauses, split="held"),
-    Layout("special_conditions", special_conditions, split="held"),
+    Layout("decimal_clauses", decimal_clauses, split="train"),
+    Layout("special_conditions", special_conditions, split="train"),
 )

@@ -93,6 +93,6 @@ def blank_with_captions(world: Household, rng: random.Random, look: Look, person
 
 
 LAYOUTS = (
-    Layout("points_typed", points_typed, split="held"),
-    Layout("blank_with_captions", blank_with_captions, split="held"),
+    Layout("points_typed", points_typed, split="train"),
+    Layout("blank_with_captions", blank_with_captions, split="train"),
 )

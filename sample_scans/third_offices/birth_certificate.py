@@ -190,7 +190,7 @@ def labels_below(world: Household, rng: random.Random, look: Look, person: Human
 
 
 LAYOUTS = (
-    Layout("columns_across", columns_across, split="held"),
-    Layout("registrar_pen", registrar_pen, split="held"),
-    Layout("labels_below", labels_below, split="held"),
+    Layout("columns_across", columns_across, split="train"),
+    Layout("registrar_pen", registrar_pen, split="train"),
+    Layout("labels_below", labels_below, split="train"),
 )

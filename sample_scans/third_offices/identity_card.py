@@ -15,7 +15,7 @@ from sample_scans.ink import Ink
 from sample_scans.other_offices.parts_cards import A4, card_css, conformity, conformity_css, sheet_css
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.spelled import date_text
-from sample_scans.unseen.parts_copies import counter_css, counter_mark, laid
+from sample_scans.third_offices.parts_copies import counter_css, counter_mark, laid
 from sample_scans.world import Household, Human
 
 KIND = "identity_card"
@@ -160,7 +160,7 @@ def face_and_back(world: Household, rng: random.Random, look: Look, person: Huma
 
 
 LAYOUTS = (
-    Layout("off_register", off_register, split="held"),
-    Layout("slanted_copy", slanted_copy, split="held"),
-    Layout("face_and_back", face_and_back, split="held"),
+    Layout("off_register", off_register, split="train"),
+    Layout("slanted_copy", slanted_copy, split="train"),
+    Layout("face_and_back", face_and_back, split="train"),
 )

@@ -11,7 +11,7 @@ from sample_scans.cards.sheets import ID2, card, sheet
 from sample_scans.ink import Ink, plain
 from sample_scans.other_offices.parts_cards import A4, by_hand, card_css, folded, hand_css, sheet_css
 from sample_scans.paper import Layout, Look, Paper
-from sample_scans.unseen.parts_copies import counter_css, counter_mark, laid
+from sample_scans.third_offices.parts_copies import counter_css, counter_mark, laid
 from sample_scans.world import Household, Human
 
 KIND = "provisional_identity_card"
@@ -117,6 +117,6 @@ def two_leaves_copied(world: Household, rng: random.Random, look: Look, person: 
 
 
 LAYOUTS = (
-    Layout("printer_filled", printer_filled, split="held"),
-    Layout("two_leaves_copied", two_leaves_copied, split="held"),
+    Layout("printer_filled", printer_filled, split="train"),
+    Layout("two_leaves_copied", two_leaves_copied, split="train"),
 )

@@ -11,7 +11,7 @@ from sample_scans.bills.party import bars_for, fiscal_line, line_cells
 from sample_scans.ink import Ink, pairs, rows
 from sample_scans.other_offices.parts_supply import bill
 from sample_scans.paper import Layout, Look, Paper, esc
-from sample_scans.unseen.parts_sellers import APUSENI, CARPAT, VITAL
+from sample_scans.third_offices.parts_sellers import APUSENI, CARPAT, VITAL
 from sample_scans.world import Household
 
 KIND = "gas_bill"
@@ -165,7 +165,7 @@ class="n">Preț</th><th class="n">Valoare (lei)</th></tr>{rows(line_cells(ink, f
 
 
 LAYOUTS = (
-    Layout("summary_letter", summary_letter, split="held"),
-    Layout("four_columns", four_columns, split="held"),
-    Layout("strip_and_sums", strip_and_sums, split="held"),
+    Layout("summary_letter", summary_letter, split="train"),
+    Layout("four_columns", four_columns, split="train"),
+    Layout("strip_and_sums", strip_and_sums, split="train"),
 )

@@ -68,6 +68,6 @@ def lines_in_letter(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("register_of_files", register_of_files, split="held"),
-    Layout("lines_in_letter", lines_in_letter, split="held"),
+    Layout("register_of_files", register_of_files, split="train"),
+    Layout("lines_in_letter", lines_in_letter, split="train"),
 )

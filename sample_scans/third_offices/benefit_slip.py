@@ -81,6 +81,6 @@ instituției noastre, beneficiind de:</p>{pairs(items)}<p class="ind">S-a eliber
 
 
 LAYOUTS = (
-    Layout("boxed_slip", boxed_slip, split="held"),
-    Layout("facts_after", facts_after, split="held"),
+    Layout("boxed_slip", boxed_slip, split="train"),
+    Layout("facts_after", facts_after, split="train"),
 )

@@ -55,6 +55,6 @@ def request_answer(world: Household, rng: random.Random, look: Look, person: Hum
 
 
 LAYOUTS = (
-    Layout("facts_and_goods", facts_and_goods, split="held"),
-    Layout("request_answer", request_answer, split="held"),
+    Layout("facts_and_goods", facts_and_goods, split="train"),
+    Layout("request_answer", request_answer, split="train"),
 )

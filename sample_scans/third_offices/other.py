@@ -95,8 +95,8 @@ Cluj-Napoca, str. {esc(world.dwelling.street)}</div><div>Nr. {rng.randint(20, 40
 
 
 LAYOUTS = (
-    Layout("extract_of_land", extract_of_land, split="held"),
-    Layout("marriage_certificate", marriage_certificate, split="held"),
-    Layout("tax_payment", tax_payment, split="held"),
-    Layout("doctors_referral", doctors_referral, split="held"),
+    Layout("extract_of_land", extract_of_land, split="train"),
+    Layout("marriage_certificate", marriage_certificate, split="train"),
+    Layout("tax_payment", tax_payment, split="train"),
+    Layout("doctors_referral", doctors_referral, split="train"),
 )

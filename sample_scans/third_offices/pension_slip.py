@@ -81,6 +81,6 @@ class="ind">Sumele sunt exprimate în lei. Adeverința servește la {
 
 
 LAYOUTS = (
-    Layout("two_halves", two_halves, split="held"),
-    Layout("counter_letter", counter_letter, split="held"),
+    Layout("two_halves", two_halves, split="train"),
+    Layout("counter_letter", counter_letter, split="train"),
 )

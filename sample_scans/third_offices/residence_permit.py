@@ -14,7 +14,7 @@ from sample_scans.ink import Ink
 from sample_scans.other_offices.parts_cards import A4, card_css, foreigner, sheet_css
 from sample_scans.paper import Layout, Look, Paper, esc
 from sample_scans.spelled import date_text
-from sample_scans.unseen.parts_copies import counter_css, counter_mark, laid
+from sample_scans.third_offices.parts_copies import counter_css, counter_mark, laid
 from sample_scans.world import Household, Human
 
 KIND = "residence_permit"
@@ -123,6 +123,6 @@ def ruled_certificate(world: Household, rng: random.Random, look: Look, person: 
 
 
 LAYOUTS = (
-    Layout("permit_sides", permit_sides, split="held"),
-    Layout("ruled_certificate", ruled_certificate, split="held"),
+    Layout("permit_sides", permit_sides, split="train"),
+    Layout("ruled_certificate", ruled_certificate, split="train"),
 )

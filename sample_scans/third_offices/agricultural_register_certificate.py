@@ -66,6 +66,6 @@ def chapter_list(world: Household, rng: random.Random, look: Look, person: Human
 
 
 LAYOUTS = (
-    Layout("short_finding", short_finding, split="held"),
-    Layout("chapter_list", chapter_list, split="held"),
+    Layout("short_finding", short_finding, split="train"),
+    Layout("chapter_list", chapter_list, split="train"),
 )

@@ -96,6 +96,6 @@ def ruled_head(world: Household, rng: random.Random, look: Look, person: Human |
 
 
 LAYOUTS = (
-    Layout("online_print", online_print, split="held"),
-    Layout("ruled_head", ruled_head, split="held"),
+    Layout("online_print", online_print, split="train"),
+    Layout("ruled_head", ruled_head, split="train"),
 )

@@ -102,7 +102,7 @@ def stationers_form(world: Household, rng: random.Random, look: Look, person: Hu
 
 
 LAYOUTS = (
-    Layout("to_the_hall", to_the_hall, split="held"),
-    Layout("ruled_print", ruled_print, split="held"),
-    Layout("stationers_form", stationers_form, split="held"),
+    Layout("to_the_hall", to_the_hall, split="train"),
+    Layout("ruled_print", ruled_print, split="train"),
+    Layout("stationers_form", stationers_form, split="train"),
 )

@@ -13,7 +13,7 @@ from sample_scans.ink import Ink
 from sample_scans.other_offices.parts_cards import A4, card_css, conformity, conformity_css, sheet_css
 from sample_scans.paper import Layout, Look, Paper
 from sample_scans.spelled import date_text
-from sample_scans.unseen.parts_copies import laid
+from sample_scans.third_offices.parts_copies import laid
 from sample_scans.world import Household, Human
 
 KIND = "electronic_identity_card"
@@ -97,6 +97,6 @@ def large_front(world: Household, rng: random.Random, look: Look, person: Human 
 
 
 LAYOUTS = (
-    Layout("number_on_top", number_on_top, split="held"),
-    Layout("large_front", large_front, split="held"),
+    Layout("number_on_top", number_on_top, split="train"),
+    Layout("large_front", large_front, split="train"),
 )

@@ -84,6 +84,6 @@ def stacked_form(world: Household, rng: random.Random, look: Look, person: Human
 
 
 LAYOUTS = (
-    Layout("records_table", records_table, split="held"),
-    Layout("stacked_form", stacked_form, split="held"),
+    Layout("records_table", records_table, split="train"),
+    Layout("stacked_form", stacked_form, split="train"),
 )

@@ -12,7 +12,7 @@ from sample_scans.ink import Ink
 from sample_scans.other_offices.parts_cards import sheet_css
 from sample_scans.paper import Layout, Look, Paper, esc
 from sample_scans.spelled import date_text
-from sample_scans.unseen.parts_copies import counter_css, counter_mark
+from sample_scans.third_offices.parts_copies import counter_css, counter_mark
 from sample_scans.world import Household, Human
 
 KIND = "vehicle_registration_certificate"
@@ -149,6 +149,6 @@ def coded_cells(
 
 
 LAYOUTS = (
-    Layout("margin_codes", margin_codes, split="held"),
-    Layout("coded_cells", coded_cells, split="held"),
+    Layout("margin_codes", margin_codes, split="train"),
+    Layout("coded_cells", coded_cells, split="train"),
 )

@@ -111,7 +111,7 @@ def firm_pad(world: Household, rng: random.Random, look: Look, person: Human | N
 
 
 LAYOUTS = (
-    Layout("split_letter", split_letter, split="held"),
-    Layout("pay_print", pay_print, split="held"),
-    Layout("firm_pad", firm_pad, split="held"),
+    Layout("split_letter", split_letter, split="train"),
+    Layout("pay_print", pay_print, split="train"),
+    Layout("firm_pad", firm_pad, split="train"),
 )

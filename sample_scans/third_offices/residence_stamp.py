@@ -12,7 +12,7 @@ from sample_scans.ink import Ink
 from sample_scans.other_offices.parts_cards import A4, by_hand, card_css, folded, hand_css, sheet_css
 from sample_scans.paper import Layout, Look, Paper, esc
 from sample_scans.spelled import date_text
-from sample_scans.unseen.parts_copies import counter_css, counter_mark, laid
+from sample_scans.third_offices.parts_copies import counter_css, counter_mark, laid
 from sample_scans.world import Address, Household, Human
 
 KIND = "residence_stamp"
@@ -89,6 +89,6 @@ def framed_rubber(world: Household, rng: random.Random, look: Look, person: Huma
 
 
 LAYOUTS = (
-    Layout("cells", cells, split="held"),
-    Layout("framed_rubber", framed_rubber, split="held"),
+    Layout("cells", cells, split="train"),
+    Layout("framed_rubber", framed_rubber, split="train"),
 )

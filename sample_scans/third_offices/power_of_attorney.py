@@ -94,6 +94,6 @@ def owner_states(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("lettered_powers", lettered_powers, split="held"),
-    Layout("owner_states", owner_states, split="held"),
+    Layout("lettered_powers", lettered_powers, split="train"),
+    Layout("owner_states", owner_states, split="train"),
 )

@@ -13,7 +13,7 @@ from sample_scans.bills.suppliers import ELECTRICA
 from sample_scans.ink import Ink, pairs, rows
 from sample_scans.other_offices.parts_supply import Bill, bill
 from sample_scans.paper import Layout, Look, Paper, esc
-from sample_scans.unseen.parts_sellers import HIDRA, VOLTIS
+from sample_scans.third_offices.parts_sellers import HIDRA, VOLTIS
 from sample_scans.world import Household
 
 KIND = "electricity_bill"
@@ -173,7 +173,7 @@ class="small">{b.supplier()}<br>{b.seat()}</div></div><div style="width:80mm;mar
 
 
 LAYOUTS = (
-    Layout("regional_model", regional_model, split="held"),
-    Layout("dotted_lines", dotted_lines, split="held"),
-    Layout("three_bands", three_bands, split="held"),
+    Layout("regional_model", regional_model, split="train"),
+    Layout("dotted_lines", dotted_lines, split="train"),
+    Layout("three_bands", three_bands, split="train"),
 )

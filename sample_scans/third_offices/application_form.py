@@ -189,7 +189,7 @@ def web_print(world: Household, rng: random.Random, look: Look, person: Human | 
 
 
 LAYOUTS = (
-    Layout("captions_under", captions_under, split="held"),
-    Layout("numbered_points", numbered_points, split="held"),
-    Layout("web_print", web_print, split="held"),
+    Layout("captions_under", captions_under, split="train"),
+    Layout("numbered_points", numbered_points, split="train"),
+    Layout("web_print", web_print, split="train"),
 )

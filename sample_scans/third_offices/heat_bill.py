@@ -11,7 +11,7 @@ from sample_scans.bills.party import bars_for, line_cells
 from sample_scans.ink import Ink, pairs, rows
 from sample_scans.other_offices.parts_supply import bill
 from sample_scans.paper import Layout, Look, Paper, esc
-from sample_scans.unseen.parts_sellers import BLOCTERM, TERMCLUJ
+from sample_scans.third_offices.parts_sellers import BLOCTERM, TERMCLUJ
 from sample_scans.world import Household
 
 KIND = "heat_bill"
@@ -88,6 +88,6 @@ Plata: {ways_to_pay(rng)}.</p><div class="flex"><div>Întocmit,<br>{
 
 
 LAYOUTS = (
-    Layout("left_column", left_column, split="held"),
-    Layout("boiler_letter", boiler_letter, split="held"),
+    Layout("left_column", left_column, split="train"),
+    Layout("boiler_letter", boiler_letter, split="train"),
 )

@@ -83,6 +83,6 @@ def host_firm(world: Household, rng: random.Random, look: Look, person: Human | 
 
 
 LAYOUTS = (
-    Layout("account_letter", account_letter, split="held"),
-    Layout("host_firm", host_firm, split="held"),
+    Layout("account_letter", account_letter, split="train"),
+    Layout("host_firm", host_firm, split="train"),
 )

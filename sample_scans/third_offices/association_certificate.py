@@ -137,7 +137,7 @@ def gaps_filled(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("book_extract", book_extract, split="held"),
-    Layout("answer_to_request", answer_to_request, split="held"),
-    Layout("gaps_filled", gaps_filled, split="held"),
+    Layout("book_extract", book_extract, split="train"),
+    Layout("answer_to_request", answer_to_request, split="train"),
+    Layout("gaps_filled", gaps_filled, split="train"),
 )

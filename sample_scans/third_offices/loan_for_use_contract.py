@@ -73,6 +73,6 @@ def table_then_clauses(world: Household, rng: random.Random, look: Look) -> Pape
 
 
 LAYOUTS = (
-    Layout("owner_speaks", owner_speaks, split="held"),
-    Layout("table_then_clauses", table_then_clauses, split="held"),
+    Layout("owner_speaks", owner_speaks, split="train"),
+    Layout("table_then_clauses", table_then_clauses, split="train"),
 )
