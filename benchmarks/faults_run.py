@@ -137,7 +137,7 @@ def prefect_server(folder: Path) -> Iterator[str]:
 
 
 def _wait_for(health: str, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 300
+    end = time.monotonic() + 900
     while time.monotonic() < end and process.poll() is None:
         with contextlib.suppress(httpx.HTTPError):
             if httpx.get(health, timeout=5).status_code == 200:
