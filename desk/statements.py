@@ -22,11 +22,16 @@ from models.dossier import Declared
 from models.errors import ConfigError
 from validators import cnp
 from validators.printable import printable
-from validators.text import mask_cnp
+from validators.text import fold, mask_cnp
 
 WORDS = {"waive": "scutire", "declare": "declarare", "attest": "confirmare", "undo": "retragere"}
 _MAY = ("clerk", "administrator")
 _STATES = {"complete": "complet", "incomplete": "incomplet", "needs_review": "de verificat"}
+_FACTS = {
+    "ELEV": "student", "STUDENT": "student", "STRAIN": "foreign", "FOREIGN": "foreign",
+    "DOMICILIU": "domicile_elsewhere", "DOMICILIU IN ALTA PARTE": "domicile_elsewhere",
+    "DOMICILE ELSEWHERE": "domicile_elsewhere", "FARA VENITURI": "no_income", "NO INCOME": "no_income",
+}  # fmt: skip
 _YES, _NO = ("", "da", "yes", "true"), ("nu", "no", "false")
 
 
@@ -74,7 +79,7 @@ def statements_in(notes: Mapping[int, CorrectionNote]) -> list[CorrectionNote]:
 def declared_of(facts: Mapping[str, Any]) -> Declared:
     """The command's options as declared facts; ConfigError that names what is wrong."""
     known = {k: v for k, v in facts.items() if v is not None and k != "persons"}
-    known["persons"] = [_person(text) for text in facts.get("persons", ())]
+    known["persons"] = [person_of(text) for text in facts.get("persons", ())]
     try:
         return _sure(Declared.model_validate(known))
     except ValidationError as wrong:
@@ -90,14 +95,20 @@ def _sure(said: Declared) -> Declared:
     return said
 
 
-def _person(text: str) -> dict[str, Any]:
-    cnp, _, rest = text.partition(":")
-    person: dict[str, Any] = {"cnp": cnp.strip()}
+def person_of(text: str) -> dict[str, Any]:
+    """``CNP:student,foreign=nu`` or ``CNP: elev, fără venituri`` as a declared person; ConfigError otherwise."""
+    number, _, rest = text.partition(":")
+    person: dict[str, Any] = {"cnp": number.strip()}
     for part in filter(None, (p.strip() for p in rest.split(","))):
-        fact, _, value = part.partition("=")
-        if value.lower() not in (*_YES, *_NO):
-            raise ConfigError(f"--person: la «{fact}» se scrie da sau nu")
-        person[fact] = value.lower() in _YES
+        word, _, value = part.partition("=")
+        fact = _FACTS.get(fold(word.replace("_", " ")))
+        if fact is None or value.strip().lower() not in (*_YES, *_NO):
+            raise ConfigError(
+                f"«{printable(word, 40)}»: faptele sunt elev, străin, domiciliu, fără venituri (=da sau =nu)"
+            )
+        person[fact] = value.strip().lower() in _YES
+    if not cnp.is_valid(person["cnp"]):
+        raise ConfigError(f"CNP greșit: {mask_cnp(printable(person['cnp'], 20))}")
     return person
 
 

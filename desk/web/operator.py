@@ -15,9 +15,11 @@ from starlette.responses import Response
 
 from archive.archive import ArchiveError
 from desk.separator import make_sheets
+from desk.statements import person_of
 from desk.web import batch_files, words
 from desk.web.batches import MOST_BYTES, Batch
 from desk.web.counted import MOST_SHEETS, rows
+from desk.web.language import tr
 from desk.web.render import page as shown
 from desk.web.security import Refused, account_of, office_of
 from desk.web.traffic import Light, light
@@ -40,8 +42,8 @@ def intake_page(request: Request) -> Response:
 def _intake_page(request: Request, error: str, status: int) -> Response:
     office = office_of(request)
     return shown(
-        request, "intake.html", status, error=error, recent=office.batches.recent(), points=_points(request),
-        heating={k: words.CHOICES[k] for k in ("gas", "electricity", "thermal", "solid")}, tenure=words.TENURE,
+        request, "intake.html", status, error=tr(error), recent=office.batches.recent(), points=_points(request),
+        heating={k: tr(words.CHOICES[k]) for k in ("gas", "electricity", "thermal", "solid")}, tenure=words.TENURE,
         today=f"{date.today():%d.%m.%Y}", most_mb=MOST_BYTES >> 20, suffixes=",".join(batch_files.SUFFIXES),
     )  # fmt: skip
 
@@ -61,13 +63,16 @@ def upload(
     tenure: str = Form("", max_length=20),
     applicant: str = Form("", max_length=13),
     vehicles: str = Form("", max_length=2),
+    persons: str = Form("", max_length=2000),
     sheets: str = Form("", max_length=6),
     duplex: bool = Form(False),
 ) -> Response:
     """Take files in. The page's script sends them and is told where to go on; without it the browser goes there."""
     given = [f for f in files if f.filename]
     try:
-        registration = _registration(request, number, day, point, _declared(heating, tenure, applicant, vehicles))
+        registration = _registration(
+            request, number, day, point, _declared(heating, tenure, applicant, vehicles, persons)
+        )
         _refuse_files(given)
         uploads = [batch_files.Upload(f.filename or "", f.file) for f in given]
         told = _sheets(sheets), duplex
@@ -86,7 +91,7 @@ def upload(
 
 def _refused(request: Request, message: str) -> Response:
     if "application/json" in request.headers.get("accept", ""):
-        return JSONResponse({"error": message}, 422)
+        return JSONResponse({"error": tr(message)}, 422)
     return _intake_page(request, message, 422)
 
 
@@ -118,9 +123,10 @@ def _registration(request: Request, number: str, day: str, point: str, declared:
     return facts | ({"declared": declared} if declared else {})
 
 
-def _declared(heating: str, tenure: str, applicant: str, vehicles: str) -> dict[str, Any]:
+def _declared(heating: str, tenure: str, applicant: str, vehicles: str, persons: str) -> dict[str, Any]:
     said: dict[str, Any] = {"heating": heating, "tenure": tenure, "applicant": applicant}
-    facts = {k: v.strip() for k, v in said.items() if v.strip()}
+    facts: dict[str, Any] = {k: v.strip() for k, v in said.items() if v.strip()}
+    facts["persons"] = [person_of(line) for line in persons.splitlines() if line.strip()]
     if vehicles.strip():
         facts["vehicles"] = vehicles.strip()
     try:
@@ -195,7 +201,8 @@ def sheets_page(request: Request) -> Response:
 
 
 def _sheets_page(request: Request, error: str, status: int) -> Response:
-    return shown(request, "sheets.html", status, error=error, points=_points(request), today=f"{date.today():%d.%m.%Y}")
+    told = {"error": tr(error), "today": f"{date.today():%d.%m.%Y}"}
+    return shown(request, "sheets.html", status, points=_points(request), **told)
 
 
 @router.post("/separatoare")

@@ -37,6 +37,8 @@ def send(site: Site, files: list, **fields: str):  # type: ignore[no-untyped-def
         ([PDF], {"heating": "gas"}, "numărul de înregistrare"),
         ([PDF], {"number": "1", "heating": "uraniu"}, "declarate"),
         ([PDF], {"number": "1", "vehicles": "x"}, "declarate"),
+        ([PDF], {"number": "1", "persons": "1850712125670: elev"}, "CNP greșit"),
+        ([PDF], {"number": "1", "persons": "2850715120018: pirat"}, "pirat"),
         ([PDF], {"number": "1", "sheets": "multe"}, "Foile numărate"),
         ([PDF], {"number": "1", "sheets": "0"}, "Foile numărate"),
     ],
@@ -46,6 +48,17 @@ def test_what_is_refused_is_not_stored(site: Site, files: list, fields: dict[str
     assert answer.status_code == 422
     assert says in answer.json()["error"]
     assert not list(site.office.batches.root.glob("*"))
+
+
+def test_persons_are_declared_with_the_scans(site: Site) -> None:
+    said = "2850715120018: elev, domiciliu=nu\n\n1850712125674: fără venituri, străin"
+    answer = send(site, [PDF], number="1", persons=said)
+    assert answer.status_code == 200, answer.text
+    (kept,) = site.office.batches.root.rglob("registration.json")
+    assert json.loads(kept.read_text(encoding="utf-8"))["declared"]["persons"] == [
+        {"cnp": "2850715120018", "student": True, "domicile_elsewhere": False},
+        {"cnp": "1850712125674", "foreign": True, "no_income": True},
+    ]
 
 
 def test_too_many_bytes(tmp_path: Path) -> None:
