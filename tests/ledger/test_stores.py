@@ -148,6 +148,7 @@ def test_a_password_is_never_shown() -> None:
     assert "parola-mea" not in place(open_engine("postgresql://dosar:parola-mea@127.0.0.1:9/dosar"))
 
 
+@pytest.mark.services
 def test_a_server_that_stops_loses_nothing_and_is_found_again() -> None:
     try:
         running = postgres.running()
