@@ -24,7 +24,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from models.dossier import Declared, DocumentEntry, Dossier, FieldEntry, PageRef, Registration
+from models.dossier import Declared, DocumentEntry, Dossier, FieldEntry, PageRef, Registration, Statement
 from models.kinds import KINDS
 from sample_scans import population
 from sample_scans.corpus import all_declared
@@ -144,12 +144,17 @@ def judge(truth: Truth, season: Season, tally: Tally) -> None:
 
 
 def true_dossier(truth: Truth, season: Season) -> Dossier:
-    """The dossier as a perfect reader would leave it: every printed value accepted, the others not found."""
+    """The dossier as a perfect reader would leave it: every printed value accepted, the others not found; a clerk has
+    looked at what no reading judges."""
     documents = tuple(_entry(f"d{n}", d) for n, d in enumerate(truth["documents"], 1))
     declared = Declared.model_validate(truth["declared"])
     registration = Registration(number=truth["number"], date=truth["date"])
     persons = join_persons(documents, declared, registration)
-    return Dossier(registration=registration, declared=declared, season=season.id, documents=documents, persons=persons)
+    looked = Statement(id=1, at=f"{truth['date']}T09:00:00Z", act="attest", about="notary", reason="văzută la ghișeu")
+    return Dossier(
+        registration=registration, declared=declared, statements=(looked,), season=season.id, documents=documents,
+        persons=persons,
+    )  # fmt: skip
 
 
 def _entry(name: str, told: Truth) -> DocumentEntry:
