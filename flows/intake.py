@@ -56,9 +56,9 @@ def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[
     for taking in batch.takings[:BEGUN_EARLY]:
         _begin_early(taking)
     with _at_work(batch), at_work(house.settings):
-        from flows.prefect_intake import intake
+        from flows.prefect_intake import intake_with
 
-        intake(batch.name)
+        intake_with(house.readers.workers)(batch.name)
     return close_batch(batch)
 
 
