@@ -16,6 +16,7 @@ _AUDITOR: frozenset[Role] = frozenset({"auditor", "administrator"})
 
 PUBLIC: frozenset[Route] = frozenset({
     ("GET", "/intrare"), ("POST", "/intrare"), ("GET", "/intrare/oidc"), ("GET", "/intrare/oidc/inapoi"),
+    ("POST", "/limba"),
     ("GET", "/healthz"),
 })  # fmt: skip
 

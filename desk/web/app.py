@@ -31,8 +31,10 @@ from desk.web import (
     operator,
     papers,
     sampling,
+    tongue,
     wanted_scans,
 )
+from desk.web.language import tr
 from desk.web.office import open_office
 from desk.web.render import page
 from desk.web.security import Doorman, Refused, guard
@@ -55,8 +57,9 @@ def create_app(settings: Settings) -> FastAPI:
         title="dosar", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None,
         dependencies=[Depends(guard)],
     )  # fmt: skip
-    for module in (login, oidc, health, dossiers, clerk, papers, wanted_scans, operator, sampling, auditor, auditor_way,
-                   auditor_proof, dashboard, api, api_dossiers, api_statements, api_description):  # fmt: skip
+    for module in (login, tongue, oidc, health, dossiers, clerk, papers, wanted_scans, operator,
+                   sampling, auditor, auditor_way, auditor_proof, dashboard,
+                   api, api_dossiers, api_statements, api_description):  # fmt: skip
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Doorman)
@@ -72,8 +75,8 @@ async def _refused(request: Request, fault: Exception) -> Response:
     if bearer.speaks(request):
         return bearer.problem(fault.status, fault.message)
     if "application/json" in request.headers.get("accept", ""):
-        return JSONResponse({"error": fault.message}, fault.status)
-    return page(request, "refused.html", fault.status, message=fault.message)
+        return JSONResponse({"error": tr(fault.message)}, fault.status)
+    return page(request, "refused.html", fault.status, message=tr(fault.message))
 
 
 async def _wrong_form(request: Request, fault: Exception) -> Response:

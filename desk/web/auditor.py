@@ -18,6 +18,7 @@ from desk.web import auditor_words as told
 from desk.web import words
 from desk.web.absent import no_dossier
 from desk.web.auditor_search import find, sort_of
+from desk.web.language import tr
 from desk.web.render import page
 from desk.web.security import Refused, account_of, office_of
 from ledger.decisions import decisions_of
@@ -69,7 +70,7 @@ def dossier(request: Request, season: str, number: str, versiune: int = 0, m: st
         entries=[(e, told.entry_text(e, reveal)) for e in office.timeline.of(number, season)],
         versions=office.timeline.versions(number, season), looks=office.timeline.looks(number, season),
         decisions=[(d, say.OUTCOMES.get(d.outcome, d.outcome)) for d in kept],
-        statuses=words.STATUS, message="Scrieți motivul, în cel puțin zece semne." if m == "motiv" else "",
+        statuses=words.STATUS, message=tr("Scrieți motivul, în cel puțin zece semne.") if m == "motiv" else "",
     )  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def _figures(dossier: Dossier, reveal: bool) -> list[Figure]:
 def _papers(dossier: Dossier, reveal: bool) -> list[tuple[str, list[Figure]]]:
     found = []
     for paper in dossier.documents:
-        title = f"{paper.id} · {KINDS[paper.kind].title if paper.kind in KINDS else paper.kind}"
+        title = f"{paper.id} · {tr(KINDS[paper.kind].title) if paper.kind in KINDS else paper.kind}"
         fields = [
             Figure(f"/{paper.id}{f.path}", words.field_name(f.path), say.shown(f.value, reveal), say.STATES[f.status])
             for f in paper.fields

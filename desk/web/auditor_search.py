@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desk.web import words
+from desk.web.language import tr
 from desk.web.office import Office
 from ledger.decisions import decisions_named
 from ledger.search import Hit
@@ -32,7 +33,7 @@ def find(office: Office, asked: str) -> list[Found]:
     text = " ".join(asked.split())
     hits: dict[Hit, str] = {}
     for hit, how in _hits(office, text):
-        hits.setdefault(hit, how)
+        hits.setdefault(hit, tr(how))
     return [_found(office, hit, how) for hit, how in list(hits.items())[:MOST]]
 
 

@@ -18,6 +18,7 @@ from desk.traced import Traced, trace_version
 from desk.web import auditor_words as told
 from desk.web.auditor import opened
 from desk.web.clerk_view import Sheet
+from desk.web.language import tr
 from desk.web.office import Office
 from desk.web.render import page
 from desk.web.security import Refused, office_of
@@ -92,7 +93,7 @@ def _lines(traced: Traced, step: Step, depth: int, reveal: bool) -> Iterator[Lin
         yield _field(traced, step, depth, reveal)
     elif isinstance(step, PaperStep):
         pages = ", ".join(f"{scan_name(traced, p.scan)} pagina {p.page}" for p in step.document.pages)
-        title = KINDS[step.document.kind].title
+        title = tr(KINDS[step.document.kind].title)
         yield Line(depth, f"felul actului {step.document.id}: {title} ({pages})")
     elif isinstance(step, GivenStep):
         yield Line(depth, f"{step.reference} = {say.shown(step.value, reveal)}" if step.known else step.reference)
@@ -108,7 +109,7 @@ def _field(traced: Traced, step: FieldStep, depth: int, reveal: bool) -> Line:
     note = traced.correction_of(step)
     if note is not None:
         notes.append(correction_text(note, reveal))
-    title = f"{step.document.id} {KINDS[step.document.kind].title} {entry.path}"
+    title = f"{step.document.id} {tr(KINDS[step.document.kind].title)} {entry.path}"
     text = f"{title} = {say.shown(entry.value, reveal)} · {say.state_text(entry)}"
     places = tuple(_place(traced, step, at, seen, reveal) for at, seen in enumerate(places_of(entry)))
     return Line(depth, text, tuple(notes), places, broken=not places and entry.value is not None and note is None)

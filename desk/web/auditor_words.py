@@ -8,12 +8,13 @@ from typing import Any
 from desk import trace_words as say
 from desk.differences import Difference
 from desk.web import words
+from desk.web.language import Said, tr
 from ledger.timeline import Entry
 from models.kinds import KINDS
 from validators.printable import printable
 from validators.text import mask_cnp
 
-_LEAVES = {
+_LEAVES = Said({
     "/registration/number": "Număr de înregistrare", "/registration/date": "Data cererii",
     "/registration/point": "Punct de preluare", "/registration/channel": "Cale de depunere",
     "/registration/operator": "Operator", "/season": "Sezon", "/benefit_start_month": "Luna de început",
@@ -30,19 +31,21 @@ _LEAVES = {
     "/persons/N/incomes/M/month": "Luna venitului M, persoana N",
     "/persons/N/incomes/M/net_income": "Venit net M, persoana N",
     "/persons/N/incomes/M/benefit": "Felul dreptului M, persoana N",
-}  # fmt: skip
-PARTS = {
+})  # fmt: skip
+PARTS = Said({
     "dossier": "Dosar", "paper": "Act", "field": "Câmp", "person": "Persoană", "requirement": "Cerință",
     "record": "Înregistrare",
-}  # fmt: skip
-_REQUIREMENT_STATUS = {
+})  # fmt: skip
+_REQUIREMENT_STATUS = Said({
     "met": "îndeplinită", "missing": "lipsește", "unclear": "neclară", "not_applicable": "nu se aplică"
-}  # fmt: skip
-_TRIES = {
+})  # fmt: skip
+_TRIES = Said({
     "delivered": "predată", "refused": "refuzată de motor", "later": "nereușită, se reia", "asked": "cerută din nou",
-}  # fmt: skip
-_EVENTS = {"dossier.recorded": "dosar înscris", "decision.received": "decizie primită", "cnp.revealed": "CNP dezvăluit"}
-_SCAN_STATUS = {"read": "citită", "rejected": "respinsă"}
+})  # fmt: skip
+_EVENTS = Said({
+    "dossier.recorded": "dosar înscris", "decision.received": "decizie primită", "cnp.revealed": "CNP dezvăluit",
+})  # fmt: skip
+_SCAN_STATUS = Said({"read": "citită", "rejected": "respinsă"})
 _CODES = words.CHOICES | words.TENURE | {kind.id: kind.title for kind in KINDS.values()}
 _NUMBER = re.compile(r"/(\d+)(?=/|$)")
 
@@ -67,7 +70,7 @@ def leaf_value(value: Any, reveal: bool) -> str:
     """A value of the record; the vocabulary's words in Romanian too: ``gaze naturale (gas)``."""
     said = say.shown(value, reveal)
     title = _CODES.get(value) if isinstance(value, str) else None
-    return f"{title} ({said})" if title else said
+    return f"{tr(title)} ({said})" if title else said
 
 
 def entry_text(entry: Entry, reveal: bool) -> str:

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from desk.web import words
 from desk.web.clerk_view import field_of, screen
 from desk.web.dossiers import found_dossier
+from desk.web.language import Said, tr
 from desk.web.render import page
 from desk.web.security import Refused, account_of, office_of
 from flows.corrections import Outcome, Target, Work
@@ -23,7 +24,7 @@ from validators.entry import entered
 
 router = APIRouter()
 _LONGEST_S = 3600.0  # somebody who looks longer went for lunch
-_SAID = {
+_SAID = Said({
     "salvat": "Salvat.",
     "ilizibil": "Însemnat ca ilizibil.",
     "al-doilea": "Păstrat. Diferă de citire: câmpul trece la un al doilea funcționar.",
@@ -37,7 +38,7 @@ _SAID = {
     "adaugat": "Caseta a fost citită. Tastați valoarea.",
     "rescanare": "Scanarea nouă a fost cerută; câmpurile paginii o așteaptă.",
     "mutat": "Actul a fost mutat; ambele dosare au fost judecate din nou.",
-}
+})
 
 
 class Reply(BaseModel):
@@ -79,7 +80,7 @@ Sent = Annotated[Reply, Form()]
 @router.get("/coada")
 def waiting(request: Request) -> Response:
     office, me = office_of(request), account_of(request)
-    items = [(i, KINDS[i.kind].title, words.field_name(i.path)) for i in office.queue.page(me.id, 30)]
+    items = [(i, tr(KINDS[i.kind].title), words.field_name(i.path)) for i in office.queue.page(me.id, 30)]
     return page(request, "queue.html", items=items, backlog=office.queue.backlog())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.web import words
+from desk.web.language import tr
 from desk.web.pictures import Pictures, Shown
 from ledger.queue import Item
 from models.dossier import DocumentEntry, Dossier, FieldEntry, Value
@@ -74,7 +75,7 @@ def screen(item: Item, dossier: Dossier, pictures: Pictures, instead: FieldEntry
     hidden = blind(spec, field)
     return Screen(
         item=item,
-        paper=KINDS[document.kind].title,
+        paper=tr(KINDS[document.kind].title),
         field=words.field_name(field.path),
         hint=words.hint(spec),
         type=spec.type,
@@ -143,11 +144,11 @@ def _witnesses(
     who = []
     if values.equal(spec, value, field.value):
         agreed = any(c.name == "second_reading" and c.ok for c in field.checks)
-        who.append("ambele citiri" if agreed else "prima citire")
+        who.append(tr("ambele citiri") if agreed else tr("prima citire"))
     elif any(values.equal(spec, value, entered(spec, document.kind, c).value) for c in field.candidates):
-        who.append("altă citire")
+        who.append(tr("altă citire"))
     elsewhere = [d for d in dossier.documents if d.id != document.id and _says(d, spec, value)]
-    return [*who, *(f"la fel pe: {KINDS[d.kind].title}" for d in elsewhere)]
+    return [*who, *(f"la fel pe: {tr(KINDS[d.kind].title)}" for d in elsewhere)]
 
 
 def _says(other: DocumentEntry, spec: FieldSpec, value: Value) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desk.web.language import tr
+
 MOST_SHEETS = 20_000
 _ROWS = (
     ("pages", "Pagini în fișiere"), ("content", "cu conținut"), ("blanks", "albe"), ("separators", "file de separare"),
@@ -43,4 +45,4 @@ def counted(meta: Mapping[str, Any], counts: Mapping[str, Any]) -> Counted | Non
 
 def rows(counts: Mapping[str, Any]) -> list[tuple[str, int]]:
     """What came out of a batch, row for row: ``(name, how many)``; empty for a batch read before this was kept."""
-    return [(title, counts[key]) for key, title in _ROWS if key in counts]
+    return [(tr(title), counts[key]) for key, title in _ROWS if key in counts]

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from desk.bounds import upper_bound
 from desk.web import words
 from desk.web.charts import Chart, bars
+from desk.web.language import tr
 from desk.web.metrics import exposition
 from desk.web.office import Office
 from desk.web.render import page
@@ -91,7 +92,7 @@ def dashboard(request: Request, m: str = "") -> Response:
         acceptance=_percent(accepted, accepted + doubtful), changed=_percent(changed, settled),
         rate=_percent(wrong, checked), bound=_share(upper_bound(wrong, checked)) if checked else "—",
         wrong=wrong, fields=_worst(n.fields), points=_points(office, n), oldest=_age(n.backlog.oldest),
-        faults=[(s, KINDS[s.kind].title, words.field_name(s.path)) for s in office.samples.faults()],
+        faults=[(s, tr(KINDS[s.kind].title), words.field_name(s.path)) for s in office.samples.faults()],
         message=f"Extrase: {m}." if m.isdigit() else "", most=MOST_DRAWN, known=_catches(n.catches),
     )  # fmt: skip
 
@@ -119,11 +120,11 @@ def _charts(n: Numbers) -> list[Chart]:
         each[0], each[1] = each[0] + f.accepted, each[1] + f.read
     largest = sorted(((k, v) for k, v in kinds.items() if v[1]), key=lambda kv: -kv[1][1])[:6]
     return [
-        bars("Dosare citite pe zi", [(label, d.dossiers) for label, d in short]),
-        bars("Pagini citite pe zi", [(label, d.pages) for label, d in short]),
-        bars("Câmpuri care așteaptă, după vechime", list(zip(_AGES, n.ages, strict=True))),
-        bars("Câmpuri acceptate fără om, pe feluri de acte",
-             [(_short(KINDS[k].title), round(100 * a / r)) for k, (a, r) in largest if k in KINDS], " %"),
+        bars(tr("Dosare citite pe zi"), [(label, d.dossiers) for label, d in short]),
+        bars(tr("Pagini citite pe zi"), [(label, d.pages) for label, d in short]),
+        bars(tr("Câmpuri care așteaptă, după vechime"), list(zip(map(tr, _AGES), n.ages, strict=True))),
+        bars(tr("Câmpuri acceptate fără om, pe feluri de acte"),
+             [(_short(tr(KINDS[k].title)), round(100 * a / r)) for k, (a, r) in largest if k in KINDS], " %"),
     ]  # fmt: skip
 
 
@@ -136,7 +137,7 @@ def _worst(found: list[FieldFigures]) -> list[dict[str, object]]:
     read = [f for f in found if f.read and f.kind in KINDS]
     rows = sorted(read, key=lambda f: (f.review + f.changed, f.read), reverse=True)[:_WORST]
     return [
-        {"paper": KINDS[f.kind].title, "field": words.field_name(f.path), "read": f.read, "settled": f.settled,
+        {"paper": tr(KINDS[f.kind].title), "field": words.field_name(f.path), "read": f.read, "settled": f.settled,
          "accepted": _percent(f.accepted, f.read), "changed": _percent(f.changed, f.settled), "missing": f.missing}
         for f in rows
     ]  # fmt: skip
@@ -165,7 +166,7 @@ def _age(since: str | None) -> str:
     if since is None:
         return "—"
     hours = age_s(since) / 3600
-    return f"{hours:.0f} h" if hours < 48 else words.many(int(hours // 24), "zi", "zile")
+    return f"{hours:.0f} h" if hours < 48 else words.many(int(hours // 24), tr("zi"), tr("zile"))
 
 
 def age_s(since: str) -> float:

@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse
 from starlette.responses import Response
 
 from desk.web import access, passwords
+from desk.web.language import tr
 from desk.web.render import page
 from desk.web.security import (
     SESSION,
@@ -39,7 +40,7 @@ def _login_page(request: Request, message: str, status: int = 200) -> Response:
     settings = office_of(request).settings
     provider = settings.oidc_issuer is not None
     ways = {"provider": provider, "local": not (provider and settings.oidc_only)}
-    response = page(request, "login.html", status, message=message, **ways)
+    response = page(request, "login.html", status, message=tr(message), **ways)
     set_cookie(response, request, VISITOR, visitor, 3600)
     return response
 

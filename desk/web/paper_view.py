@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desk.web import words
 from desk.web.clerk_view import Sheet
+from desk.web.language import tr
 from desk.web.pictures import Pictures, turned
 from models.dossier import DocumentEntry, Dossier
 from models.geometry import Box
@@ -61,7 +62,7 @@ def paper_screen(dossier: Dossier, version: int, document: str, pictures: Pictur
 
 
 def title_of(paper: DocumentEntry) -> str:
-    return KINDS[paper.kind].title if paper.kind in KINDS else paper.kind
+    return tr(KINDS[paper.kind].title) if paper.kind in KINDS else paper.kind
 
 
 def _pages(paper: DocumentEntry) -> str:

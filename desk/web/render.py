@@ -11,12 +11,13 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from desk.web import access, words
+from desk.web.language import InEnglish, Language, Said, current, tr
 from models.kinds import KINDS
 
 PAPER = "/act/{season}/{number}/{document}"
 LETTER = "/dosare/{season}/{number}/scrisoare.pdf"
 _LOCAL = ZoneInfo("Europe/Bucharest")
-_ROLES = {"operator": "operator", "clerk": "funcționar", "auditor": "auditor", "administrator": "administrator"}
+_ROLES = Said({"operator": "operator", "clerk": "funcționar", "auditor": "auditor", "administrator": "administrator"})
 _MENU = (
     ("/lot", "Preluare"),
     ("/separatoare", "File de separare"),
@@ -42,25 +43,27 @@ def _path(text: object) -> str:
     return quote(str(text), safe="")
 
 
-def _environment() -> Environment:
+def _environment(language: Language) -> Environment:
     made = Environment(
         loader=PackageLoader("desk.web", "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, extensions=[InEnglish] if language == "en" else [],
     )  # fmt: skip
-    made.filters |= {"moment": _moment, "path": _path}
+    made.filters |= {"moment": _moment, "path": _path, "tr": tr}
     made.globals |= {"many": words.many, "kinds": KINDS, "role_names": _ROLES}
     return made
 
 
-_templates = _environment()
+_templates: dict[Language, Environment] = {"ro": _environment("ro"), "en": _environment("en")}
 
 
 def page(request: Request, name: str, status: int = 200, **values: object) -> HTMLResponse:
     """The page of this template; ``me``, ``csrf`` and the menu of the person's role are always there."""
     account = getattr(request.state, "account", None)
-    menu = [(href, title) for href, title in _MENU if account and access.allowed("GET", href, account.role)]
+    menu = [(href, tr(title)) for href, title in _MENU if account and access.allowed("GET", href, account.role)]
     here = request.url.path
     known: dict[str, object] = {"me": account, "csrf": getattr(request.state, "csrf", ""), "menu": menu, "here": here}
     known["may_correct"] = account is not None and access.allowed("GET", PAPER, account.role)
+    back = f"{here}?{request.url.query}".rstrip("?") if request.method == "GET" else "/"
+    known |= {"language": current(), "back": back}
     known["may_write"] = account is not None and access.allowed("GET", LETTER, account.role)
-    return HTMLResponse(_templates.get_template(name).render(**known, **values), status_code=status)
+    return HTMLResponse(_templates[current()].get_template(name).render(**known, **values), status_code=status)

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from archive.archive import ArchiveError
 from desk.web import words
 from desk.web.clerk_view import field_of, place
+from desk.web.language import Said, tr
 from desk.web.render import page
 from desk.web.security import Refused, account_of, office_of
 from ledger.samples import Sample
@@ -23,10 +24,10 @@ from validators.entry import entered
 
 router = APIRouter()
 _LONGEST_S = 3600.0
-_SAID = {
+_SAID = Said({
     "pastrat": "Păstrat. Mulțumim: eșantionul spune cât de des greșește citirea fără să se vadă.",
     "schimbat": "Câmpul nu mai așteaptă: l-a citit altcineva.",
-}
+})
 
 
 class Answer(BaseModel):
@@ -53,7 +54,7 @@ def next_sample(request: Request, m: str = "") -> Response:
 def _show(request: Request, sample: Sample, message: str = "", error: str = "", first: str = "") -> Response:
     document, field, spec = _field(request, sample)
     return page(
-        request, "sample.html", sample=sample, paper=KINDS[document.kind].title, field=words.field_name(field.path),
+        request, "sample.html", sample=sample, paper=tr(KINDS[document.kind].title), field=words.field_name(field.path),
         hint=words.hint(spec), digits_only=spec.type in words.DIGITS_ONLY, message=message, error=error, first=first,
     )  # fmt: skip
 
@@ -99,7 +100,7 @@ def answer(request: Request, form: Annotated[Answer, Form()]) -> Response:
         value = typed.value
     same = value is not None and values.equal(spec, value, sample.value)
     if not same and value is not None and form.first != form.text:
-        return _show(request, sample, error="Priviți imaginea și tastați încă o dată.", first=form.text)
+        return _show(request, sample, error=tr("Priviți imaginea și tastați încă o dată."), first=form.text)
     seconds = min(max(form.seconds, 0.0), _LONGEST_S)
     kept = office.samples.keep(sample.id, me.id, value, same, seconds)
     return RedirectResponse(f"/esantion?m={'pastrat' if kept else 'schimbat'}", 303)

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.responses import Response
 
-from desk.web import access, bearer
+from desk.web import access, bearer, language
 from desk.web.batches import MOST_BYTES
 from desk.web.office import Office
 from ledger.accounts import Account
@@ -52,6 +52,7 @@ class Doorman(BaseHTTPMiddleware):
     read. Puts the headers on every answer; pages with personal data are never stored by a browser."""
 
     async def dispatch(self, request: Request, call_next: RequestResponseEndpoint) -> Response:
+        language.use(request.cookies.get(language.COOKIE))
         response = await self._turned_away(request) or await call_next(request)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
@@ -86,7 +87,7 @@ def to_login(request: Request) -> Response:
     """Whoever has no session is shown the way in; a script is told in its own words."""
     if request.method == "GET" and "application/json" not in request.headers.get("accept", ""):
         return RedirectResponse("/intrare", 303)
-    return JSONResponse({"error": "Sesiunea s-a încheiat; intrați din nou."}, 401)
+    return JSONResponse({"error": language.tr("Sesiunea s-a încheiat; intrați din nou.")}, 401)
 
 
 def _too_long(request: Request) -> Response | None:

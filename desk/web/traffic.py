@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desk.web import words
+from desk.web.language import tr
 from desk.web.rescans import Rescan, rescans
 from models.dossier import DocumentEntry, Dossier
 from models.kinds import KINDS
@@ -95,7 +96,7 @@ def _paper(document: DocumentEntry) -> Paper:
     counts = Counter(f.status for f in document.fields)
     sure = counts["accepted"] + counts["corrected"]
     pages = ("pagina " if len(numbers) == 1 else "paginile ") + ", ".join(map(str, numbers))
-    title = KINDS[document.kind].title if document.kind in KINDS else document.kind
+    title = tr(KINDS[document.kind].title) if document.kind in KINDS else document.kind
     return Paper(document.id, title, pages, sure + counts["review"], sure, document.confidence >= 0.9)
 
 
@@ -104,7 +105,8 @@ def _unread(dossier: Dossier, item: OpenItem) -> Unread:
     field = document.field(item.path)
     assert field is not None
     reason = words.why(field.checks, missing=item.status == "missing")
-    return Unread(item.document, item.path, KINDS[item.kind].title, words.field_name(item.path), reason, item.needed)
+    paper, name = tr(KINDS[item.kind].title), words.field_name(item.path)
+    return Unread(item.document, item.path, paper, name, reason, item.needed)
 
 
 def _gaps(dossier: Dossier) -> tuple[Gap, ...]:

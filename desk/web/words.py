@@ -1,14 +1,15 @@
-"""What things are called on the screen: fields, values, checks, acts. Romanian only."""
+"""What things are called on the screen: fields, values, checks, acts. Values stay Romanian, as they are typed."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import quote
 
+from desk.web.language import Said, current, tr
 from models.dossier import Check, Value
 from models.kinds import FieldSpec, generic, row_of
 
-_FIELDS = {
+_FIELDS = Said({
     "/surname": "Nume", "/given_names": "Prenume", "/cnp": "CNP", "/address": "Adresă", "/heating": "Mod de încălzire",
     "/email": "E-mail", "/phone": "Telefon", "/series": "Serie", "/number": "Număr", "/birth_place": "Locul nașterii",
     "/sex": "Sex", "/issued_by": "Emis de", "/valid_from": "Valabil de la", "/valid_until": "Valabil până la",
@@ -26,15 +27,15 @@ _FIELDS = {
     "/tenant": "Numele chiriașului",
     "/tax_registration_number": "Numărul de la administrația financiară", "/plate": "Număr de înmatriculare",
     "/first_registration": "Prima înmatriculare", "/rows/N/name": "Numele din rând", "/rows/N/apartment": "Apartament",
-}  # fmt: skip
+})  # fmt: skip
 CHOICES = {
     "gas": "gaze naturale", "electricity": "energie electrică", "thermal": "energie termică", "solid": "lemne, cărbuni",
     "unemployment": "șomaj", "disability": "handicap", "child_allowance": "alocație pentru copii", "other": "altele",
 }  # fmt: skip
-TENURE = {"owner": "proprietar", "tenant": "chiriaș", "free_use": "comodat", "authorised": "împuternicit"}
-STATUS = {"complete": "complet", "incomplete": "incomplet", "needs_review": "de verificat"}
-FIELD_STATUS = {"accepted": "acceptat", "corrected": "corectat", "review": "de verificat", "missing": "negăsit"}
-REQUIREMENT = {
+TENURE = Said({"owner": "proprietar", "tenant": "chiriaș", "free_use": "comodat", "authorised": "împuternicit"})
+STATUS = Said({"complete": "complet", "incomplete": "incomplet", "needs_review": "de verificat"})
+FIELD_STATUS = Said({"accepted": "acceptat", "corrected": "corectat", "review": "de verificat", "missing": "negăsit"})
+REQUIREMENT = Said({
     "application": "Cererea", "identity": "Act de identitate", "energy_bill": "Factura",
     "association_certificate": "Adeverința asociației", "income": "Dovada venitului",
     "school_certificate": "Adeverința de elev sau student", "no_income_declaration": "Declarația fără venituri",
@@ -42,8 +43,8 @@ REQUIREMENT = {
     "residence_stamp": "Viza de reședință", "local_tax_certificate": "Taxe și impozite locale",
     "agricultural_register_certificate": "Registrul agricol",
     "vehicle_registration_certificate": "Certificat de înmatriculare",
-}  # fmt: skip
-_WHY = {
+})  # fmt: skip
+_WHY = Said({
     "second_reading": "două citiri diferă",
     "other_paper": "alt act al dosarului spune altceva",
     "cnp.checksum": "cifra de control nu se potrivește",
@@ -62,11 +63,11 @@ _WHY = {
     "text.words": "nu pare a fi text",
     "text.quotes": "ghilimele nepereche",
     "not_a_caption": "pare eticheta câmpului",
-}
-_HINTS = {
+})
+_HINTS = Said({
     "cnp": "13 cifre", "date": "ZZ.LL.AAAA", "month": "LL.AAAA", "year": "AAAA", "amount": "lei, de exemplu 1234,56",
     "bool": "da sau nu", "sex": "M sau F", "letters2": "două litere", "digits6": "șase cifre",
-}  # fmt: skip
+})  # fmt: skip
 DIGITS_ONLY = ("cnp", "date", "month", "year", "amount", "digits6")  # letters typed there are commands
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -104,8 +105,8 @@ def why(checks: tuple[Check, ...], missing: bool = False) -> str:
     """Why a field is doubtful, in a few words."""
     found = [_WHY[c.name] for c in checks if c.ok is False and c.name in _WHY]
     if missing:
-        return "nu s-a găsit pe act"
-    return "; ".join(dict.fromkeys(found)) or "nu există un al doilea martor"
+        return tr("nu s-a găsit pe act")
+    return "; ".join(dict.fromkeys(found)) or tr("nu există un al doilea martor")
 
 
 def many(count: int, one: str, more: str) -> str:
@@ -113,8 +114,8 @@ def many(count: int, one: str, more: str) -> str:
     >>> many(1, "câmp", "câmpuri"), many(4, "câmp", "câmpuri"), many(20, "câmp", "câmpuri")
     ('1 câmp', '4 câmpuri', '20 de câmpuri')
     """
-    if count == 1:
-        return f"1 {one}"
+    if count == 1 or current() == "en":
+        return f"{count} {one if count == 1 else more}"
     return f"{count} de {more}" if (count % 100 == 0 and count) or count % 100 >= 20 else f"{count} {more}"
 
 

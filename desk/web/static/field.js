@@ -17,7 +17,7 @@
     const saving = !event.submitter || event.submitter.classList.contains("primary");
     if (saving && !text.value.trim()) {
       event.preventDefault();
-      say(false, candidates.length ? "Alegeți o variantă cu 1–9 sau scrieți valoarea." : "Scrieți valoarea.");
+      say(false, candidates.length ? form.dataset.sayChoose : form.dataset.sayWrite);
       text.focus();
       return;
     }
@@ -35,7 +35,7 @@
     const body = new FormData(form);
     const answer = await fetch("/camp/verifica", { method: "POST", body, headers: { Accept: "application/json" } });
     if (mine !== asked) return;
-    if (!answer.ok) { say(false, "Verificarea nu răspunde; reîncărcați pagina."); return; }
+    if (!answer.ok) { say(false, form.dataset.saySilent); return; }
     const found = await answer.json();
     say(found.ok, found.ok ? `✓ ${found.form}${found.said ? " · " + found.said : ""}` : `✗ ${found.said}`);
   }

@@ -19,9 +19,9 @@
       line.textContent = `${f.name} (${(f.size / 1048576).toFixed(1)} MB)`;
       return line;
     }));
-    if (!files.length) { fail("Alegeți cel puțin un fișier."); return false; }
-    if (wrong.length) { fail(`Se primesc numai PDF, TIFF, JPEG și PNG; nu și: ${wrong.map(f => f.name).join(", ")}`); return false; }
-    if (files.reduce((sum, f) => sum + f.size, 0) > most) { fail(`Fișierele au împreună peste ${form.dataset.mostMb} MB.`); return false; }
+    if (!files.length) { fail(form.dataset.sayNone); return false; }
+    if (wrong.length) { fail(`${form.dataset.sayWrong} ${wrong.map(f => f.name).join(", ")}`); return false; }
+    if (files.reduce((sum, f) => sum + f.size, 0) > most) { fail(`${form.dataset.sayLarge} ${form.dataset.mostMb} MB`); return false; }
     fail("");
     return true;
   }
@@ -48,9 +48,9 @@
       if (answer.go) { location.assign(answer.go); return; }
       button.disabled = false;
       bar.hidden = true;
-      fail(answer.error || "Încărcarea nu a reușit.");
+      fail(answer.error || form.dataset.sayFailed);
     });
-    request.addEventListener("error", () => { button.disabled = false; bar.hidden = true; fail("Legătura s-a întrerupt; încercați din nou."); });
+    request.addEventListener("error", () => { button.disabled = false; bar.hidden = true; fail(form.dataset.sayCut); });
     button.disabled = true;
     bar.hidden = false;
     request.send(new FormData(form));

@@ -68,7 +68,7 @@ def bring(operator: Person) -> None:
     page.fill("#sheets", "9")
     with page.expect_navigation(url="**/lot/2*"):
         page.click("#send")
-    page.wait_for_selector('.state[data-state="done"]', timeout=240_000)
+    page.wait_for_selector('.state[data-state="done"]', timeout=900_000)
 
 
 def settle(clerk: Person) -> int:
