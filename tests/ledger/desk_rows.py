@@ -6,6 +6,7 @@ from sqlalchemy import insert
 
 from ledger import desk_tables as t
 from ledger.engine import writing
+from ledger.identity_tables import identity
 from ledger.ledger import Ledger
 from tests.ledger import audit_rows, paper_rows, retention_rows
 
@@ -20,6 +21,7 @@ def fill(ledger: Ledger, version: int) -> None:
     rows = (
         (t.account, {"name": "ana", "created_at": NOW}),
         (t.account_state, state),
+        (identity, {"issuer": "https://id.test", "subject": "s1", "account": 1, "at": NOW}),
         (t.session, {"token": "ab" * 32, "account": 1, "started_at": NOW, "ends_at": NOW}),
         (t.session_end, {"token": "ab" * 32, "at": NOW, "why": "logout"}),
         (t.login_try, {"at": NOW, "name": "ana", "origin": "127.0.0.1", "ok": True}),
