@@ -20,6 +20,7 @@ CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=ro", "--hide-scrollbars")
 PASSWORD = "parola-de-proba"
 _START_S = 180
+_PATIENCE_MS = 240_000  # some pages come only when something was read for them
 _PATIENCE_MS = 120_000  # a busy machine is slow, not wrong
 
 
@@ -86,6 +87,7 @@ class Person:
             locale="ro-RO",
             device_scale_factor=scale,  # type: ignore[arg-type]
         ).new_page()
+        self.page.set_default_timeout(_PATIENCE_MS)
         self.page.set_default_timeout(_PATIENCE_MS)
         self.faults: list[str] = []
         self.hosts: set[str] = set()
