@@ -18,7 +18,7 @@ from tests.desk.web.served import Desk, Person, browser, running_desk  # noqa: E
 
 PICTURES = Path(__file__).with_name("pictures")
 KEPT = ROOT / "sample_scans" / "kept"
-_READ_MS = 300_000
+_READ_MS = 900_000
 
 
 def main() -> None:
@@ -36,12 +36,13 @@ def operator(desk: Desk, chromium: Browser) -> None:
     page.fill("#number", "118343")
     page.fill("#day", "14.11.2017")
     page.select_option("#point", "manastur")
+    page.fill("#sheets", "6")
     page.click("summary")
     page.select_option("#heating", "gas")
     page.select_option("#tenure", "tenant")
     picture(ana, "desk_preluare")
     page.click("#send")
-    page.wait_for_selector('#bar:not([value="0"])', timeout=_READ_MS)
+    page.wait_for_selector('.seen li:nth-child(3), .state[data-state="done"]', timeout=_READ_MS)
     picture(ana, "desk_citire")
     page.wait_for_selector('.state[data-state="done"]', timeout=_READ_MS)
     picture(ana, "desk_semafor")
@@ -61,6 +62,10 @@ def clerk(desk: Desk, chromium: Browser) -> None:
     bogdan.page.keyboard.press("?")
     bogdan.page.wait_for_selector("dialog[open]")
     picture(bogdan, "desk_taste")
+    bogdan.go("/coada")
+    with bogdan.page.expect_navigation():
+        bogdan.page.get_by_role("button", name="English").click()
+    picture(bogdan, "desk_english")
 
 
 def picture(person: Person, name: str) -> None:
