@@ -34,7 +34,7 @@ POINTS = {
     "dossier in an open transaction": "ledger.ledger:add_version",
     "message in an open transaction": "ledger.outbox:enqueue",
     "dossier in the ledger": "ledger.ledger:Ledger.record_dossier",
-    "corrections applied": "flows.finishing:reapply",
+    "corrections applied": "flows.finishing:keep_reading",
     "file in its place": "os:replace",
     "dossier file written": "flows.intake:write_dossier",
     "outcomes settled": "flows.intake:settle",
@@ -46,13 +46,20 @@ POINTS = {
 }
 
 
-def lay(point: str, edge: Edge, nth: int) -> None:
-    """Wrap the function of a point so that its ``nth`` call is the last thing that this process does."""
+def place(point: str) -> tuple[Any, str]:
+    """What holds the function of a point, and the function's name there. AttributeError when the code has moved on."""
     module, _, path = POINTS[point].partition(":")
     owner: Any = importlib.import_module(module)
     *way, name = path.split(".")
     for step in way:
         owner = getattr(owner, step)
+    getattr(owner, name)
+    return owner, name
+
+
+def lay(point: str, edge: Edge, nth: int) -> None:
+    """Wrap the function of a point so that its ``nth`` call is the last thing that this process does."""
+    owner, name = place(point)
     setattr(owner, name, _deadly(getattr(owner, name), edge, nth))
 
 

@@ -81,6 +81,7 @@ class Room:
 
     def environment(self) -> dict[str, str]:
         ours = {"DOSAR_HOME": str(self.home), "DOSAR_WORKERS": "1", "TMPDIR": str(self.temporary)}
+        ours["DOSAR_PAGE_TIMEOUT_S"] = ours["DOSAR_FILE_TIMEOUT_S"] = "3600"  # a starved machine is no fault of a page
         if self.api:
             ours["DOSAR_PREFECT_API_URL"] = self.api
         return os.environ | ours | dict(self.more or {})

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import faults, faults_batch, faults_check
-from benchmarks.faults_points import POINTS
+from benchmarks.faults_points import POINTS, place
 from benchmarks.faults_run import Death, Room, prefect_server
 
 pytestmark = pytest.mark.slow
@@ -19,6 +19,12 @@ def test_every_boundary_is_met_before_and_after() -> None:
     assert len(deaths) == 200
     at = {(d.point, d.edge, d.nth) for d in deaths if d.after_s is None}
     assert {(point, edge, 1) for point in POINTS for edge in ("before", "after")} <= at
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_the_code_has_not_moved_away_from_a_boundary(point: str) -> None:
+    owner, name = place(point)
+    assert callable(getattr(owner, name))
 
 
 def test_killed_again_and_again_it_ends_as_if_nothing_had_been(tmp_path: Path) -> None:
