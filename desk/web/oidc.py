@@ -42,11 +42,13 @@ def set_up(app: FastAPI, settings: Settings) -> None:
     if settings.oidc_issuer is None:
         return
     secret = settings.oidc_client_secret
+    told = {"scope": settings.oidc_scope, "code_challenge_method": "S256", "timeout": _PATIENCE_S}
+    told |= {} if secret else {"token_endpoint_auth_method": "none"}  # PKCE alone shows who asks
     oauth = OAuth()
     oauth.register(
         "provider", client_id=settings.oidc_client_id, client_secret=secret.get_secret_value() if secret else None,
         server_metadata_url=f"{settings.oidc_issuer}/.well-known/openid-configuration",
-        client_kwargs={"scope": settings.oidc_scope, "code_challenge_method": "S256", "timeout": _PATIENCE_S},
+        client_kwargs=told,
     )  # fmt: skip
     app.state.provider = oauth.provider
     secure = (settings.desk_address or "").startswith("https:")

@@ -90,7 +90,7 @@ def sign_in(desk: Desk, chromium: Browser, subject: str) -> tuple[Page, dict[str
     asked = parse_qs(urlparse(page.url).query)
     page.click(f'button[value="{subject}"]')
     page.wait_for_url(f"{desk.address}/**")
-    page.wait_for_selector("nav, p[role=alert]")
+    page.wait_for_selector("header .me, p[role=alert]")
     return page, asked
 
 
@@ -145,13 +145,18 @@ def test_a_code_without_the_way_there_opens_nothing(desk: Desk, provider: tuple[
 
 @pytest.mark.slow
 def test_local_passwords_stay_unless_they_are_switched_off(
-    desk: Desk, tmp_path: Path, provider: tuple[Watched, str]
+    desk: Desk, chromium: Browser, tmp_path: Path, provider: tuple[Watched, str]
 ) -> None:
     assert 'name="password"' in httpx.get(f"{desk.address}/intrare", timeout=120).text
-    with running_desk(tmp_path, {"ana": "clerk"}, oidc_issuer=provider[1], oidc_only="true") as strict:
+    with running_desk(
+        tmp_path, {"ana": "clerk"}, oidc_issuer=provider[1], oidc_only="true", oidc_roles=ROLES
+    ) as strict:
         page = httpx.get(f"{strict.address}/intrare", timeout=120).text
         assert 'name="password"' not in page
         assert 'id="oidc"' in page
+        signed, _ = sign_in(strict, chromium, "u-1")  # without a client's secret: PKCE alone
+        assert "maria.pop" in signed.inner_text("header .me")
+        assert "client_secret" not in provider[0].tokens[-1]
 
 
 def test_an_identity_is_one_account_whatever_it_is_called(tmp_path: Path) -> None:
