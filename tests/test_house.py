@@ -69,7 +69,7 @@ def test_all_that_the_product_imports_is_named_in_its_dependencies() -> None:
     named = {
         _plain(re.split(r"[\s<>=!~;\[]", r, maxsplit=1)[0])
         for r in importlib.metadata.requires("dosar") or ()
-        if "extra ==" not in r or re.search(r"extra == .fast.", r)  # what is used where it is there
+        if "extra ==" not in r or re.search(r"extra == .(fast|scale).", r)  # what is used where it is there
     }
     for room in ROOMS:
         for file in (ROOT / room).rglob("*.py"):
