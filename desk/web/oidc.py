@@ -43,7 +43,6 @@ def set_up(app: FastAPI, settings: Settings) -> None:
         return
     secret = settings.oidc_client_secret
     told = {"scope": settings.oidc_scope, "code_challenge_method": "S256", "timeout": _PATIENCE_S}
-    told |= {} if secret else {"token_endpoint_auth_method": "none"}  # PKCE alone shows who asks
     oauth = OAuth()
     oauth.register(
         "provider", client_id=settings.oidc_client_id, client_secret=secret.get_secret_value() if secret else None,

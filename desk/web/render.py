@@ -64,6 +64,6 @@ def page(request: Request, name: str, status: int = 200, **values: object) -> HT
     known: dict[str, object] = {"me": account, "csrf": getattr(request.state, "csrf", ""), "menu": menu, "here": here}
     known["may_correct"] = account is not None and access.allowed("GET", PAPER, account.role)
     back = f"{here}?{request.url.query}".rstrip("?") if request.method == "GET" else "/"
-    known |= {"language": current(), "back": back}
+    known |= {"language": current(), "back": back, "brand": "dosar"}
     known["may_write"] = account is not None and access.allowed("GET", LETTER, account.role)
     return HTMLResponse(_templates[current()].get_template(name).render(**known, **values), status_code=status)
