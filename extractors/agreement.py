@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extractors.confidence import model
 from extractors.likelier import likelier
+from extractors.misjoined import misjoined
 from extractors.policy import policy
 from models.dossier import Check, DocumentEntry, FieldEntry
 from models.kinds import generic, kind
@@ -23,7 +24,7 @@ _TRUSTED = ("accepted", "corrected")
 def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
     """The documents, with CNPs under review accepted where another paper of the dossier proves them."""
     proofs = _proofs(documents)
-    doubted = _contradicted(documents) | _strangers(documents) | _misnamed(documents)
+    doubted = _contradicted(documents) | _strangers(documents) | _misnamed(documents) | misjoined(documents)
     return likelier([_with_doubts(_with_proofs(d, proofs), doubted) for d in documents])
 
 

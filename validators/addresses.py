@@ -113,6 +113,7 @@ def tidy_address(text: str) -> str:
     whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
     whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)C[\])}]", r"\1\2CJ", whole)  # the hook of the J, read as a bracket
     whole = re.sub(r"(?<=[\w])(?=(?:bl|sc|et|ap)\.\s?\w)(?<=[\dA-Z])", " ", whole)
+    whole = re.sub(r"(?<=[A-Za-z]) \.(?=\w)", ".", whole)  # *JUD .CJ*
     spaced = re.sub(r"\s+,", ",", whole)
     return re.sub(r",(?=[^\s\d])", ", ", spaced).strip(" ,;:|")
 

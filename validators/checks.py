@@ -61,9 +61,10 @@ def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
         words = sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value)
         return [Check(name="text.words", ok=words), Check(name="text.quotes", ok=_paired(value))]
     if spec.type == "address":
-        return [Check(name="address.whole", ok=_is_whole(fold(value)))]
+        whole = _is_whole(fold(value)) and (spec.path != "/address" or not _LACKS_FLAT.search(fold(value)))
+        return [Check(name="address.whole", ok=whole)]
     if spec.type == "email":
-        return [Check(name="email.case", ok=_of_one_case(value.rpartition("@")[2]))]
+        return [Check(name="email.case", ok=_case_is_clear(value))]
     if spec.type == "phone":
         return [Check(name="phone.groups", ok=_GROUPS.fullmatch(re.sub(r"[./()-]", " ", value)) is not None)]
     if spec.path == "/iban":
@@ -71,6 +72,13 @@ def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
     if spec.path == "/consumption_point_code" and codes.is_gs1(value):
         return [Check(name="pod.gs1", ok=codes.gs1_holds(value))]
     return []
+
+
+_LACKS_FLAT = re.compile(
+    r"^(?!.*\b(?:AP|APT|APART|APARTAMENT\w*)\b).*\b(?:SC|SCARA|ET|ETAJ\w*)\b"
+)  # of a block of flats
+_SAME_SHAPES = frozenset("CKOPSUVWXZ")  # capitals that look like their small letters
+_LOOSE_COMMA = re.compile(r"\s,\s?\w")  # *Liceul , Horea*: the lower quotation mark, read as a comma
 
 
 def _is_whole(folded: str) -> bool:
@@ -88,6 +96,17 @@ def _of_one_case(text: str) -> bool:
     return text in (text.lower(), text.upper())
 
 
+def _case_is_clear(email: str) -> bool:
+    """Whether the case of an e-mail address can be told: in small letters a capital that is shaped like its small
+    letter (v, s, o) may be either.
+
+    >>> _case_is_clear("asoc.victor@ex.ro"), _case_is_clear("asoc.Victor@ex.ro"), _case_is_clear("AsocA@ex.ro")
+    (True, False, True)
+    """
+    name, _, host = email.rpartition("@")
+    return _of_one_case(host) and (_of_one_case(name) or not set(name) & _SAME_SHAPES)
+
+
 def fails(spec: FieldSpec, value: str | bool | None, kind: str = "") -> bool:
     return any(c.ok is False for c in of(spec, value, kind))
 
@@ -99,6 +118,8 @@ def _paired(text: str) -> bool:
     (True, False, False)
     """
     marks = _QUOTES.findall(text)
+    if _LOOSE_COMMA.search(text):
+        return False
     return not len(marks) % 2 and all(b in _PAIRS.get(a, a) for a, b in zip(marks[::2], marks[1::2], strict=True))
 
 

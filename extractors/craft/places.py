@@ -42,6 +42,7 @@ def address_at(page: Page, position: int) -> Place | None:
     first = page.index_at(position)
     while first < len(page.words) and not page.words[first].text.strip(EDGE + "-"):
         first += 1
+    first = _with_town(page, first)
     walk = Walk()
     i = first
     firm = True
@@ -64,6 +65,25 @@ def address_at(page: Page, position: int) -> Place | None:
             break
         i += 1
     return _place(page, first, walk, firm)
+
+
+_TOWN = re.compile(r"CLUJ-NAPOCA|(?:CLUJ-)?NAPOCA")
+_OF_TOWN = re.compile(r"(?:MUN|MUNICIPIUL|LOC|LOCALITATEA|ORAS|ORASUL)\.?")
+
+
+def _with_town(page: Page, first: int) -> int:
+    """The first word of an address whose town stands right before the street it was found by: *Cluj-Napoca str. …*."""
+    if first >= len(page.words) or not _STREET_WORD.match(bare_of(page.words[first])):
+        return first
+    at = first
+    for form in (_TOWN, _OF_TOWN):
+        near = at > 0 and page.same_row(at - 1, at) and page.gap_before(at) < 1.5
+        if near and form.fullmatch(bare_of(page.words[at - 1])):
+            at -= 1
+    return at
+
+
+_STREET_WORD = re.compile(r"(?:STR(?:ADA)?|B-?DUL|BULEVARDUL|BD|CALEA|ALEEA|PIATA|P-?TA|SPLAIUL)(?![A-Z])")
 
 
 def _place(page: Page, first: int, walk: Walk, firm: bool) -> Place | None:

@@ -84,7 +84,7 @@ OTHERS = (
 )  # fmt: skip
 _SERIES = re.compile(
     r"(?:\bSERI[AE]|\bSER\.)\W{0,4}(?P<series>(?!N[RO]\b(?!\W{0,6}N))(?:[A-Z]\.?\s?){1,2}[A-Z]?)\W{0,4}"
-    r"(?:\bN\w{0,2}[.:]?\s?(?:DIN)?\W{0,4}|NUMAR\w*\W{0,4})?(?P<number>\d(?:\s?\d){4,7})(?!\d)"
+    r"(?:\bN\w{0,2}[.:]?\s?(?:DIN)?\W{0,4}|NUMAR\w*\W{0,4})?(?P<number>\d{6}(?!\d)|\d(?:\s?\d){4,7})(?!\d)"
 )
 _BARE = re.compile(r"(?<![A-Z\d.])(?P<series>N\.?\s?[A-QS-Z])\.?\s{1,3}(?:NR\.?\s?)?(?P<number>\d{6})(?!\d)")
 ALONE, AGREED, AGAINST = 0.7, 0.95, 0.5
