@@ -32,9 +32,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in reversed(_KEYS):
         op.drop_table(table)
-    dialect = op.get_bind().dialect.name
-    if dialect == "postgresql":
-        op.drop_column("correction", "papers")  # SQLite's older versions cannot; the column does no harm there
+    op.drop_column("correction", "papers")
 
 
 def _id() -> sa.Column[int]:
