@@ -9,7 +9,7 @@ from flows.setting_kinds import Number
 
 
 class ClerkSettings(BaseSettings):
-    """The key ``seed_share``: how many of the fields that a clerk gets are known ones, which measure what is noticed."""
+    """The key ``seed_share``: the share of known fields among a clerk's, which measures what is noticed."""
 
     seed_share: Number = Field(
         default=0.03,

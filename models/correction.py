@@ -12,8 +12,21 @@ from models.dossier import FieldEntry, Frozen, PageRef, ScanEntry, Value
 # are to be scanned again. move_out, move_in: the paper belongs to another dossier, and comes from another one.
 # waive, declare, attest: statements on the whole dossier (validators.stated), which lie on no page.
 Act = Literal[
-    "confirm", "enter", "illegible", "kind", "key", "undo", "add", "split", "join", "rescan", "move_out", "move_in",
-    "waive", "declare", "attest",
+    "confirm",
+    "enter",
+    "illegible",
+    "kind",
+    "key",
+    "undo",
+    "add",
+    "split",
+    "join",
+    "rescan",
+    "move_out",
+    "move_in",
+    "waive",
+    "declare",
+    "attest",
 ]
 DECIDING: tuple[Act, ...] = ("confirm", "enter", "illegible")
 STATING: tuple[Act, ...] = ("waive", "declare", "attest")

@@ -24,21 +24,23 @@ from validators.entry import entered
 
 router = APIRouter()
 _LONGEST_S = 3600.0  # somebody who looks longer went for lunch
-_SAID = Said({
-    "salvat": "Salvat.",
-    "ilizibil": "Însemnat ca ilizibil.",
-    "al-doilea": "Păstrat. Diferă de citire: câmpul trece la un al doilea funcționar.",
-    "sarit": "Sărit. Câmpul rămâne pentru alții și revine la dumneavoastră mai târziu.",
-    "schimbat": "Câmpul s-a schimbat între timp sau îl lucrează altcineva.",
-    "anulat": "Ultima corectură a fost anulată.",
-    "nimic": "Nu este nimic de anulat.",
-    "fel": "Felul actului a fost schimbat.",
-    "taiat": "Actul a fost tăiat în două.",
-    "unit": "Actele au fost unite.",
-    "adaugat": "Caseta a fost citită. Tastați valoarea.",
-    "rescanare": "Scanarea nouă a fost cerută; câmpurile paginii o așteaptă.",
-    "mutat": "Actul a fost mutat; ambele dosare au fost judecate din nou.",
-})
+_SAID = Said(
+    {
+        "salvat": "Salvat.",
+        "ilizibil": "Însemnat ca ilizibil.",
+        "al-doilea": "Păstrat. Diferă de citire: câmpul trece la un al doilea funcționar.",
+        "sarit": "Sărit. Câmpul rămâne pentru alții și revine la dumneavoastră mai târziu.",
+        "schimbat": "Câmpul s-a schimbat între timp sau îl lucrează altcineva.",
+        "anulat": "Ultima corectură a fost anulată.",
+        "nimic": "Nu este nimic de anulat.",
+        "fel": "Felul actului a fost schimbat.",
+        "taiat": "Actul a fost tăiat în două.",
+        "unit": "Actele au fost unite.",
+        "adaugat": "Caseta a fost citită. Tastați valoarea.",
+        "rescanare": "Scanarea nouă a fost cerută; câmpurile paginii o așteaptă.",
+        "mutat": "Actul a fost mutat; ambele dosare au fost judecate din nou.",
+    }
+)
 
 
 class Reply(BaseModel):

@@ -24,10 +24,12 @@ from validators.entry import entered
 
 router = APIRouter()
 _LONGEST_S = 3600.0
-_SAID = Said({
-    "pastrat": "Păstrat. Mulțumim: eșantionul spune cât de des greșește citirea fără să se vadă.",
-    "schimbat": "Câmpul nu mai așteaptă: l-a citit altcineva.",
-})
+_SAID = Said(
+    {
+        "pastrat": "Păstrat. Mulțumim: eșantionul spune cât de des greșește citirea fără să se vadă.",
+        "schimbat": "Câmpul nu mai așteaptă: l-a citit altcineva.",
+    }
+)
 
 
 class Answer(BaseModel):

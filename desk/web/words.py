@@ -44,26 +44,28 @@ REQUIREMENT = Said({
     "agricultural_register_certificate": "Registrul agricol",
     "vehicle_registration_certificate": "Certificat de înmatriculare",
 })  # fmt: skip
-_WHY = Said({
-    "second_reading": "două citiri diferă",
-    "other_paper": "alt act al dosarului spune altceva",
-    "cnp.checksum": "cifra de control nu se potrivește",
-    "cnp.sex": "CNP-ul nu se potrivește cu sexul",
-    "date.plausible": "dată neobișnuită",
-    "amount.plausible": "sumă neobișnuită",
-    "amount.words": "suma în litere spune altceva",
-    "bill.rows": "rândurile facturii nu dau totalul",
-    "bill.dates": "datele facturii nu se potrivesc",
-    "slip.rows": "rândurile nu dau totalul",
-    "diacritic_marks": "semnele de pe litere nu se potrivesc",
-    "nothing_left_unread": "a rămas ceva necitit alături",
-    "address.whole": "adresa nu pare întreagă",
-    "whose_number": "nu e sigur al cui este numărul",
-    "persons.count": "numărul de persoane nu se potrivește",
-    "text.words": "nu pare a fi text",
-    "text.quotes": "ghilimele nepereche",
-    "not_a_caption": "pare eticheta câmpului",
-})
+_WHY = Said(
+    {
+        "second_reading": "două citiri diferă",
+        "other_paper": "alt act al dosarului spune altceva",
+        "cnp.checksum": "cifra de control nu se potrivește",
+        "cnp.sex": "CNP-ul nu se potrivește cu sexul",
+        "date.plausible": "dată neobișnuită",
+        "amount.plausible": "sumă neobișnuită",
+        "amount.words": "suma în litere spune altceva",
+        "bill.rows": "rândurile facturii nu dau totalul",
+        "bill.dates": "datele facturii nu se potrivesc",
+        "slip.rows": "rândurile nu dau totalul",
+        "diacritic_marks": "semnele de pe litere nu se potrivesc",
+        "nothing_left_unread": "a rămas ceva necitit alături",
+        "address.whole": "adresa nu pare întreagă",
+        "whose_number": "nu e sigur al cui este numărul",
+        "persons.count": "numărul de persoane nu se potrivește",
+        "text.words": "nu pare a fi text",
+        "text.quotes": "ghilimele nepereche",
+        "not_a_caption": "pare eticheta câmpului",
+    }
+)
 _HINTS = Said({
     "cnp": "13 cifre", "date": "ZZ.LL.AAAA", "month": "LL.AAAA", "year": "AAAA", "amount": "lei, de exemplu 1234,56",
     "bool": "da sau nu", "sex": "M sau F", "letters2": "două litere", "digits6": "șase cifre",

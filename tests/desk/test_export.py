@@ -121,7 +121,9 @@ def test_fields_of_the_newest_versions(dosar: Dosar) -> None:
 
 @pytest.mark.usefixtures("recorded")
 def test_revealed_numbers_stay_text(dosar: Dosar) -> None:
-    assert dosar("export", "--csv", "f.csv", "--what", "requirements", "--season", "2017-2018", "--reveal").exit_code == 0
+    assert (
+        dosar("export", "--csv", "f.csv", "--what", "requirements", "--season", "2017-2018", "--reveal").exit_code == 0
+    )
     rows = rows_of(Path("f.csv"))
     assert {r["Sezon"] for r in rows} == {"2017-2018"}
     assert {r["CNP"] for r in rows} == {f"'{dossiers.CNP}"}
