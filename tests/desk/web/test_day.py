@@ -113,6 +113,23 @@ def name_the_paper(clerk: Person, title: str) -> None:
     clerk.press("Enter")
 
 
+def fits_its_screen(desk: Desk, chromium: Browser) -> None:
+    """At 1280x800 and at 200 %: nothing runs over the side, and what is typed into is on the screen."""
+    for scale in (1.0, 2.0):
+        clerk = Person(desk, chromium, "bogdan", scale)
+        clerk.go("/camp")
+        wide = clerk.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide[0] <= wide[1], scale
+        for name in ("#crop", "#text"):
+            box = clerk.page.locator(name).bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 800 / scale + (0 if scale == 1 else 400), (name, scale)
+        labels = clerk.page.evaluate(
+            "[...document.querySelectorAll('input:not([type=hidden]), select')].filter(e => !e.labels.length).length"
+        )
+        assert labels == 0
+
+
 def test_from_the_scanner_to_a_complete_dossier(desk: Desk, chromium: Browser) -> None:
     operator = Person(desk, chromium, "ana")
     bring(operator)
@@ -127,6 +144,7 @@ def test_from_the_scanner_to_a_complete_dossier(desk: Desk, chromium: Browser) -
     assert crop.evaluate("i => i.decode().then(() => i.naturalWidth)") > 0
     before = newest(desk)
     assert before.record is None
+    fits_its_screen(desk, chromium)
 
     first = Person(desk, chromium, "bogdan")
     assert settle(first) >= 1
@@ -152,22 +170,3 @@ def test_from_the_scanner_to_a_complete_dossier(desk: Desk, chromium: Browser) -
     for person in (operator, first, second):
         assert person.faults == []
         assert person.hosts == {f"127.0.0.1:{desk.port}"}
-
-
-def test_the_field_page_fits_its_screen(desk: Desk, chromium: Browser) -> None:
-    """At 1280x800 and at 200 %: nothing runs over the side, and what is typed into is on the screen."""
-    operator = Person(desk, chromium, "ana")
-    bring(operator)
-    for scale in (1.0, 2.0):
-        clerk = Person(desk, chromium, "bogdan", scale)
-        clerk.go("/camp")
-        wide = clerk.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-        assert wide[0] <= wide[1], scale
-        for name in ("#crop", "#text"):
-            box = clerk.page.locator(name).bounding_box()
-            assert box is not None
-            assert box["y"] + box["height"] <= 800 / scale + (0 if scale == 1 else 400), (name, scale)
-        labels = clerk.page.evaluate(
-            "[...document.querySelectorAll('input:not([type=hidden]), select')].filter(e => !e.labels.length).length"
-        )
-        assert labels == 0

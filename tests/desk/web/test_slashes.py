@@ -15,7 +15,14 @@ from flows.settings import Settings
 from tests.desk.web import audited, prepared
 from tests.desk.web.conftest import Site
 
-PLACES = {"season": "2017-2018", "number": "118355%2F2017", "document": "d1", "scan": "0" * 64, "page": "1"}
+PLACES = {
+    "season": "2017-2018",
+    "number": "118355%2F2017",
+    "document": "d1",
+    "scan": "0" * 64,
+    "page": "1",
+    "ordinal": "0",
+}
 API = "/api/v1/dossiers/2017-2018/118355%2F2017"
 
 
@@ -43,7 +50,8 @@ def test_every_route_of_a_dossier_finds_it(site: Site) -> None:
         versions = "" if "diferente" not in path else "&de=2&la=2"
         who = "administrator" if "administrator" in roles else "clerk"
         answer = site.of(who).get(url + query + versions)
-        assert answer.status_code == 200, (path, answer.status_code, answer.text[-400:])
+        found = 404 if "{ordinal}" in path else 200  # this dossier has no page to scan again
+        assert answer.status_code == found, (path, answer.status_code, answer.text[-400:])
         asked.append(path)
     assert len(asked) >= 8
 
