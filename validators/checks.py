@@ -21,6 +21,8 @@ _STRANGE = re.compile(r"\bTEL(?:EFON)?\b|\bFAX\b|E-?MAIL|@|\bC\.?[UI]\.?[IF]\b|\
 _PART = r"(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)"
 _EMPTY_PART = re.compile(rf"\b{_PART}\b[ .:,]*(?=\b{_PART}\b|\b(?:LOC|JUD|MUN|SECTOR)|$)")
 
+_GLUED, _APART = re.compile(r"\b(?:BL|SC|ET|AP)\d"), re.compile(r"\b(?:NR|BL|SC|ET|AP) \w")
+
 # What names a part of an address, and no street or place.
 _PART_NAMES = re.compile(r"\b(?:STRADA|STR|NUMARUL|BLOCUL|SCARA|ETAJUL|ETAJ|APARTAMENTUL|APART|JUDETUL|JUD|MUN)\b")
 # The groups in which Romanian numbers are printed: engines do not agree on blanks, so that other groups prove nothing.
@@ -87,6 +89,8 @@ def _is_whole(folded: str) -> bool:
     >>> _is_whole("STR. FABRICII NR. 118"), _is_whole("NR. 47"), _is_whole("STR. FABRICII NR. BL. 3")
     (True, False, False)
     """
+    if _GLUED.search(folded) and _APART.search(folded):  # *sc6et1 ap 13*: engines agree on blanks that are not there
+        return False
     named = any(len(word) >= 3 for word in re.findall(r"[A-Z]+", _PART_NAMES.sub(" ", folded)))
     return named and not _STRANGE.search(folded) and not _EMPTY_PART.search(folded)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from models.kinds import kind
 from models.page import Word
 from validators import fields
 from validators.full_names import is_given_name, split_full
+from validators.text import fold
 
 PIECE = 3  # letters behind a hyphen that, unknown as a name, are the beginning of one
 _KIND = kind("application_form")
@@ -43,8 +45,13 @@ def _name(path: str, words: Sequence[Word], view: int, sure: float) -> Found:
     return found(path, fields.normalise(spec, text), words, view, raw=text, located=sure)
 
 
+_TOWNS = re.compile(r"\b(?:CLUJ|NAPOCA|FLORESTI|MUNICIPIUL|STRADA|JUDETUL)\b")
+
+
 def untorn(name: Found) -> Found:
     """A given name that has a blank within (*LOREDANA-GHI ZELA*) without it; for the clerk."""
+    if _TOWNS.search(fold(str(name.value or ""))):
+        return replace(name, located=0.3)
     parts = str(name.value or "").split()
     for i in range(len(parts) - 1):
         left, right = parts[i].rsplit("-", 1)[-1], parts[i + 1].split("-", 1)[0]

@@ -21,6 +21,8 @@ def witnessed(doc: Doc, readings: Sequence[Found]) -> list[Found]:
     if own is None:
         number = listed or _first(doc)
         return [*readings, number] if number is not None else list(readings)
+    if listed is None and _somebody_before(doc, own):
+        return [replace(f, located=min(f.located, ONLY)) if f is own else f for f in readings]
     if listed is None or own.value is None or own.boxed:
         return list(readings)
     if listed.value == own.value:
@@ -28,6 +30,12 @@ def witnessed(doc: Doc, readings: Sequence[Found]) -> list[Found]:
     else:
         better = replace(own, rivals=(*own.rivals, str(listed.value)))
     return [better if f is own else f for f in readings]
+
+
+def _somebody_before(doc: Doc, own: Found) -> bool:
+    """Whether another number stands before the one that was taken for the applicant's, who comes first."""
+    first = _first(doc)
+    return first is not None and own.value is not None and not own.boxed and first.value != own.value
 
 
 def _beside_name(doc: Doc, readings: Sequence[Found]) -> Found | None:
