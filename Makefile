@@ -5,6 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 VENV ?= .venv
+SERVICES ?=# files of test-services; empty: all
 BIN := $(VENV)/bin
 DEMO_SCANS := sample_scans/kept
 DEMO_OUT := out/demo
@@ -48,7 +49,7 @@ test: setup-dev ## everything that must hold: style, types, import contracts, te
 	@echo "== pytest";              $(BIN)/python -m pytest $(PYTEST_FLAGS) -m "not services"
 
 test-services: setup-dev ## the tests that start PostgreSQL, SeaweedFS, Prefect's server and Dask workers
-	@echo "== pytest, services";    $(BIN)/python -m pytest $(PYTEST_FLAGS) -m services
+	@echo "== pytest, services";    $(BIN)/python -m pytest $(PYTEST_FLAGS) -m services $(SERVICES)
 
 lint: setup-dev ## style, types and import contracts only
 	@$(BIN)/ruff check .
