@@ -9,6 +9,8 @@ Its answers are unpickled with a list of allowed types: a child that a file took
 from __future__ import annotations
 
 import atexit
+import contextlib
+import fcntl
 import io
 import os
 import pickle
@@ -27,9 +29,11 @@ from models.errors import Rejected
 
 T = TypeVar("T")
 
-_MAX_ANSWER = 1 << 30
+_MAX_ANSWER = 1 << 30  # bytes
+_MOST_PARTS = 64  # of an answer: its pickle and the arrays in it
 _START_SECONDS = 60.0
 _LENGTH = struct.Struct(">Q")
+_PIPE = 1 << 20  # bytes: a page has tens of millions, and each filling of the pipe costs two changes of process
 _lock = threading.RLock()
 _child: _Child | None = None
 
@@ -90,6 +94,9 @@ class _Child:
             [sys.executable, "-m", "extractors.loading.guard"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env, bufsize=0,
         )  # fmt: skip
+        assert self.process.stdout is not None
+        with contextlib.suppress(OSError):  # more than the system gives one user: the usual size will do
+            fcntl.fcntl(self.process.stdout.fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
         try:
             self._receive(time.monotonic() + _START_SECONDS)
         except (_Gone, _Late) as error:
@@ -105,26 +112,33 @@ class _Child:
         data = pickle.dumps(question)
         assert self.process.stdin is not None
         self.process.stdin.write(_LENGTH.pack(len(data)) + data)
-        return _Answer(io.BytesIO(self._receive(until))).load()
+        message, *pixels = self._receive(until)
+        return _Answer(io.BytesIO(message), buffers=pixels).load()
 
-    def _receive(self, until: float) -> bytes:
-        (length,) = _LENGTH.unpack(self._exactly(_LENGTH.size, until))
-        if length > _MAX_ANSWER:
+    def _receive(self, until: float) -> list[bytearray]:
+        """The answer's parts: its pickle, then the buffers of its arrays."""
+        (count,) = _LENGTH.unpack(self._exactly(_LENGTH.size, until))
+        if count > _MOST_PARTS:
             raise _Gone
-        return self._exactly(length, until)
+        lengths = [_LENGTH.unpack(self._exactly(_LENGTH.size, until))[0] for _ in range(count)]
+        if sum(lengths) > _MAX_ANSWER:
+            raise _Gone
+        return [self._exactly(length, until) for length in lengths]
 
-    def _exactly(self, count: int, until: float) -> bytes:
+    def _exactly(self, count: int, until: float) -> bytearray:
+        """So many bytes, read to where they stay: a page's pixels are copied no second time."""
         assert self.process.stdout is not None
-        got = bytearray()
-        while len(got) < count:
-            ready, _, _ = select.select([self.process.stdout], [], [], max(0.0, until - time.monotonic()))
+        pipe, out = self.process.stdout.fileno(), bytearray(count)
+        left = memoryview(out)
+        while left:
+            ready, _, _ = select.select([pipe], [], [], max(0.0, until - time.monotonic()))
             if not ready:
                 raise _Late
-            piece = os.read(self.process.stdout.fileno(), min(count - len(got), 1 << 20))
-            if not piece:
+            got = os.readv(pipe, [left])
+            if not got:
                 raise _Gone
-            got += piece
-        return bytes(got)
+            left = left[got:]
+        return out
 
     def end(self) -> None:
         if self.owner != os.getpid():
@@ -193,8 +207,13 @@ def _answer(fn: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _send(stream: Any, answer: tuple[Any, ...]) -> None:
-    data = pickle.dumps(answer)
-    stream.write(_LENGTH.pack(len(data)) + data)
+    """How many parts, how long each is, and the parts: the pickle, then the arrays' own memory."""
+    arrays: list[pickle.PickleBuffer] = []
+    data = pickle.dumps(answer, protocol=5, buffer_callback=arrays.append)
+    parts = [memoryview(data), *(array.raw() for array in arrays)]
+    stream.write(b"".join(map(_LENGTH.pack, (len(parts), *(part.nbytes for part in parts)))))
+    for part in parts:
+        stream.write(part)
     stream.flush()
 
 
