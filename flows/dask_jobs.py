@@ -42,7 +42,8 @@ class Sealed(Generic[T]):
 @dataclass(frozen=True)
 class PageAsk:
     """Page ``number`` (from 1) of the archive's ``scan``. Its pictures shall be called ``folder/name-0.pgm`` and so on,
-    also when it is read again by another worker. ``version``: of the program that asks."""
+    also when it is read again by another worker. ``version``: of the program that asks. ``by_program``: Tesseract's
+    library may have ended a worker at it."""
 
     scan: str
     number: int
@@ -51,6 +52,7 @@ class PageAsk:
     limits: Limits
     timeout_s: float
     version: str
+    by_program: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class DocumentAsk:
     group: Group
     number: int
     version: str
+    by_program: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -128,7 +131,7 @@ def _read_page(ask: PageAsk, pictures: list[bytes]) -> PageResult:
     from extractors import jobs
 
     scans = here(ask.version)
-    with tempfile.TemporaryDirectory(prefix="dosar-pagina-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="dosar-pagina-") as scratch, _called(ask.by_program):
         reading, verdicts = jobs.page(
             scans.path(ask.scan), ask.scan, ask.number, Path(scratch), ask.limits, ask.timeout_s
         )
@@ -139,11 +142,17 @@ def _read_page(ask: PageAsk, pictures: list[bytes]) -> PageResult:
     return replace(reading, views=tuple(views)), verdicts
 
 
+def _called(by_program: bool) -> contextlib.AbstractContextManager[None]:
+    from extractors.engines import tesseract_way
+
+    return tesseract_way.called("program") if by_program else contextlib.nullcontext()
+
+
 def _read_document(ask: DocumentAsk, pages: dict[str, RemotePage]) -> DocumentEntry:
     from extractors import jobs
 
     here(ask.version)
-    with tempfile.TemporaryDirectory(prefix="dosar-act-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="dosar-act-") as scratch, _called(ask.by_program):
         views = []
         for view in ask.group.views:
             name, index = place_of(view.picture)
@@ -197,11 +206,11 @@ def make_ready() -> _Here:
     import cv2
 
     from extractors import jobs  # noqa: F401  (the engines' modules)
-    from extractors.engines import tesseract
+    from extractors.engines import tesseract_way
 
     cv2.setNumThreads(1)
     settings = load()
-    tesseract.use(settings.tesseract)
+    tesseract_way.use(settings.tesseract, expendable=True)
     return _Here(settings, program_version(settings.tesseract), Scans(open_archive(settings)))
 
 

@@ -13,6 +13,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -76,10 +77,11 @@ class DaskReaders:
         self, _path: Path, scan: str, number: int, folder: Path, limits: Limits, timeout_s: float
     ) -> DaskJob[jobs.PageResult]:
         name = uuid.uuid4().hex
-        ask = Sealed(PageAsk(scan, number, folder, name, limits, timeout_s, self._version))
+        ask = PageAsk(scan, number, folder, name, limits, timeout_s, self._version)
 
-        def start() -> Future:
-            page = self.client().submit(dask_jobs.read_page, ask, key=f"pagina-{uuid.uuid4().hex}")
+        def start(by_program: bool) -> Future:
+            sealed = Sealed(replace(ask, by_program=by_program))
+            page = self.client().submit(dask_jobs.read_page, sealed, key=f"pagina-{uuid.uuid4().hex}")
             with self._lock:
                 self._pages[name] = page
             return self.client().submit(dask_jobs.outcome_of, page, key=f"rezultat-{uuid.uuid4().hex}")
@@ -87,13 +89,14 @@ class DaskReaders:
         return DaskJob(self, start)
 
     def _document(self, group: Group, number: int) -> DaskJob[DocumentEntry]:
-        ask = Sealed(DocumentAsk(group, number, self._version))
+        ask = DocumentAsk(group, number, self._version)
         names = {dask_jobs.place_of(view.picture)[0] for view in group.views}
 
-        def start() -> Future:
+        def start(by_program: bool) -> Future:
             with self._lock:
                 pages = {name: self._pages[name] for name in names}
-            return self.client().submit(dask_jobs.read_document, ask, pages, key=f"act-{uuid.uuid4().hex}")
+            sealed = Sealed(replace(ask, by_program=by_program))
+            return self.client().submit(dask_jobs.read_document, sealed, pages, key=f"act-{uuid.uuid4().hex}")
 
         return DaskJob(self, start)
 
@@ -127,9 +130,10 @@ class DaskReaders:
 class DaskJob(Answer[T]):
     """A job on its way to a worker and back."""
 
-    def __init__(self, readers: DaskReaders, start: Callable[[], Future]) -> None:
+    def __init__(self, readers: DaskReaders, start: Callable[[bool], Future]) -> None:
+        """``start``: asks for the job; told whether Tesseract is to be called as a program."""
         self._readers, self._start = readers, start
-        self._future = start()
+        self._future = start(False)
 
     def result(self) -> T:
         """The job's value. Rejected as the job says, or when it kills one worker after the other; DosarError for what
@@ -144,13 +148,14 @@ class DaskJob(Answer[T]):
                 return self._again_alone()
             except (CancelledError, FutureCancelledError):
                 log.warning("the Dask scheduler has lost a page: it is asked for again")
-                self._future = self._start()
+                self._future = self._start(False)
         return self._wait()
 
     def _again_alone(self) -> Outcome[T]:
-        """It may only have stood beside the one that kills: once more, with no other suspect at work."""
+        """It may only have stood beside the one that kills, or Tesseract's library did it: once more, with no other
+        suspect at work and by the program."""
         with self._readers.alone:
-            self._future = self._start()
+            self._future = self._start(True)
             try:
                 return self._wait()
             except KilledWorker:

@@ -3,7 +3,8 @@
 The processes are forked from a small server that has the reading modules imported, so a worker is there in
 milliseconds and shares their memory. A worker that dies (a decoder crashed, the system killed it for memory) breaks
 the pool and takes all jobs in flight with it: the pool is made anew, and each of those jobs is tried again *alone*, in
-a worker of its own, so that the one that kills is told from those that only stood beside it. It is refused by name.
+a worker of its own, so that the one that kills is told from those that only stood beside it; there Tesseract is called
+as a program, in case it was its library that crashed or hung. What kills again and again is refused by name.
 """
 
 from __future__ import annotations
@@ -24,19 +25,20 @@ from flows import scratch as scratches
 from models.errors import Rejected
 
 if TYPE_CHECKING:
-    from extractors.engines.tesseract import Way
+    from extractors.engines.tesseract_way import Way
 
 T = TypeVar("T")
 TRIES_ALONE = 2
 
 
 class Readers:
-    """``workers`` processes, which call Tesseract in the given way (:func:`extractors.engines.tesseract.use`) and put
-    their temporary files into ``scratch``. Use as a context manager, or call :meth:`close`."""
+    """``workers`` processes, which call Tesseract in the given way (see :mod:`extractors.engines.tesseract_way`) and
+    put their temporary files into ``scratch``. Use as a context manager, or call :meth:`close`."""
 
     def __init__(self, workers: int, way: Way = "auto", scratch: Path | None = None) -> None:
         self.workers = max(1, workers)
         self._new_pool = functools.partial(_new_pool, way=way, scratch=scratch)
+        self._new_lone_pool = functools.partial(_new_pool, 1, way="program", scratch=scratch)
         self._lock = threading.Lock()
         self._pool = self._new_pool(self.workers)
         self._generation = 0
@@ -76,7 +78,7 @@ class Readers:
         """The job done with no other beside it; Rejected when it kills its worker again and again."""
         with self._alone_lock:
             for _ in range(TRIES_ALONE):
-                pool = self._alone_pool = self._alone_pool or self._new_pool(1)
+                pool = self._alone_pool = self._alone_pool or self._new_lone_pool()
                 try:
                     return pool.submit(call).result()
                 except BrokenProcessPool:
@@ -148,10 +150,10 @@ def _start_worker(way: Way, scratch: Path | None) -> None:
     os.environ["OMP_NUM_THREADS"] = "1"
     import cv2
 
-    from extractors.engines import tesseract
+    from extractors.engines import tesseract_way
 
     cv2.setNumThreads(1)
-    tesseract.use(way)
+    tesseract_way.use(way, expendable=True)
 
 
 def _end_with_the_batch() -> None:

@@ -120,9 +120,9 @@ class HouseSettings(BaseSettings):
     page_timeout_s: Number = Field(
         default=120, gt=0, le=86_400, description="secunde pentru citirea unei pagini: un număr peste 0, cel mult 86400"
     )
-    tesseract: Literal["auto", "program", "library"] = Field(
+    tesseract: Literal["auto", "crops", "program"] = Field(
         default="auto",
-        description="auto (paginile cu programul, decupajele cu biblioteca, dacă este instalată), program sau library",
+        description="auto (ca bibliotecă, dacă este instalată), crops (numai decupajele ca bibliotecă) sau program",
     )
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
         default="INFO", description="DEBUG, INFO, WARNING sau ERROR"

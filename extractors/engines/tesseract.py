@@ -1,9 +1,12 @@
-"""Tesseract 5 through pytesseract, driven so that it is fast; crops through its library, where that is installed.
+"""Tesseract 5: as a library where that is installed, else (and where the library failed) as a program.
 
-Two habits make the difference (measured: half the CPU): pictures are given as *paths*, so nothing is encoded twice,
-and ``OMP_THREAD_LIMIT=1`` with one process for each core. Crops are many and small, and loading the models costs more
-than reading one: :mod:`extractors.engines.tesseract_library` keeps them loaded. Debian's ``ron`` model has no ``@``:
-e-mails are read with ``ron+eng``. It mixes ş and ș; folding is the validators' business.
+The program is called through pytesseract. Two habits make it fast (measured: half the CPU): pictures are given as
+*paths*, so nothing is encoded twice, and ``OMP_THREAD_LIMIT=1`` with one process for each core. The library
+(:mod:`extractors.engines.tesseract_library`) keeps its models loaded and takes a third less work, but what hangs or
+crashes it takes the worker along: that page is then read again by the program, which can be ended by itself.
+
+Debian's ``ron`` model has no ``@``: e-mails are read with ``ron+eng``. It mixes ş and ș; folding is the validators'
+business.
 """
 
 from __future__ import annotations
@@ -22,12 +25,11 @@ import time
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Literal
 
 import cv2
 import numpy as np
 
-from extractors.engines import LineReading, tesseract_library
+from extractors.engines import LineReading, tesseract_library, tesseract_way
 from extractors.image.warp import Image
 from models.errors import MissingTool, Rejected
 from models.geometry import Box
@@ -39,26 +41,18 @@ import pytesseract
 
 NAME = "tesseract"
 PAGE_TIMEOUT_S = 120.0  # for all that the program reads of one page, or for one list of crops
+HUNG_S = 10.0  # seconds after its time limit from which the library is taken to hang
 ROOM = 1 << 20  # bytes that its answers may take
 _TABS = 11  # in each line of its table
-Way = Literal["auto", "program", "library"]
-_way: ContextVar[Way] = ContextVar("way", default="auto")
 _until: ContextVar[tuple[float, float] | None] = ContextVar("until", default=None)  # monotonic seconds; the limit
 
 
-def use(way: Way) -> None:
-    """How Tesseract is called from now on in this process: ``auto`` leaves pages to the program (a page that hangs it
-    can be ended, one that crashes it takes nothing along) and crops to the library, where that is installed;
-    ``library`` gives it the pages, too (less work); ``program`` gives it nothing."""
-    _way.set(way)
-
-
-def reads_pages_by_library() -> bool:
-    return _way.get() == "library" and tesseract_library.available()
+def _reads_pages_by_library(languages: str) -> bool:
+    return tesseract_way.now() == "auto" and tesseract_library.available(languages)
 
 
 def _reads_lines_by_library(languages: str) -> bool:
-    return _way.get() != "program" and tesseract_library.available(languages)
+    return tesseract_way.now() != "program" and tesseract_library.available(languages)
 
 
 @contextlib.contextmanager
@@ -104,7 +98,7 @@ def version() -> str:
 
 def read_page(picture: Path, *, languages: str = "ron", segmentation: int = 3, dpi: int = 300) -> tuple[Word, ...]:
     """Words of a page picture, boxes in its pixels. ``segmentation`` is Tesseract's page segmentation mode."""
-    if reads_pages_by_library():
+    if _reads_pages_by_library(languages):
         image = cv2.imread(str(picture), cv2.IMREAD_GRAYSCALE)
         return _words(_library_table(np.asarray(image, dtype=np.uint8), languages, segmentation, dpi))
     return _words(_table(picture, languages, f"--psm {segmentation} --dpi {dpi}"))
@@ -122,7 +116,8 @@ def read_block(image: Image, *, languages: str = "ron", segmentation: int = 6, d
 def _library_table(image: Image, languages: str, segmentation: int, dpi: int) -> str:
     left, limit = _time_left()
     try:
-        return tesseract_library.table(image, languages, segmentation, dpi, left)
+        with tesseract_way.ended_if_hung(left + HUNG_S):
+            return tesseract_library.table(image, languages, segmentation, dpi, left)
     except tesseract_library.TooSlow:
         raise _too_slow(limit) from None
 

@@ -1,9 +1,9 @@
-"""Tesseract as a library (tesserocr), its models kept loaded: what the many small readings of crops want.
+"""Tesseract as a library (tesserocr), its models kept loaded.
 
 The program, started anew for each call, loads its models each time: for one crop that costs more than reading it.
-The library's wheel brings a Tesseract of its own (5.5) and no models; it uses those of the installed program.
-It runs inside the worker: what hangs or crashes it takes the worker along, so pages are left to the program unless
-the settings ask otherwise (:func:`extractors.engines.tesseract.use`).
+The library's wheel brings a Tesseract of its own (5.5, faster than Debian's 5.3) and no models; it uses those of the
+installed program. It runs inside the worker: what hangs or crashes it takes the worker along
+(:func:`extractors.engines.tesseract_way.use`).
 """
 
 from __future__ import annotations

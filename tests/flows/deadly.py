@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import time
 from pathlib import Path
 
+from extractors.engines import tesseract_way
 from models.errors import Rejected
 
 
@@ -54,3 +56,18 @@ def threads() -> tuple[str, int]:
 
 def where() -> int:
     return os.getpid()
+
+
+def hang_in_the_library() -> str:
+    """As Tesseract's library may: the interpreter itself waits."""
+    if tesseract_way.now() == "program":
+        return "by the program"
+    with tesseract_way.ended_if_hung(0.3):
+        ctypes.PyDLL(None).sleep(3600)
+    return "by the library"
+
+
+def crash_in_the_library() -> str:
+    if tesseract_way.now() == "program":
+        return "by the program"
+    os.abort()

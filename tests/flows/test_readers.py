@@ -61,6 +61,13 @@ def test_a_job_that_kills_once_is_tried_again(readers: Readers, tmp_path: Path) 
     assert readers.submit(deadly.leave_once, tmp_path / "mark").result() == "read"
 
 
+@pytest.mark.parametrize("job", [deadly.hang_in_the_library, deadly.crash_in_the_library])
+def test_what_the_library_cannot_read_the_program_does(readers: Readers, job: Callable[[], str]) -> None:
+    beside = readers.submit(deadly.slow_double, 4, 0.2)
+    assert readers.submit(job).result() == "by the program"
+    assert beside.result() == 8
+
+
 def test_several_killers_among_many_in_several_threads(readers: Readers) -> None:
     """Three sources at work at once, as in a batch: no innocent page is lost."""
     refused = []

@@ -178,7 +178,7 @@ BAD = [
     ("max_megapixels", "nan", "de la 1 la 2000"),
     ("file_timeout_s", "0", "peste 0"),
     ("page_timeout_s", "inf", "peste 0"),
-    ("tesseract", "easyocr", "library"),
+    ("tesseract", "easyocr", "crops"),
     ("log_level", "LOUD", "DEBUG, INFO, WARNING sau ERROR"),
     ("prefect_api_url", "gazda:4200", "http://"),
     ("ledger_url", "/cale/ledger.db", "sqlite:////cale/ledger.db"),

@@ -11,7 +11,7 @@ import pytesseract
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from extractors.engines import LineReading, rapid, tesseract, tesseract_library
+from extractors.engines import LineReading, rapid, tesseract, tesseract_library, tesseract_way
 from models.errors import MissingTool
 from tests.extractors.drawn import line, text_page
 
@@ -27,20 +27,17 @@ TEXTS = (
 Reader = Callable[[Sequence[np.ndarray]], list[LineReading]]
 
 
-def by(way: tesseract.Way) -> Reader:
-    """Tesseract called in this way, the usual way again afterwards."""
+def by(way: tesseract_way.Way) -> Reader:
+    """Tesseract called in this way."""
 
     def read(crops: Sequence[np.ndarray]) -> list[LineReading]:
-        tesseract.use(way)
-        try:
+        with tesseract_way.called(way):
             return tesseract.read_lines(crops)
-        finally:
-            tesseract.use("auto")
 
     return read
 
 
-READERS: tuple[Reader, ...] = (rapid.read_lines, by("program"), by("library"))
+READERS: tuple[Reader, ...] = (rapid.read_lines, by("program"), by("auto"))
 NAMES = ("rapidocr", "program", "library")
 
 
@@ -107,12 +104,9 @@ def test_a_page_with_boxes(tmp_path: Path) -> None:
 def test_the_library_reads_a_page_as_the_program_does(tmp_path: Path) -> None:
     picture = tmp_path / "page.pgm"
     cv2.imwrite(str(picture), text_page((1800, 900), rows=6, margin=120).image)
-    by_program = tesseract.read_page(picture)
-    tesseract.use("library")
-    try:
-        by_library = tesseract.read_page(picture)
-    finally:
-        tesseract.use("auto")
+    with tesseract_way.called("program"):
+        by_program = tesseract.read_page(picture)
+    by_library = tesseract.read_page(picture)
     assert [w.text for w in by_library] == [w.text for w in by_program]
     for a, b in zip(by_program, by_library, strict=True):
         assert a.box.iou(b.box) > 0.8
@@ -127,13 +121,13 @@ def test_the_library_keeps_to_the_time_limit() -> None:
 
 def test_a_crop_reads_the_same_whatever_was_read_before() -> None:
     crops = [line(t) for t in TEXTS]
-    assert by("library")(crops) == by("library")(crops[::-1])[::-1]
+    assert by("auto")(crops) == by("auto")(crops[::-1])[::-1]
 
 
 def test_without_the_library_the_program_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tesseract_library, "available", lambda languages="ron": False)
     monkeypatch.setattr(tesseract_library, "table", lambda *_: pytest.fail("the library was called"))
-    assert solid(by("library")([line("12345678")])[0].text) == "12345678"
+    assert solid(by("auto")([line("12345678")])[0].text) == "12345678"
 
 
 def test_the_library_is_not_available_for_a_language_that_is_not_there() -> None:
@@ -156,8 +150,8 @@ def test_a_missing_program_is_said_with_its_remedy(tmp_path: Path, asked_before:
         pytesseract.pytesseract.tesseract_cmd = gone
     picture = tmp_path / "page.pgm"
     cv2.imwrite(str(picture), line("12345678"))
-    for call in (lambda: tesseract.read_page(picture), lambda: by("program")([line("12345678")])):
-        with pytest.raises(MissingTool, match="apt-get install tesseract-ocr"):
+    for call in (lambda: tesseract.read_page(picture), lambda: tesseract.read_lines([line("12345678")])):
+        with tesseract_way.called("program"), pytest.raises(MissingTool, match="apt-get install tesseract-ocr"):
             call()
     assert not tesseract.available()
     tesseract.version.cache_clear()

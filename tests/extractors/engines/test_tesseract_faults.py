@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 
 from benchmarks import faults_tesseract
-from extractors.engines import tesseract
+from extractors.engines import tesseract, tesseract_way
 from extractors.upright import store
 from models.errors import Rejected
 from tests.extractors.drawn import line
@@ -18,6 +19,12 @@ from tests.extractors.drawn import line
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store(line("Total de plată: 312,45 lei"), tmp_path_factory.mktemp("pagina"))
+
+
+@pytest.fixture(autouse=True)
+def by_program() -> Iterator[None]:
+    with tesseract_way.called("program"):
+        yield
 
 
 def read(page: Path) -> str:
