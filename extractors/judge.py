@@ -18,7 +18,7 @@ from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
-from extractors.leftover import goes_on, unread
+from extractors.leftover import code_goes_on, goes_on, name_goes_on, unread
 from extractors.marks import Marks, marks
 from extractors.policy import policy
 from extractors.settling import Opinion, Settled, agree, lost_commas, settle
@@ -223,11 +223,16 @@ def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:
 
 
 def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
-    """Whether letters beside a printed value were left out of it. A card's guilloche looks like letters to the pixels,
-    and its names have the machine-readable zone as witness."""
-    words = spec.type in ("name", "address", "text") and r.reread and bool(r.boxes)
-    if words and spec.type == "address" and goes_on(view, r.boxes[-1]):
+    """Whether letters beside or below a printed value were left out of it. A card's guilloche looks like letters to
+    the pixels, and its names have the machine-readable zone as witness."""
+    if not r.reread or not r.boxes:
+        return False
+    last = r.boxes[-1]
+    if (spec.type == "address" and goes_on(view, last)) or (spec.type == "text" and name_goes_on(view, last)):
         return True
+    if spec.type == "code" and len(r.boxes) == 1 and not r.boxed and code_goes_on(view, last):
+        return True
+    words = spec.type in ("name", "address", "text")
     return words and view.source == "ocr" and not view.card and unread(view, r.boxes)
 
 

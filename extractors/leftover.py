@@ -15,6 +15,7 @@ import numpy as np
 from extractors.image.warp import Image
 from extractors.view import View
 from models.geometry import Box
+from models.page import Word
 from validators.text import fold
 
 REACH = 3.0  # letter heights looked at on either side
@@ -27,6 +28,10 @@ BLANK = 3.0  # letter heights at most between words of one line, in justified pr
 CONTRAST = 60  # grey levels between the paper and ink that counts
 
 
+BELOW = 2.4  # letter heights from a line to the next of its block, at most
+PIECE = 0.75  # letter heights between the pieces of one code, at most: a blank, or a thin letter that got lost
+_PLACE = re.compile(r"\W*(?:JUD|MUN|ORAS|SAT|COM|SECTOR|CLUJ)")
+_QUOTES = '„“”"«'
 _PART = re.compile(r"\W*(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)\b")
 
 
@@ -37,10 +42,43 @@ def unread(view: View, boxes: Sequence[Box]) -> bool:
 
 
 def goes_on(view: View, box: Box) -> bool:
-    """Whether a further part of an address (``bl.``, ``sc.``, ``ap.`` …) stands right behind its last line: what parted
-    them was a comma that was read as something else."""
+    """Whether a further part of an address (``bl.``, ``sc.``, ``ap.`` …) stands right behind its last line, for what
+    parted them was a comma that was read as something else; or a county, a town, a part begins the next line, though
+    the last one ends with a comma."""
     near = [w for w in view.words if 0 <= w.box.x0 - box.x1 + 2 <= BLANK * box.height and w.box.same_line(box, 0.5)]
-    return any(_PART.match(fold(w.text)) for w in near)
+    if any(_PART.match(fold(w.text)) for w in near):
+        return True
+    own = [w for w in view.words if w.box.overlap(box) > 0.5 * w.box.area]
+    if near or not own or not max(own, key=lambda w: w.box.x1).text.endswith(","):
+        return False
+    return any(_PART.match(fold(w.text)) or _PLACE.match(fold(w.text)) for w in _below(view, box))
+
+
+def name_goes_on(view: View, box: Box) -> bool:
+    """Whether a name in quotation marks begins the line below: ``Liceul Teoretic`` over ``„Avram Iancu”``."""
+    return any(w.text[:1] in _QUOTES and len(w.text) > 2 for w in _below(view, box, 60.0))
+
+
+def code_goes_on(view: View, box: Box) -> bool:
+    """Whether further signs with a digit stand so near a code that they may be its end or its beginning."""
+
+    def piece(text: str) -> bool:
+        solid = text.strip(".,;:()")
+        return any(c.isdigit() for c in solid) and solid.isalnum() and solid == solid.upper()
+
+    outside = (w for w in view.words if w.box.overlap(box) < 0.2 * w.box.area and w.box.same_line(box, 0.6))
+    return any(_gap(w.box, box) <= PIECE * box.height and piece(w.text) for w in outside)
+
+
+def _gap(a: Box, b: Box) -> float:
+    return max(a.x0 - b.x1, b.x0 - a.x1)
+
+
+def _below(view: View, box: Box, left: float = 6.0) -> list[Word]:
+    """The first words of the lines right below, where they begin no more than ``left`` letter heights before it."""
+    under = [w for w in view.words if 0 < w.box.cy - box.cy <= BELOW * box.height and w.box.x0 < box.x1]
+    lines = {w.line: w for w in sorted(under, key=lambda w: -w.box.x0)}  # the leftmost of each
+    return [w for w in lines.values() if w.box.x0 > box.x0 - left * box.height and not w.box.same_line(box, 0.5)]
 
 
 def _beside(view: View, box: Box, side: int) -> bool:

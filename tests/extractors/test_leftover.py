@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from extractors.image.warp import IDENTITY
-from extractors.leftover import goes_on, unread
+from extractors.leftover import code_goes_on, goes_on, name_goes_on, unread
 from extractors.view import View
 from models.geometry import WHOLE_PAGE, Box
 from models.page import Word
@@ -73,3 +73,42 @@ def test_a_part_of_an_address_right_behind_it(tmp_path: Path, behind: str, apart
     (wide, _), _ = cv2.getTextSize("nr. 118", FACE, 1.2, 3)
     view, boxes = _page(tmp_path, (60, "nr. 118"), (60 + wide + apart, behind), read=("nr. 118", behind))
     assert goes_on(view, boxes["nr. 118"]) is cut
+
+
+def _view(folder: Path, *words: tuple[str, tuple[int, int, int, int], int]) -> View:
+    picture = folder / "page.pgm"
+    cv2.imwrite(str(picture), np.full((400, 1200), 235, np.uint8))
+    read = tuple(Word(text, Box(*box), 0.9, line) for text, box, line in words)
+    return View("s", 1, 1200, 400, IDENTITY, WHOLE_PAGE, picture, read)
+
+
+@pytest.mark.parametrize(
+    ("beside", "apart", "doubt"),
+    [
+        ("537", 12, True),
+        ("537", 60, False),
+        ("kWh", 12, False),
+        ("lei", 12, False),
+        ("(CLC)", 12, False),
+        ("A7", 9, True),
+    ],
+)
+def test_a_piece_beside_a_code(tmp_path: Path, beside: str, apart: int, doubt: bool) -> None:
+    code = (300, 100, 700, 130)
+    view = _view(tmp_path, ("DGSDJCRA0000401", code, 0), (beside, (700 + apart, 100, 780 + apart, 130), 0))
+    assert code_goes_on(view, Box(*code)) is doubt
+
+
+@pytest.mark.parametrize("below", ["JUD.", "jud.", "Ap.", "mun."])
+def test_an_address_whose_line_ends_with_a_comma(tmp_path: Path, below: str) -> None:
+    line, next_line = (300, 100, 900, 130), (300, 150, 380, 180)
+    view = _view(tmp_path, ("CLUJ-NAPOCA,", line, 0), (below, next_line, 1))
+    assert goes_on(view, Box(*line))
+    assert not goes_on(_view(tmp_path, ("CLUJ-NAPOCA", line, 0), (below, next_line, 1)), Box(*line))
+    assert not goes_on(_view(tmp_path, ("CLUJ-NAPOCA,", line, 0), ("CNP", next_line, 1)), Box(*line))
+
+
+def test_a_schools_name_in_quotation_marks_on_the_next_line(tmp_path: Path) -> None:
+    line, next_line = (800, 100, 1100, 130), (60, 150, 300, 180)
+    assert name_goes_on(_view(tmp_path, ("Sportiv", line, 0), ("„Gheorghe", next_line, 1)), Box(*line))
+    assert not name_goes_on(_view(tmp_path, ("Sportiv", line, 0), ("Adeverință", next_line, 1)), Box(*line))
