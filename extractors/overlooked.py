@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from extractors.image.blobs import blobs
-from extractors.image.warp import Image
+from extractors.image.warp import Image, darker
 from extractors.second_look import place
 from models.geometry import Box
 from models.page import Word
@@ -42,7 +42,7 @@ class _Laid:
 def lines(page: Image, words: Sequence[Word]) -> list[Box]:
     """Where lines of print stand that no word holds, in the page's pixels."""
     half = np.asarray(cv2.resize(page, None, fx=SCALE, fy=SCALE, interpolation=cv2.INTER_AREA), np.uint8)
-    ink = (half < DARK * float(np.percentile(half[::5, ::5], 80))).astype(np.uint8)
+    ink = darker(half, DARK * float(np.percentile(half[::5, ::5], 80)))
     for word in words:
         b = word.box
         ink[_cut(b.y0 * SCALE - 3) : _cut(b.y1 * SCALE + 3), _cut(b.x0 * SCALE - 2) : _cut(b.x1 * SCALE + 2)] = 0

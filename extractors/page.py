@@ -110,9 +110,9 @@ def _passed_over(
 ) -> tuple[View, ...]:
     """The small papers of a sheet that reads like one of them but holds more; nothing when it does not, or when the
     words of any part do not say that it is a paper: a card is better read within its sheet than torn."""
-    if classify(whole).kind not in SMALL_PAPERS:
-        return ()
     islands = passed_over.parts(ink, DPI)
+    if len(islands) < 2 or classify(whole).kind not in SMALL_PAPERS:
+        return ()
     views = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
     said = [classify(view) for view in views if len(view.words) >= BARE]
     surely = all(v.kind in SMALL_PAPERS and v.confidence >= PAPER_SURE for v in said)

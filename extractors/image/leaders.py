@@ -7,13 +7,14 @@ apart; nothing else on a page is, and a few blobs more or less harm nobody.
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterator
 
 import cv2
 import numpy as np
 
 from extractors.image.blobs import blobs
-from extractors.image.warp import Image
+from extractors.image.warp import Image, darker
 
 FEWEST = 5
 LARGEST = 11  # pixels at 300 dpi: width and height of a dot
@@ -55,8 +56,7 @@ def _over_strokes(page: Image, run: np.ndarray) -> bool:
 def _dots(image: Image, scale: float, dark: float) -> np.ndarray:
     """Blobs of the size of a dot, one row each: x, y, width, height, pixels; darker than ``dark`` of the paper."""
     paper = float(np.percentile(image[::7, ::7], 80))
-    ink = (image < dark * paper).astype(np.uint8)
-    _, stats = blobs(ink)
+    _, stats = blobs(darker(image, dark * paper))
     w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
     least, most = 2, LARGEST * scale + 0.5
     fits = (w >= least) & (h >= least) & (w <= most) & (h <= most) & (abs(w - h) <= 4)
@@ -115,7 +115,7 @@ def _joins(
         return False
     if i - start < 2:
         return True
-    usual = float(np.median(np.diff(x[start:i])))
+    usual = statistics.median(np.diff(x[start:i]).tolist())
     return abs(step - usual) <= max(2.5, 0.22 * usual)
 
 

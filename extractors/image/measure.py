@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from extractors.image.blobs import blobs
-from extractors.image.warp import Image, smaller
+from extractors.image.warp import Image, darker, smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ def thin_strokes(grey: Image) -> bool:
     """Whether the page is printed in hair-thin letters of usual size (typewriter faces at 300 dpi). Cards and small
     print, whose strokes are thin because all of it is small, are not meant."""
     paper = float(np.percentile(grey[::7, ::7], 80))
-    ink = (grey < 0.6 * paper).astype(np.uint8)
-    total = int(ink.sum())
-    if total < 2000 or int(cv2.erode(ink, np.ones((3, 3), np.uint8)).sum()) >= THIN * total:
+    ink = darker(grey, 0.6 * paper)
+    total = cv2.countNonZero(ink)
+    if total < 2000 or cv2.countNonZero(cv2.erode(ink, np.ones((3, 3), np.uint8))) >= THIN * total:
         return False
     _, stats = blobs(ink)
     heights = stats[1:, 3]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from extractors.image.warp import Image
+from extractors.image.warp import Image, darker
 
 THICKEST_STROKE = 17  # pixels at 300 dpi (1.4 mm): thicker than any letter of running text
 LEAST_WIDTH, LEAST_HEIGHT = 140, 34  # pixels: a band holds at least a short word
@@ -19,7 +19,7 @@ FULL = 0.72  # share of a band's rectangle that is band (its letters' holes fill
 def turn_reversed(grey: Image) -> tuple[Image, int]:
     """The page with its dark bands turned, and how many there were. ``grey`` at 300 dpi, not changed itself."""
     paper = float(np.percentile(grey[::8, ::8], 80))
-    dark = (grey < 0.62 * paper).astype(np.uint8)
+    dark = cv2.min(darker(grey, 0.62 * paper), 1)
     small = cv2.resize(dark, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     stroke = np.ones((THICKEST_STROKE // 4 + 1, THICKEST_STROKE // 4 + 1), np.uint8)
     solid = cv2.morphologyEx(small, cv2.MORPH_OPEN, stroke)
