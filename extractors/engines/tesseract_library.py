@@ -72,4 +72,5 @@ def _reader(languages: str) -> Any:
     """One reader for each set of languages, kept by the process; for one thread."""
     import tesserocr
 
-    return tesserocr.PyTessBaseAPI(path=f"{models_folder()}/", lang=languages)
+    tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)  # it would talk on the operator's terminal
+    return tesserocr.PyTessBaseAPI(path=f"{models_folder()}/", lang=languages, variables={"debug_file": os.devnull})

@@ -19,8 +19,8 @@ FULL = 0.72  # share of a band's rectangle that is band (its letters' holes fill
 def turn_reversed(grey: Image) -> tuple[Image, int]:
     """The page with its dark bands turned, and how many there were. ``grey`` at 300 dpi, not changed itself."""
     paper = float(np.percentile(grey[::8, ::8], 80))
-    dark = cv2.min(darker(grey, 0.62 * paper), 1)
-    small = cv2.resize(dark, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    dark = cv2.resize(darker(grey, 0.62 * paper), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    small = (dark >= 128).astype(np.uint8)
     stroke = np.ones((THICKEST_STROKE // 4 + 1, THICKEST_STROKE // 4 + 1), np.uint8)
     solid = cv2.morphologyEx(small, cv2.MORPH_OPEN, stroke)
     solid = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((9, 25), np.uint8))

@@ -38,7 +38,8 @@ def smaller(image: Image, scale: float) -> Image:
 
 def darker(grey: Image, level: float) -> Image:
     """255 where ``grey`` is below ``level``, else 0: as ``grey < level``, in a sixth of the time."""
-    return _as_image(cv2.compare(grey, float(level), cv2.CMP_LT))
+    number: Any = float(level)  # its stubs know no numbers
+    return _as_image(cv2.compare(grey, number, cv2.CMP_LT))
 
 
 def shift(dx: float, dy: float) -> Matrix:
