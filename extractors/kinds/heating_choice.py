@@ -74,7 +74,10 @@ def _bracketed(rows: Sequence[Row], options: Sequence[Option]) -> Found | None:
     if not all(words and words[0].text.startswith("[") for words in before):
         return None
     crossed = [any(_CROSS.fullmatch(w.text) for w in words) for words in before]
-    return reading(options[crossed.index(True)], (), 0.86) if crossed.count(True) == 1 else None
+    if crossed.count(True) != 1:
+        return None
+    chosen = crossed.index(True)
+    return reading(options[chosen], lines_of(before[chosen]), 0.86)
 
 
 def _before(row: Row, option: Option) -> list[Word]:
@@ -184,7 +187,8 @@ def _compared(doc: Doc, view: int, rows: Sequence[Row], options: Sequence[Option
         plain = slot.plain >= 0.9 and (typed == [chosen] or (len(options) >= 3 and not level))
         return reading(chosen, (slot.box,), 0.86 if plain and not others else 0.72, others)
     if len(typed) == 1:
-        return reading(typed[0], (), 0.75)
+        mark = rows[typed[0].hit.row].words[typed[0].hit.start - 1]
+        return reading(typed[0], (mark.box,), 0.75)
     line = option_marks.by_line(doc.views[view], places)
     if line is not None and not typed:
         return reading(options[line.index], (), 0.6)

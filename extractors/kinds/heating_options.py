@@ -43,10 +43,11 @@ def options_of(view: int, rows: Sequence[Row]) -> list[Option]:
 
 
 def reading(option: Option, marks: tuple[Box, ...], sure: float, rivals: tuple[str, ...] = ()) -> Found:
-    """The option as the choice; ``marks``: what marks it, ``sure``: how surely it is the one."""
+    """The option as the choice; ``marks``: what marks it, ``sure``: how surely it is the one. Its evidence is the mark
+    and the words: neither says anything without the other."""
     said = lines_of(option.words)
     return Found(
         path=PATH, raw=" ".join(w.text for w in option.words), value=option.choice, view=option.view,
-        boxes=marks or said, said_in=said, located=sure, rivals=rivals,
+        boxes=(*marks, *said), said_in=said, located=sure, rivals=rivals,
         read=min(w.confidence for w in option.words),
     )  # fmt: skip
