@@ -8,6 +8,7 @@ from typing import Any
 from jsonpointer import JsonPointerException, resolve_pointer
 
 from desk import trace_words as say
+from desk.speech import own, put
 from desk.traced import Traced
 from ledger.decisions import KeptDecision
 from ledger.provenance import CorrectionNote
@@ -126,10 +127,11 @@ def statement_text(one: Statement, note: CorrectionNote | None, reveal: bool) ->
 
 def correction_text(note: CorrectionNote, reveal: bool) -> str:
     """Who changed what, when and why."""
-    change = f"{say.shown(note.before, reveal)} → {say.shown(note.after, reveal)}"
-    reason = f", motiv: {say.shown(note.reason, reveal)}" if note.reason else ""
-    act = say.ACTS.get(note.act, note.act)
-    return f"corectura {note.id}: {printable(note.by, 60)} {act} la {note.at} ({change}){reason}"
+    change = f"{own(say.shown(note.before, reveal))} → {own(say.shown(note.after, reveal))}"
+    reason = put(", motiv: {reason}", reason=own(say.shown(note.reason, reveal))) if note.reason else ""
+    act, by = say.ACTS.get(note.act, note.act), own(printable(note.by, 60))
+    told = put("corectura {id}: {by} {act} la {at} ({change})", id=note.id, by=by, act=act, at=note.at, change=change)
+    return f"{told}{reason}"
 
 
 def _seen(traced: Traced, seen: Evidence, pad: str, reveal: bool) -> Iterator[str]:

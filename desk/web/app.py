@@ -34,7 +34,7 @@ from desk.web import (
     tongue,
     wanted_scans,
 )
-from desk.web.language import tr
+from desk.web.language import plain, tr
 from desk.web.office import open_office
 from desk.web.render import page
 from desk.web.security import Doorman, Refused, guard
@@ -75,7 +75,7 @@ async def _refused(request: Request, fault: Exception) -> Response:
     if bearer.speaks(request):
         return bearer.problem(fault.status, fault.message)
     if "application/json" in request.headers.get("accept", ""):
-        return JSONResponse({"error": tr(fault.message)}, fault.status)
+        return JSONResponse({"error": plain(tr(fault.message))}, fault.status)
     return page(request, "refused.html", fault.status, message=tr(fault.message))
 
 

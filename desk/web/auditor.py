@@ -18,7 +18,7 @@ from desk.web import auditor_words as told
 from desk.web import words
 from desk.web.absent import no_dossier
 from desk.web.auditor_search import find, sort_of
-from desk.web.language import tr
+from desk.web.language import own, tr
 from desk.web.render import page
 from desk.web.security import Refused, account_of, office_of
 from ledger.decisions import decisions_of
@@ -53,7 +53,7 @@ def search(request: Request, ce: str = Form("", max_length=200)) -> Response:
     found = find(office, ce)
     what = f"căutare după {sort_of(ce)}: {len(found)} găsite"
     office.sessions.note_access(account_of(request).id, "search", what)
-    erased = erased_notice(office.ledger, " ".join(ce.split()))
+    erased = tr(erased_notice(office.ledger, " ".join(ce.split())) or "")
     return page(request, "audit.html", asked=mask_cnp(ce), found=found, erased=erased)
 
 
@@ -97,7 +97,9 @@ def _papers(dossier: Dossier, reveal: bool) -> list[tuple[str, list[Figure]]]:
     for paper in dossier.documents:
         title = f"{paper.id} · {tr(KINDS[paper.kind].title) if paper.kind in KINDS else paper.kind}"
         fields = [
-            Figure(f"/{paper.id}{f.path}", words.field_name(f.path), say.shown(f.value, reveal), say.STATES[f.status])
+            Figure(
+                f"/{paper.id}{f.path}", words.field_name(f.path), own(say.shown(f.value, reveal)), say.STATES[f.status]
+            )
             for f in paper.fields
         ]
         found.append((title, fields))

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from desk.bundle import write_bundle
 from desk.web import batch_files, words
 from desk.web.auditor import LONGEST_REASON, SHORTEST_REASON, opened
+from desk.web.language import Said, tr, use
 from desk.web.render import page
 from desk.web.security import account_of, office_of
 from ledger.chain import short
@@ -22,7 +23,7 @@ from validators.text import mask_cnp
 
 router = APIRouter()
 _SHOWN = 200  # findings on the page
-_KINDS = {"changed": "schimbat", "missing": "lipsește", "inserted": "adăugat", "moved": "mutat"}
+_KINDS = Said({"changed": "schimbat", "missing": "lipsește", "inserted": "adăugat", "moved": "mutat"})
 
 
 @router.get("/audit/lant")
@@ -41,7 +42,7 @@ def walk_chain(request: Request, capuri: str = Form("", max_length=2000)) -> Res
     found: list[tuple[str, str, str]] = []
     for finding in walk(office.ledger.engine, proof, capuri.split()):
         if len(found) < _SHOWN:
-            found.append((_KINDS.get(finding.kind, finding.kind), finding.where, finding.detail))
+            found.append((_KINDS.get(finding.kind, finding.kind), tr(finding.where), tr(finding.detail)))
         else:
             more += 1
     what = f"lanțul verificat: {len(found) + more} abateri la {proof.events} evenimente"
@@ -64,6 +65,7 @@ def bundle(request: Request, season: str, number: str, motiv: str = Form("", max
     office.reveals.open(me.id, number, season, f"pachet de probe: {reason}", lasts_s=0.0)
     folder = Path(tempfile.mkdtemp(prefix="dosar-pachet-"))
     name = batch_files.clean_name(f"dosar_{number.replace('/', '-')}_{season}.zip", 1)
+    use("ro")  # what the bundle says is read by authorities
     try:
         write_bundle(office.ledger, office.archive, office.settings, origin, me.name, folder / name)
     except BaseException:

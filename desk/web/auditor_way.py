@@ -18,7 +18,7 @@ from desk.traced import Traced, trace_version
 from desk.web import auditor_words as told
 from desk.web.auditor import opened
 from desk.web.clerk_view import Sheet
-from desk.web.language import tr
+from desk.web.language import own, put, tr
 from desk.web.office import Office
 from desk.web.render import page
 from desk.web.security import Refused, office_of
@@ -68,7 +68,8 @@ def figure(request: Request, season: str, number: str, pointer: str, versiune: i
     lines = [line for way in traced.ways for line in _lines(traced, way, 0, reveal)]
     return page(
         request, "audit_way.html", o=origin, season=season, number=number, what=_name(traced, pointer), lines=lines,
-        faults=traced.faults(), revealed=reveal, sheet=_sheet(office, traced) if reveal else None,
+        faults=[tr(fault) for fault in traced.faults()], revealed=reveal,
+        sheet=_sheet(office, traced) if reveal else None,
         brought=[seen for scan in _scans_of(traced) for seen in traced.sightings.get(scan, ())],
     )  # fmt: skip
 
@@ -84,7 +85,7 @@ def _scans_of(traced: Traced) -> list[str]:
 
 def _lines(traced: Traced, step: Step, depth: int, reveal: bool) -> Iterator[Line]:
     if isinstance(step, LeafStep):
-        rule = (f"regula: {say.rule_text(step.rule)}",) if step.rule else ()
+        rule = (put("regula: {rule}", rule=say.rule_text(step.rule)),) if step.rule else ()
         text = f"{told.leaf_name(step.pointer)} = {told.leaf_value(step.value, reveal)}"
         yield Line(depth, text, rule, broken=not step.steps)
         for one in step.steps:
@@ -92,25 +93,28 @@ def _lines(traced: Traced, step: Step, depth: int, reveal: bool) -> Iterator[Lin
     elif isinstance(step, FieldStep):
         yield _field(traced, step, depth, reveal)
     elif isinstance(step, PaperStep):
-        pages = ", ".join(f"{scan_name(traced, p.scan)} pagina {p.page}" for p in step.document.pages)
+        pages = ", ".join(
+            put("{scan} pagina {page}", scan=own(scan_name(traced, p.scan)), page=p.page) for p in step.document.pages
+        )
         title = tr(KINDS[step.document.kind].title)
-        yield Line(depth, f"felul actului {step.document.id}: {title} ({pages})")
+        yield Line(depth, put("felul actului {id}: {title} ({where})", id=step.document.id, title=title, where=pages))
     elif isinstance(step, GivenStep):
-        yield Line(depth, f"{step.reference} = {say.shown(step.value, reveal)}" if step.known else step.reference)
+        given = f" = {own(say.shown(step.value, reveal))}" if step.known else ""
+        yield Line(depth, f"{own(step.reference)}{given}")
     else:
-        yield Line(depth, f"{step.reference}: nu duce nicăieri", broken=True)
+        yield Line(depth, put("{reference}: nu duce nicăieri", reference=own(step.reference)), broken=True)
 
 
 def _field(traced: Traced, step: FieldStep, depth: int, reveal: bool) -> Line:
     entry, notes = step.field, []
     checks = say.checks_text(entry.checks, reveal)
     if checks:
-        notes.append(f"verificări: {checks}")
+        notes.append(put("verificări: {checks}", checks=checks))
     note = traced.correction_of(step)
     if note is not None:
         notes.append(correction_text(note, reveal))
     title = f"{step.document.id} {tr(KINDS[step.document.kind].title)} {entry.path}"
-    text = f"{title} = {say.shown(entry.value, reveal)} · {say.state_text(entry)}"
+    text = f"{title} = {own(say.shown(entry.value, reveal))} · {say.state_text(entry)}"
     places = tuple(_place(traced, step, at, seen, reveal) for at, seen in enumerate(places_of(entry)))
     return Line(depth, text, tuple(notes), places, broken=not places and entry.value is not None and note is None)
 
@@ -120,8 +124,9 @@ def _place(traced: Traced, step: FieldStep, at: int, seen: Evidence, reveal: boo
     state = traced.scans.state(seen.scan)
     return Place(
         step.document.id, step.field.path, at,
-        f"«{say.shown(seen.text, reveal)}» · {say.SOURCES.get(seen.source, seen.source)}{engine}",
-        f"{scan_name(traced, seen.scan)}, pagina {seen.page}, {say.box_text(seen.box)}",
+        f"«{own(say.shown(seen.text, reveal))}» · {say.SOURCES.get(seen.source, seen.source)}{engine}",
+        put("{scan}, pagina {page}, {box}", scan=own(scan_name(traced, seen.scan)), page=seen.page,
+            box=say.box_text(seen.box)),
         seen.scan, say.SCANS[state], state == "intact",
     )  # fmt: skip
 

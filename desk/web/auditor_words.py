@@ -1,4 +1,4 @@
-"""What the auditor reads: names of the record's values, entries of the timeline, differences. Romanian only."""
+"""What the auditor reads: names of the record's values, entries of the timeline, differences."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from desk import trace_words as say
 from desk.differences import Difference
 from desk.web import words
-from desk.web.language import Said, tr
+from desk.web.language import Said, own, put, tr
 from ledger.timeline import Entry
 from models.kinds import KINDS
 from validators.printable import printable
@@ -70,43 +70,54 @@ def leaf_value(value: Any, reveal: bool) -> str:
     """A value of the record; the vocabulary's words in Romanian too: ``gaze naturale (gas)``."""
     said = say.shown(value, reveal)
     title = _CODES.get(value) if isinstance(value, str) else None
-    return f"{tr(title)} ({said})" if title else said
+    return f"{tr(title)} ({said})" if title else own(said)
 
 
 def entry_text(entry: Entry, reveal: bool) -> str:
     """One line of the timeline; CNPs masked unless revealed, what somebody else wrote made printable."""
     facts = entry.facts
     if entry.sort == "scan":
-        reason = f" ({facts['reason']})" if facts["reason"] else ""
-        what = f"{_SCAN_STATUS.get(facts['status'], facts['status'])}{reason}, {facts['pages']} pag."
-        return f"Scanarea {printable(facts['file_name'], 80)} din lotul {facts['batch']}: {what}"
+        reason = f" ({words.REJECTED.get(facts['reason'], facts['reason'])})" if facts["reason"] else ""
+        return put(
+            "Scanarea {file} din lotul {batch}: {status}{reason}, {count} pag.", file=own(mask_cnp(
+                printable(facts["file_name"], 80))), batch=facts["batch"], reason=reason, count=facts["pages"],
+            status=_SCAN_STATUS.get(facts["status"], facts["status"]),
+        )  # fmt: skip
     if entry.sort == "version":
-        made = f"citirea {facts['read_version']} cu corecturi" if facts["read_version"] else "citire"
+        read = facts["read_version"]
+        made = put("citirea {read} cu corecturi", read=read) if read else tr("citire")
         status = words.STATUS.get(facts["status"] or "", "nejudecat")
-        return f"Versiunea {facts['id']}: {made}, {status}; program {facts['program_version']}"
+        program = facts["program_version"]
+        return put("Versiunea {id}: {made}, {status}; program {program}", id=facts["id"], made=made, status=status,
+                   program=program)  # fmt: skip
     if entry.sort == "correction":
         return _correction(facts, reveal)
     if entry.sort == "message":
-        return f"Înregistrarea pusă la predat, mesajul {facts['position']}: {mask_cnp(facts['event_id'])}"
+        return put("Înregistrarea pusă la predat, mesajul {position}: {event}", position=facts["position"],
+                   event=own(mask_cnp(facts["event_id"])))  # fmt: skip
     if entry.sort == "try":
-        fault = f" ({facts['status'] or ''} {facts['fault']})" if facts["fault"] else ""
-        return f"Predare prin {facts['sink']}: {_TRIES.get(facts['outcome'], facts['outcome'])}{fault}"
+        fault = f" ({facts['status'] or ''} {own(facts['fault'])})" if facts["fault"] else ""
+        outcome = _TRIES.get(facts["outcome"], facts["outcome"])
+        return put("Predare prin {sink}: {outcome}{fault}", sink=own(facts["sink"]), outcome=outcome, fault=fault)
     if entry.sort == "decision":
         outcome = say.OUTCOMES.get(facts["outcome"], facts["outcome"])
-        return f"Decizia {printable(facts['event_id'], 80)}: {outcome}, de la {printable(facts['source'], 80)}"
+        return put("Decizia {event}: {outcome}, de la {source}", event=own(printable(facts["event_id"], 80)),
+                   outcome=outcome, source=own(printable(facts["source"], 80)))  # fmt: skip
     if entry.sort == "reveal":
-        return f"CNP-urile dezvăluite; motiv: {printable(facts['reason'], 300)}"
+        return put("CNP-urile dezvăluite; motiv: {reason}", reason=own(printable(facts["reason"], 300)))
     what = _EVENTS.get(facts["kind"], facts["kind"])
-    return f"Lanțul de audit, evenimentul {facts['seq']}: {what}, {facts['hash'][:16]}…"
+    return put("Lanțul de audit, evenimentul {seq}: {event}, {hash}…", seq=facts["seq"], event=what,
+               hash=facts["hash"][:16])  # fmt: skip
 
 
 def _correction(facts: dict[str, Any], reveal: bool) -> str:
     act = say.ACTS.get(facts["act"], facts["act"])
-    where = f"{facts['document'] or 'dosarul'} {facts['path'] or '(tot actul)'}"
-    reason = f"; {say.shown(facts['reason'], reveal)}" if facts["reason"] else ""
-    back = f" (corectura {facts['undoes']})" if facts["undoes"] else ""
-    change = f"{say.shown(facts['before'], reveal)} → {say.shown(facts['after'], reveal)}"
-    return f"Corectura {facts['id']}{back}: {act} {where}: {change}, {facts['seconds']:.0f} s{reason}"
+    where = f"{facts['document'] or tr('dosarul')} {facts['path'] or tr('(tot actul)')}"
+    reason = f"; {own(say.shown(facts['reason'], reveal))}" if facts["reason"] else ""
+    back = f" ({put('corectura {id}', id=facts['undoes'])})" if facts["undoes"] else ""
+    change = f"{own(say.shown(facts['before'], reveal))} → {own(say.shown(facts['after'], reveal))}"
+    done = put("Corectura {id}{back}: {act} {where}", id=facts["id"], back=back, act=act, where=where)
+    return f"{done}: {change}, {facts['seconds']:.0f} s{reason}"
 
 
 def difference_row(one: Difference, reveal: bool) -> dict[str, str]:
@@ -121,9 +132,10 @@ def _side(one: Difference, value: Any, reveal: bool) -> str:
         return "—"
     if one.part == "field":
         found, status = value
-        return f"{say.shown(found, reveal)} ({say.STATES.get(status, status)})"
+        return f"{own(say.shown(found, reveal))} ({say.STATES.get(status, status)})"
     if one.part == "requirement":
         return _REQUIREMENT_STATUS.get(value, value)
     if one.part == "dossier" and one.where == "status":
         return words.STATUS.get(value, value)
-    return say.shown(value, reveal)
+    said = tr(say.shown(value, reveal))  # a paper's kind and pages, or what stands on it
+    return said if one.part == "paper" else own(said)

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from desk.web import words
 from desk.web.clerk_view import field_of, screen
 from desk.web.dossiers import found_dossier
-from desk.web.language import Said, tr
+from desk.web.language import Said, plain, put, tr
 from desk.web.render import page
 from desk.web.security import Refused, account_of, office_of
 from flows.corrections import Outcome, Target, Work
@@ -121,7 +121,7 @@ def _show(
     if shown is None:
         raise Refused("Câmpul nu mai există.", 404)
     return page(
-        request, "field.html", s=shown, message=message, error=error, text=text, first=first,
+        request, "field.html", s=shown, message=message, error=tr(error), text=text, first=first,
         backlog=office.queue.backlog(),
     )  # fmt: skip
 
@@ -133,7 +133,8 @@ def _message(request: Request, code: str, number: str) -> str:
     dossier = office.views.latest_dossier(number, office.settings.season) if said and number else None
     if dossier is None or dossier.completeness is None:
         return said
-    return f"{said} Dosarul {number} este acum: {words.STATUS[dossier.completeness.status]}."
+    now = words.STATUS[dossier.completeness.status]
+    return f"{said} {put('Dosarul {number} este acum: {status}.', number=number, status=now)}"
 
 
 @router.post("/camp/verifica")
@@ -144,7 +145,7 @@ def check(request: Request, form: Sent) -> Response:
     if kind is None or spec is None:
         raise Refused("Câmp necunoscut.", 404)
     found = entered(spec, kind.id, form.text)
-    said = found.refusal or "; ".join(found.warnings)
+    said = plain("; ".join(map(tr, (found.refusal,) if found.refusal else found.warnings)))
     form_of = "" if found.refusal else words.shown(spec, found.value)
     return JSONResponse({"ok": found.refusal is None, "said": said, "form": form_of})
 

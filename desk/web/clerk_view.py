@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.web import words
-from desk.web.language import tr
+from desk.web.language import put, tr
 from desk.web.pictures import Pictures, Shown
 from ledger.queue import Item
 from models.dossier import DocumentEntry, Dossier, FieldEntry, Value
@@ -148,7 +148,7 @@ def _witnesses(
     elif any(values.equal(spec, value, entered(spec, document.kind, c).value) for c in field.candidates):
         who.append(tr("altă citire"))
     elsewhere = [d for d in dossier.documents if d.id != document.id and _says(d, spec, value)]
-    return [*who, *(f"la fel pe: {tr(KINDS[d.kind].title)}" for d in elsewhere)]
+    return [*who, *(put("la fel pe: {title}", title=tr(KINDS[d.kind].title)) for d in elsewhere)]
 
 
 def _says(other: DocumentEntry, spec: FieldSpec, value: Value) -> bool:

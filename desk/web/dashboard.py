@@ -14,7 +14,7 @@ from starlette.responses import Response
 from desk.bounds import upper_bound
 from desk.web import words
 from desk.web.charts import Chart, bars
-from desk.web.language import tr
+from desk.web.language import put, tr
 from desk.web.metrics import exposition
 from desk.web.office import Office
 from desk.web.render import page
@@ -93,7 +93,7 @@ def dashboard(request: Request, m: str = "") -> Response:
         rate=_percent(wrong, checked), bound=_share(upper_bound(wrong, checked)) if checked else "—",
         wrong=wrong, fields=_worst(n.fields), points=_points(office, n), oldest=_age(n.backlog.oldest),
         faults=[(s, tr(KINDS[s.kind].title), words.field_name(s.path)) for s in office.samples.faults()],
-        message=f"Extrase: {m}." if m.isdigit() else "", most=MOST_DRAWN, known=_catches(n.catches),
+        message=put("Extrase: {count}.", count=m) if m.isdigit() else "", most=MOST_DRAWN, known=_catches(n.catches),
     )  # fmt: skip
 
 

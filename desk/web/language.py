@@ -1,66 +1,40 @@
-"""The desk in Romanian or in English. Romanian is what the templates and the modules say; English stands in one
-gettext catalogue (``locale/en.po``, read with Babel), by the Romanian words.
+"""The desk's pages in Romanian or in English, by the catalogue of :mod:`desk.speech`.
 
 A template is put into English when it is compiled: text between tags, what attributes say to people, and words within
-its expressions. Words that come from Python go through :func:`tr`. What was read from papers, and what is printed for
-citizens, is never translated.
+its expressions. Words that come from Python go through :func:`tr` and :func:`put`. What was read from papers, and what
+is printed for citizens, is never translated.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextvars import ContextVar
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal, get_args
+from typing import Literal
 
-from babel.messages.pofile import read_po
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-Language = Literal["ro", "en"]
+from desk.speech import Language, Said, current, english, own, pieces, plain, put, tr, use
+
+__all__ = [
+    "Cutter",
+    "InEnglish",
+    "Language",
+    "Said",
+    "current",
+    "english",
+    "own",
+    "pieces",
+    "plain",
+    "put",
+    "tr",
+    "use",
+]
 COOKIE, KEPT_S = "dosar_limba", 365 * 86_400
-_CURRENT: ContextVar[Language] = ContextVar("language", default="ro")
 _SAID = ("alt", "title", "aria-label", "placeholder")  # attributes that people read ...
 _TO_SCRIPTS = "data-say-"  # ... and those whose words a page's script says
 _NAME = re.compile(r"([\w-]+)=$")
 _LETTER = re.compile(r"[^\W\d_]")
-
-
-def use(language: str | None) -> None:
-    """The language of the request at hand; anything unknown is Romanian."""
-    _CURRENT.set(language if language in get_args(Language) else "ro")  # type: ignore[arg-type]
-
-
-def current() -> Language:
-    return _CURRENT.get()
-
-
-def tr(text: str) -> str:
-    """These words in the language of the request; as they are where the catalogue has none."""
-    return english().get(text, text) if current() == "en" and text else text
-
-
-@cache
-def english() -> dict[str, str]:
-    """Romanian words -> English ones."""
-    with (files("desk.web") / "locale" / "en.po").open("rb") as file:
-        catalogue = read_po(file, locale="en")
-    return {str(m.id): str(m.string) for m in catalogue if m.id and m.string}
-
-
-class Said(dict[str, str]):
-    """Names of things, as they are called in the language of the request."""
-
-    def __getitem__(self, key: str) -> str:
-        return tr(super().__getitem__(key))
-
-    def get(self, key: str, default: Any = None) -> Any:
-        return tr(super().get(key, default))
-
-    def items(self) -> Any:
-        return [(key, self[key]) for key in self]
 
 
 class Cutter:

@@ -19,7 +19,7 @@ from desk.statements import person_of
 from desk.web import batch_files, words
 from desk.web.batches import MOST_BYTES, Batch
 from desk.web.counted import MOST_SHEETS, rows
-from desk.web.language import tr
+from desk.web.language import plain, tr
 from desk.web.render import page as shown
 from desk.web.security import Refused, account_of, office_of
 from desk.web.traffic import Light, light
@@ -91,7 +91,7 @@ def upload(
 
 def _refused(request: Request, message: str) -> Response:
     if "application/json" in request.headers.get("accept", ""):
-        return JSONResponse({"error": tr(message)}, 422)
+        return JSONResponse({"error": plain(tr(message))}, 422)
     return _intake_page(request, message, 422)
 
 

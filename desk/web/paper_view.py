@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desk.web import words
 from desk.web.clerk_view import Sheet
-from desk.web.language import tr
+from desk.web.language import put, tr
 from desk.web.pictures import Pictures, turned
 from models.dossier import DocumentEntry, Dossier
 from models.geometry import Box
@@ -67,14 +67,14 @@ def title_of(paper: DocumentEntry) -> str:
 
 def _pages(paper: DocumentEntry) -> str:
     numbers = sorted({p.page for p in paper.pages})
-    return ("pag. " if numbers else "") + ", ".join(map(str, numbers))
+    return put("pag. {numbers}", numbers=", ".join(map(str, numbers))) if numbers else ""
 
 
 def _cuts(paper: DocumentEntry) -> tuple[tuple[str, str], ...]:
     count = len(paper.pages)
-    between = [(f"intre:{i}", f"înainte de pagina {paper.pages[i].page}") for i in range(1, count)]
-    across = [(f"lat:{i}", f"de-a latul paginii {p.page}") for i, p in enumerate(paper.pages)]
-    along = [(f"lung:{i}", f"de-a lungul paginii {p.page}") for i, p in enumerate(paper.pages)]
+    between = [(f"intre:{i}", put("înainte de pagina {number}", number=paper.pages[i].page)) for i in range(1, count)]
+    across = [(f"lat:{i}", put("de-a latul paginii {number}", number=p.page)) for i, p in enumerate(paper.pages)]
+    along = [(f"lung:{i}", put("de-a lungul paginii {number}", number=p.page)) for i, p in enumerate(paper.pages)]
     return (*between, *across, *along)
 
 

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from desk.web import words
 from desk.web.dossiers import found_dossier
+from desk.web.language import tr
 from desk.web.paper_view import halves, on_scan, paper_screen
 from desk.web.render import page
 from desk.web.security import Refused, account_of, office_of
@@ -75,7 +76,7 @@ def _show(request: Request, season: str, number: str, document: str, error: str 
     shown = paper_screen(dossier, version, document, office.pictures)
     if shown is None:
         raise Refused("Actul nu există.", 404)
-    return page(request, "paper.html", 409 if error else 200, s=shown, error=error, panel=panel)
+    return page(request, "paper.html", 409 if error else 200, s=shown, error=tr(error), panel=panel)
 
 
 @router.post("/act/fel")

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from desk.web import access, words
-from desk.web.language import InEnglish, Language, Said, current, tr
+from desk.web.language import InEnglish, Language, Said, current, pieces, plain, tr
 from models.kinds import KINDS
 
 PAPER = "/act/{season}/{number}/{document}"
@@ -48,8 +48,8 @@ def _environment(language: Language) -> Environment:
         loader=PackageLoader("desk.web", "templates"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, extensions=[InEnglish] if language == "en" else [],
     )  # fmt: skip
-    made.filters |= {"moment": _moment, "path": _path, "tr": tr}
-    made.globals |= {"many": words.many, "kinds": KINDS, "role_names": _ROLES}
+    made.filters |= {"moment": _moment, "path": _path, "tr": tr, "pieces": pieces}
+    made.globals |= {"many": words.many, "kinds": KINDS, "role_names": _ROLES, "refusals": words.REJECTED}
     return made
 
 
@@ -66,4 +66,5 @@ def page(request: Request, name: str, status: int = 200, **values: object) -> HT
     back = f"{here}?{request.url.query}".rstrip("?") if request.method == "GET" else "/"
     known |= {"language": current(), "back": back, "brand": "dosar"}
     known["may_write"] = account is not None and access.allowed("GET", LETTER, account.role)
-    return HTMLResponse(_templates[current()].get_template(name).render(**known, **values), status_code=status)
+    made = _templates[current()].get_template(name).render(**known, **values)
+    return HTMLResponse(plain(made), status_code=status)  # a mark within an attribute, or one that somebody sent

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.web import words
+from desk.web.language import tr
 from models.dossier import Dossier, PageFinding
 from models.geometry import Box
 from models.kinds import KINDS
@@ -23,7 +24,7 @@ class Rescan:
 def rescans(dossier: Dossier) -> tuple[Rescan, ...]:
     """The findings for which a page should be scanned again, in order."""
     return tuple(
-        Rescan(ordinal, one.message, _at_risk(dossier, one))
+        Rescan(ordinal, tr(one.message), _at_risk(dossier, one))
         for ordinal, one in enumerate(dossier.quality)
         if one.severity == "rescan"
     )
@@ -40,8 +41,8 @@ def place_of(dossier: Dossier, ordinal: int) -> tuple[str, int, Box] | None:
 def _at_risk(dossier: Dossier, one: PageFinding) -> str:
     papers = {d.id: d for d in dossier.documents}
     named = [
-        f"{words.field_name(f.path)} ({KINDS[papers[f.document].kind].title})"
+        f"{words.field_name(f.path)} ({tr(KINDS[papers[f.document].kind].title)})"
         for f in one.fields
         if f.document in papers and papers[f.document].kind in KINDS
     ]
-    return ", ".join(dict.fromkeys(named)) or "felul actului"
+    return ", ".join(dict.fromkeys(named)) or tr("felul actului")

@@ -56,9 +56,9 @@ def next_sample(request: Request, m: str = "") -> Response:
 def _show(request: Request, sample: Sample, message: str = "", error: str = "", first: str = "") -> Response:
     document, field, spec = _field(request, sample)
     return page(
-        request, "sample.html", sample=sample, paper=tr(KINDS[document.kind].title), field=words.field_name(field.path),
-        hint=words.hint(spec), digits_only=spec.type in words.DIGITS_ONLY, message=message, error=error, first=first,
-    )  # fmt: skip
+        request, "sample.html", sample=sample, error=tr(error), first=first, message=message,
+        paper=tr(KINDS[document.kind].title), field=words.field_name(field.path),
+        hint=words.hint(spec), digits_only=spec.type in words.DIGITS_ONLY,    )  # fmt: skip
 
 
 def _field(request: Request, sample: Sample) -> tuple[DocumentEntry, FieldEntry, FieldSpec]:
@@ -102,7 +102,7 @@ def answer(request: Request, form: Annotated[Answer, Form()]) -> Response:
         value = typed.value
     same = value is not None and values.equal(spec, value, sample.value)
     if not same and value is not None and form.first != form.text:
-        return _show(request, sample, error=tr("Priviți imaginea și tastați încă o dată."), first=form.text)
+        return _show(request, sample, error="Priviți imaginea și tastați încă o dată.", first=form.text)
     seconds = min(max(form.seconds, 0.0), _LONGEST_S)
     kept = office.samples.keep(sample.id, me.id, value, same, seconds)
     return RedirectResponse(f"/esantion?m={'pastrat' if kept else 'schimbat'}", 303)

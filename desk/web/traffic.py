@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desk.web import words
-from desk.web.language import tr
+from desk.web.language import put, tr
 from desk.web.rescans import Rescan, rescans
 from models.dossier import DocumentEntry, Dossier
 from models.kinds import KINDS
@@ -85,7 +85,11 @@ def light(dossier: Dossier) -> Light:
         unread=tuple(_unread(dossier, i) for i in items[:SHOWN]),
         more_unread=max(0, len(items) - SHOWN),
         gaps=_gaps(dossier),
-        rejected=tuple((s.file, s.reason or "") for s in dossier.scans if s.status == "rejected"),
+        rejected=tuple(
+            (s.file, words.REJECTED.get(s.reason or "", s.reason or ""))
+            for s in dossier.scans
+            if s.status == "rejected"
+        ),
         ready=dossier.record is not None,
         rescans=rescans(dossier),
     )
@@ -95,7 +99,8 @@ def _paper(document: DocumentEntry) -> Paper:
     numbers = sorted({p.page for p in document.pages})
     counts = Counter(f.status for f in document.fields)
     sure = counts["accepted"] + counts["corrected"]
-    pages = ("pagina " if len(numbers) == 1 else "paginile ") + ", ".join(map(str, numbers))
+    told = ", ".join(map(str, numbers))
+    pages = put("pagina {number}", number=told) if len(numbers) == 1 else put("paginile {numbers}", numbers=told)
     title = tr(KINDS[document.kind].title) if document.kind in KINDS else document.kind
     return Paper(document.id, title, pages, sure + counts["review"], sure, document.confidence >= 0.9)
 
@@ -114,7 +119,7 @@ def _gaps(dossier: Dossier) -> tuple[Gap, ...]:
     open_ones = [r for r in found if r.status in ("missing", "unclear")]
     awaited = [f for f in (dossier.completeness.findings if dossier.completeness else ()) if f.code == AWAITED]
     lacking = [
-        Gap(words.REQUIREMENT.get(r.id, r.id), mask_cnp(r.message or ""), r.status == "missing")
+        Gap(words.REQUIREMENT.get(r.id, r.id), tr(mask_cnp(r.message or "")), r.status == "missing")
         for r in sorted(open_ones, key=lambda r: r.status != "missing")
     ]
-    return (*(Gap("Scanare nouă cerută", mask_cnp(f.message), False) for f in awaited), *lacking)
+    return (*(Gap(tr("Scanare nouă cerută"), tr(mask_cnp(f.message)), False) for f in awaited), *lacking)

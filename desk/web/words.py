@@ -44,6 +44,12 @@ REQUIREMENT = Said({
     "agricultural_register_certificate": "Registrul agricol",
     "vehicle_registration_certificate": "Certificat de înmatriculare",
 })  # fmt: skip
+REJECTED = Said({
+    "empty": "gol", "encrypted": "protejat cu parolă", "corrupt": "nu poate fi citit întreg",
+    "too_large": "prea mare", "too_many_pages": "prea multe pagini",
+    "unsupported": "de alt fel decât PDF, TIFF, JPEG, PNG",
+    "timeout": "nu s-a deschis la timp", "unreadable": "nu poate fi deschis",
+})  # fmt: skip
 _WHY = Said(
     {
         "second_reading": "două citiri diferă",

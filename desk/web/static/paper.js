@@ -44,8 +44,10 @@
       const f = at.value / 100;
       set(line, way === "lung" ? { x1: f * w, x2: f * w, y1: 0, y2: h } : { x1: 0, x2: w, y1: f * h, y2: f * h });
     }
-    const say = value => `${(100 * value).toFixed(1).replace(".", ",")} %`;
-    told.textContent = `stânga ${say(box.x0)}, sus ${say(box.y0)}, lățime ${say(box.x1 - box.x0)}, înălțime ${say(box.y1 - box.y0)}`;
+    const sizes = { left: box.x0, top: box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0 };
+    const word = side => pad.dataset[`say${side[0].toUpperCase()}${side.slice(1)}`];
+    told.textContent = Object.entries(sizes)
+      .map(([side, value]) => `${word(side)} ${(100 * value).toFixed(1).replace(".", ",")} %`).join(", ");
   }
   const set = (element, values) => { for (const [name, value] of Object.entries(values)) element.setAttribute(name, value); };
 

@@ -3,7 +3,6 @@ everything in the order it stands in, nothing runs over the side at 1280x800 nor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,27 +10,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from desk.web import access
 from ledger.accounts import ROLES, Role
 from tests.desk.web import prepared
 from tests.desk.web.served import CHROMIUM, Desk, Person, browser, running_desk
+from tests.desk.web.walked import pages_of
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
     "rules": {"tabindex": {"enabled": True}, "skip-link": {"enabled": True}, "heading-order": {"enabled": True}},
     "resultTypes": ["violations"],
 }
-_NUMBER = "118355%2F2017"
-_PLACES = {"season": "2017-2018", "number": _NUMBER, "document": "d1", "batch": prepared.DONE}
-_QUERIES = {
-    "/camp/{season}/{number}/{document}": "?path=/surname",
-    "/audit/dosar/{season}/{number}/cifra": "?pointer=/d1/surname",
-    "/audit/dosar/{season}/{number}/diferente": "?de=2&la=2",
-}
-# What is no page: data for programs, pictures, a part of a page.
-_NO_PAGES = re.compile(r"\.(png|pdf)$|^/api/|^/metrics$|/stare$")
-_MORE = (("operator", f"/lot/{prepared.FAILED}"), ("auditor", "/audit/dosar/2017-2018/118342"),
-         ("auditor", "/audit/dosar/2017-2018/118342/cifra?pointer=/income_per_person"))  # fmt: skip
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed")]
 
 
@@ -48,17 +36,6 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 def chromium() -> Iterator[Browser]:
     with browser() as made:
         yield made
-
-
-def pages_of(role: Role) -> list[str]:
-    """The addresses of all pages that this role may open."""
-    templates = [path for (method, path), roles in access.ROUTES.items() if method == "GET" and role in roles]
-    found = [
-        re.sub(r"{(\w+)}", lambda m: _PLACES[m[1]], path) + _QUERIES.get(path, "")
-        for path in templates
-        if not _NO_PAGES.search(path)
-    ]
-    return found + [path for who, path in _MORE if who == role]
 
 
 @pytest.mark.parametrize("role", ROLES)
