@@ -9,7 +9,6 @@ scan whose key is destroyed is gone even where nothing can be deleted. What was 
 from __future__ import annotations
 
 import hashlib
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from typing import BinaryIO, Protocol
 
 from archive.archive import Archive, ArchiveError, ArchiveFinding, Damaged, NotInArchive, digest_of, scan_id
 from archive.master_keys import KeyMissing, MasterKeys
+from archive.owned import owned_folder
 from archive.sealing import Unsealable, new_key, seal, unseal
 
 _CHUNK = 1 << 20
@@ -92,8 +92,7 @@ class EncryptedArchive:
             with self.below.open_path(scan_id) as path:
                 yield path
             return
-        folder = Path(tempfile.mkdtemp(prefix="dosar-scan-"))
-        try:
+        with owned_folder("scan-") as folder:
             path = folder / digest_of(scan_id)
             running = hashlib.sha256()
             with self._opened(key) as pieces, path.open("wb") as out:
@@ -103,8 +102,6 @@ class EncryptedArchive:
             if running.hexdigest() != digest_of(scan_id):
                 raise _damaged(scan_id)
             yield path
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
     def exists(self, scan_id: str) -> bool:
         """See :meth:`archive.archive.Archive.exists`."""

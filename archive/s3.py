@@ -31,6 +31,7 @@ from archive.archive import (
     digest_of,
     scan_id,
 )
+from archive.owned import owned_folder
 from archive.s3_client import ask, connect
 from archive.s3_place import S3Place
 
@@ -71,14 +72,11 @@ class S3Archive:
     def open_path(self, scan_id: str) -> Iterator[Path]:
         """See :meth:`archive.archive.Archive.open_path`. The file is a copy that goes away with the ``with``."""
         digest = digest_of(scan_id)
-        folder = Path(tempfile.mkdtemp(prefix="dosar-scan-"))
-        try:
+        with owned_folder("scan-") as folder:
             path = folder / digest
             if self._fetch(digest, lambda pieces: _save(pieces, path)) != digest:
                 raise _damaged(digest)
             yield path
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
     def exists(self, scan_id: str) -> bool:
         """See :meth:`archive.archive.Archive.exists`."""

@@ -8,7 +8,6 @@ A mark of another machine (a home on a network share) is never judged: locks may
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import json
 import os
 import socket
@@ -16,6 +15,8 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from archive.owned import hold, unheld
 
 FOLDER = "alive"
 
@@ -44,35 +45,6 @@ def mark(home: Path) -> Iterator[Mark]:
         ours.path.unlink(missing_ok=True)
     finally:
         os.close(held)
-
-
-def hold(path: Path, text: str = "") -> int:
-    """A new file at ``path`` that is locked from the moment at which it is there under this name; its descriptor."""
-    unnamed = path.with_name(f".{path.name}.new")
-    handle = os.open(unnamed, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    fcntl.flock(handle, fcntl.LOCK_EX)
-    os.write(handle, text.encode())
-    os.rename(unnamed, path)
-    return handle
-
-
-@contextlib.contextmanager
-def unheld(path: Path) -> Iterator[bool]:
-    """Whether the holder of this file is gone; if so, it is ours while the ``with`` lasts."""
-    try:
-        handle = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
-    except OSError:
-        yield False
-        return
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            yield False
-        else:
-            yield path.exists()  # another one may have taken it away while we came
-    finally:
-        os.close(handle)
 
 
 @contextlib.contextmanager

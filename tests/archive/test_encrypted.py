@@ -6,6 +6,8 @@ from __future__ import annotations
 import io
 import os
 import re
+import signal
+import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from archive import owned
 from archive import s3 as s3_module
 from archive.archive import Archive, Damaged, NotInArchive, id_of
 from archive.discarding import discard
@@ -95,6 +98,26 @@ def test_what_was_put_comes_back_and_the_store_sees_nothing_of_it(sealed: Encryp
     assert scan.removeprefix("sha256:").encode() not in held
     assert len(data) < 8 or data[:16] not in held
     assert list(sealed.verify([scan])) == []
+
+
+def test_the_plain_copy_of_a_killed_program_is_swept(
+    master: MasterKeys, shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    sealed = EncryptedArchive(FolderArchive(tmp_path / "archive"), shelf, master, sealing=True)
+    scan = sealed.put(b"a payslip of POPESCU ANA")
+    child = os.fork()
+    if not child:
+        with sealed.open_path(scan):
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    (left,) = temporary.iterdir()
+    with sealed.open_path(scan) as ours:
+        assert owned.sweep() == [left]
+        assert ours.exists()
+    assert list(temporary.iterdir()) == []
 
 
 def test_a_large_file_streams(sealed: EncryptedArchive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from archive import owned
 from flows import alive, scratch
 from flows.reconciling import reconcile
 from flows.settings import Settings
@@ -61,12 +62,12 @@ def dead(home: Path) -> list[str]:
 def test_a_living_process_is_left_alone_and_a_killed_one_is_told(tmp_path: Path) -> None:
     with another(tmp_path) as (process, name, folder):
         assert dead(tmp_path) == []
-        assert scratch.sweep() == []
+        assert owned.sweep() == []
         assert (folder / "pagina.pgm").exists()
         process.kill()
         process.wait()
         assert dead(tmp_path) == [name]
-        assert scratch.sweep() == [folder]
+        assert owned.sweep() == [folder]
         assert not folder.exists()
 
 
@@ -112,7 +113,7 @@ def test_folders_of_others_are_not_swept(temporary: Path) -> None:
     other = temporary / "dosar-fara-lacat"
     other.mkdir()
     with scratch.scratch_folder() as ours:
-        assert scratch.sweep() == []
+        assert owned.sweep() == []
         assert ours.exists()
     assert other.exists()
     assert not ours.exists()
