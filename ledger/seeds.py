@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, func, insert, or_, select
 
 from ledger import moments, tables
 from ledger.desk_tables import account as accounts
@@ -111,6 +111,22 @@ class Seeds:
             row = connection.execute(wanted).first()
         return (_seed(row), row.answered) if row else None
 
+    def still_open(self, account: int, season: str, since: str) -> list[Seed]:
+        """What this clerk must see as open fields: given and not answered, and what a true field stays open after
+        (skipped, or typed blind unlike the reading), as long as that was after ``since``."""
+        said = seed_outcome.c
+        wanted = (
+            select(seed_item, said.act, said.same, said.at.label("answered"))
+            .select_from(seed_item)
+            .outerjoin(seed_outcome, and_(said.seed == seed_item.c.id, said.id == _newest()))
+            .where(seed_item.c.account == account, seed_item.c.season == season)
+            .where(or_(said.id.is_(None), said.act == "undo", said.at > since))
+            .order_by(seed_item.c.id)
+        )
+        with reading(self._engine) as connection:
+            rows = connection.execute(wanted).all()
+        return [_seed(row) for row in rows if _leaves_open(row)]
+
     def given_to(self, account: int) -> set[tuple[str, str, str]]:
         """(number, document, path) of everything that this clerk was ever given, or keyed themselves."""
         of, own = seed_item.c, correction.c
@@ -169,6 +185,11 @@ def _catches(name: str, rows: Sequence[Row]) -> DeskCatches:
         return sum(r[3] for r in rows if r[1] == act and same in (None, bool(r[2])))
 
     return DeskCatches(name, count("enter", True), count("enter", False), count("illegible"))
+
+
+def _leaves_open(row: Row) -> bool:
+    """Whether a true field would still wait for somebody after this answer."""
+    return row.act in (None, "undo", "skip") or (row.act == "enter" and not row.same and not row.offered)
 
 
 def _newest() -> ColumnElement[int]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from desk.web import words
+from desk.web.as_given import as_given, queue_as_given
 from desk.web.clerk_view import field_of, screen
 from desk.web.dossiers import found_dossier
 from desk.web.language import Said, plain, put, tr
@@ -81,16 +82,17 @@ Sent = Annotated[Reply, Form()]
 
 @router.get("/coada")
 def waiting(request: Request) -> Response:
-    office, me = office_of(request), account_of(request)
-    items = [(i, tr(KINDS[i.kind].title), words.field_name(i.path)) for i in office.queue.page(me.id, 30)]
+    office = office_of(request)
+    items = [(i, tr(KINDS[i.kind].title), words.field_name(i.path)) for i in queue_as_given(request, 30)]
     return page(request, "queue.html", items=items, backlog=office.queue.backlog())
 
 
 @router.get("/camp")
-def next_field(request: Request, m: str = "", dosar: str = "") -> Response:
-    """The next field of the queue, held for this clerk; ``m`` and ``dosar`` say how the last one ended."""
+def next_field(request: Request, m: str = "", dosar: str = "", incepe: bool = False) -> Response:
+    """The next field of the queue, held for this clerk; ``m`` and ``dosar`` say how the last one ended; ``incepe``: it
+    is the first one of the queue's page."""
     office, me = office_of(request), account_of(request)
-    item = office.seeding.next_for(me.id, office.settings.season) or office.queue.claim_next(me.id)
+    item = office.seeding.next_for(me.id, office.settings.season, draw=not incepe) or office.queue.claim_next(me.id)
     message = _message(request, m, dosar)
     if item is None:
         return page(request, "done.html", message=message)
@@ -133,7 +135,8 @@ def _message(request: Request, code: str, number: str) -> str:
     dossier = office.views.latest_dossier(number, office.settings.season) if said and number else None
     if dossier is None or dossier.completeness is None:
         return said
-    now = words.STATUS[dossier.completeness.status]
+    verdict = as_given(request, dossier).completeness or dossier.completeness
+    now = words.STATUS[verdict.status]
     return f"{said} {put('Dosarul {number} este acum: {status}.', number=number, status=now)}"
 
 

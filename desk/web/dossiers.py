@@ -12,6 +12,7 @@ from archive.archive import ArchiveError
 from desk.letter import draw
 from desk.web import words
 from desk.web.absent import no_dossier
+from desk.web.as_given import as_given, lines_as_given
 from desk.web.clerk_view import field_of, place
 from desk.web.render import page
 from desk.web.rescans import place_of
@@ -31,6 +32,7 @@ def dossiers(request: Request, numar: str = "", stare: str = "") -> Response:
     """The season's dossiers, newest first; ``numar`` is the beginning of a number, ``stare`` a status."""
     office = office_of(request)
     lines = office.views.list_dossiers(office.settings.season)
+    lines = lines_as_given(request, lines)
     found = [x for x in lines if x.number.startswith(numar.strip()) and stare in ("", x.status or "")]
     found.sort(key=lambda x: x.version, reverse=True)
     return page(
@@ -43,7 +45,7 @@ def dossiers(request: Request, numar: str = "", stare: str = "") -> Response:
 def one(request: Request, season: str, number: str) -> Response:
     if account_of(request).role == "auditor":
         return RedirectResponse(f"/audit/dosar/{words.in_url(season)}/{words.in_url(number)}", 303)
-    dossier = found_dossier(request, season, number, "dosar")
+    dossier = as_given(request, found_dossier(request, season, number, "dosar"))
     acts = len(office_of(request).book.of(number, season))
     return page(request, "dossier.html", lights=[light(dossier)], registration=dossier.registration, acts=acts)
 

@@ -58,7 +58,8 @@ def _show(request: Request, sample: Sample, message: str = "", error: str = "", 
     return page(
         request, "sample.html", sample=sample, error=tr(error), first=first, message=message,
         paper=tr(KINDS[document.kind].title), field=words.field_name(field.path),
-        hint=words.hint(spec), digits_only=spec.type in words.DIGITS_ONLY,    )  # fmt: skip
+        hint=words.hint(spec), digits_only=spec.type in words.DIGITS_ONLY,
+    )  # fmt: skip
 
 
 def _field(request: Request, sample: Sample) -> tuple[DocumentEntry, FieldEntry, FieldSpec]:

@@ -8,6 +8,7 @@ import random
 from sqlalchemy import Engine
 
 from flows.acts import Outcome, Result
+from ledger import moments
 from ledger.queue import Item, Queue
 from ledger.seeds import Proof, Seed, Seeds
 from ledger.views import Views
@@ -18,9 +19,12 @@ from validators.blind import weigh
 from validators.entry import entered
 from validators.misread import misread
 from validators.open_items import needed, open_items
+from validators.rules import check
+from validators.seasons import Season
 
 _TRIES = 12  # dossiers looked at for a proven field
 _PROVEN = ("second_reading", "other_paper", "cnp.checksum", "amount.words", "bill.rows", "slip.rows")
+_REMEMBERED_S = 86_400.0  # so long a clerk may look back at one that they skipped or missed
 _WITNESSES = 2  # independent proofs from which a value that nobody keyed is known
 
 
@@ -31,12 +35,12 @@ class Seeding:
         self.seeds, self._queue, self._views, self._share = Seeds(engine), queue, views, share
         self._chance: random.Random = random.SystemRandom()
 
-    def next_for(self, account: int, season: str) -> Item | None:
-        """A known field for this clerk: the one that they have not answered, or by chance a new one. None most times,
-        and always when nothing waits in the queue."""
+    def next_for(self, account: int, season: str, draw: bool = True) -> Item | None:
+        """A known field for this clerk: the one that they have not answered, or by chance a new one (``draw``). None
+        most times, and always when nothing waits in the queue."""
         given = self.seeds.open_of(account)
         if given is None:
-            if self._chance.random() >= self._share or not self._queue.page(account, 1):
+            if not draw or self._chance.random() >= self._share or not self._queue.page(account, 1):
                 return None
             given = self._draw(account, season)
         return self._item(given) if given else None
@@ -57,6 +61,29 @@ class Seeding:
         return field.model_copy(
             update={"value": shown[0], "status": "review", "candidates": shown[1:], "checks": doubt}
         )
+
+    def seen_by(self, account: int, dossier: Dossier, season: Season) -> Dossier:
+        """The dossier as its page shows it to this clerk: a known field that they were given is open there, too, and
+        the checklist says what it would say of one. What is stored stays as it is."""
+        mine = {(s.document, s.path): s for s in self._waiting(account, dossier.season)
+                if s.number == dossier.registration.number}  # fmt: skip
+        if not mine:
+            return dossier
+        papers = tuple(
+            paper.model_copy(update={"fields": tuple(
+                self.entry(mine[paper.id, f.path], f) if (paper.id, f.path) in mine else f for f in paper.fields
+            )})
+            for paper in dossier.documents
+        )  # fmt: skip
+        open_again = dossier.model_copy(update={"documents": papers, "record": None})
+        return open_again.model_copy(update={"completeness": check(open_again, season)})
+
+    def numbers_of(self, account: int, season: str) -> set[str]:
+        """The dossiers in which this clerk must see such a field."""
+        return {seed.number for seed in self._waiting(account, season)}
+
+    def _waiting(self, account: int, season: str) -> list[Seed]:
+        return self.seeds.still_open(account, season, moments.now(-_REMEMBERED_S))
 
     def enter(self, seed: Seed, text: str, first: str, seconds: float) -> Outcome:
         """What the clerk typed, weighed as for any other field; nothing but the answer is kept."""

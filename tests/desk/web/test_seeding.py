@@ -110,6 +110,52 @@ def test_its_page_is_like_any_other(site: Site, field_form: Form) -> None:
     assert not re.search("seed|seman|cunoscut", fake)
 
 
+def doubtful(text: str) -> list[str]:
+    """The fields that a dossier's page shows as open."""
+    part = text[text.index('class="doubt"') : text.index('class="gap"')]
+    return re.findall(r"<figcaption><strong>([^<]+)</strong>", part)
+
+
+def test_its_dossier_shows_it_open_like_any_other(site: Site, field_form: Form) -> None:
+    """To the clerk who was given it, and to nobody else; the list and the queue agree with it."""
+    one, listed = "/dosare/2017-2018/118342", "/dosare?numar=118342"
+    clerk, other = site.of("clerk"), site.of("clerk2")
+    true = clerk.get(one).text
+    open_fields, row = doubtful(true), re.findall(r'class="num">(\d+)', clerk.get(listed).text)
+    assert "CNP" in open_fields
+    known(site)
+    seeded(site, 0.0)
+    settled = clerk.get(one).text
+    assert doubtful(settled) == [name for name in open_fields if name != "CNP"]
+    seeded(site)
+    queue = clerk.get("/coada").text  # it is drawn where the clerk sees what comes
+    assert given(site).path == "/cnp"
+    first = re.search(r'<a href="(/camp/[^"]+)">', queue)
+    assert first is not None
+    assert first[1].endswith("?path=%2Fcnp")
+    assert 'value="/cnp"' in clerk.get("/camp?incepe=1").text
+    fake = clerk.get(one).text
+    assert doubtful(fake) == open_fields
+    gaps = re.compile(r'class="gap".*?</section>', re.DOTALL)
+    assert gaps.findall(fake) == gaps.findall(true)
+    assert re.findall(r'class="num">(\d+)', clerk.get(listed).text) == row
+    assert doubtful(other.get(one).text) == doubtful(settled)
+    before = site.office.views.latest_dossier("118342")
+    answer(site, given(site), made.ANA)
+    assert doubtful(clerk.get(one).text) == doubtful(settled)  # settled, as a true one
+    assert site.office.views.latest_dossier("118342") == before
+
+
+def test_after_a_miss_it_waits_for_a_second_clerk_like_any_other(site: Site) -> None:
+    known(site)
+    seeded(site)
+    site.of("clerk").get("/camp")
+    seed = given(site)
+    answer(site, seed, made.ION)
+    assert answer(site, seed, made.ION, first=made.ION).startswith("/camp?m=al-doilea")
+    assert "CNP" in doubtful(site.of("clerk").get("/dosare/2017-2018/118342").text)
+
+
 def test_skip_and_kind_answer_as_always(site: Site) -> None:
     known(site)
     seeded(site)
