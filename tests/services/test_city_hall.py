@@ -27,8 +27,6 @@ from tests.services import city
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.services,
-    # not yet seen to pass: the machine that it was written on was too busy to run it to its end
-    pytest.mark.skipif("DOSAR_TEST_CITY" not in os.environ, reason="asked for by DOSAR_TEST_CITY=1"),
 ]
 
 BUCKET = "scanari"
