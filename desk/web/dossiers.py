@@ -14,6 +14,7 @@ from desk.web import words
 from desk.web.absent import no_dossier
 from desk.web.as_given import as_given, lines_as_given
 from desk.web.clerk_view import field_of, place
+from desk.web.handed import handed
 from desk.web.render import page
 from desk.web.rescans import place_of
 from desk.web.security import Refused, account_of, office_of
@@ -45,9 +46,11 @@ def dossiers(request: Request, numar: str = "", stare: str = "") -> Response:
 def one(request: Request, season: str, number: str) -> Response:
     if account_of(request).role == "auditor":
         return RedirectResponse(f"/audit/dosar/{words.in_url(season)}/{words.in_url(number)}", 303)
-    dossier = as_given(request, found_dossier(request, season, number, "dosar"))
-    acts = len(office_of(request).book.of(number, season))
-    return page(request, "dossier.html", lights=[light(dossier)], registration=dossier.registration, acts=acts)
+    office, dossier = office_of(request), found_dossier(request, season, number, "dosar")
+    seen = as_given(request, dossier)
+    steps = handed(office.ledger.engine, number, season) if seen is dossier else []
+    acts = len(office.book.of(number, season))
+    return page(request, "dossier.html", lights=[light(seen)], registration=seen.registration, acts=acts, steps=steps)
 
 
 @router.get("/dosare/{season}/{number}/scrisoare.pdf")

@@ -1,7 +1,9 @@
-"""A day at the desk in a real browser: an operator brings a dossier, two clerks settle it by keyboard alone."""
+"""A day at the desk in a real browser: an operator brings a dossier, two clerks settle it by keyboard alone, its record
+is handed over, an auditor traces a figure of it down to the pixels."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +32,7 @@ PRINTED = {
     "school_certificate/d9/school": "Școala Gimnazială nr. 8 Cluj-Napoca",
 }
 MOST_FIELDS = 40
+PEOPLE = {"ana": "operator", "bogdan": "clerk", "carmen": "clerk", "irina": "auditor"}
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed")]
 
 
@@ -41,7 +44,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with running_desk(tmp_path / "home", {"ana": "operator", "bogdan": "clerk", "carmen": "clerk"}) as running:
+    with running_desk(tmp_path / "home", PEOPLE, handover="folder") as running:
         yield running
 
 
@@ -130,6 +133,31 @@ def fits_its_screen(desk: Desk, chromium: Browser) -> None:
         assert labels == 0
 
 
+def hand_over_and_trace(desk: Desk, chromium: Browser, operator: Person) -> Person:
+    """The record goes to the engine's folder; the operator sees that, and the auditor what it was made of."""
+    operator.go("/dosare/2017-2018/118342")
+    assert "Înregistrarea 1: așteaptă să fie predată" in operator.page.inner_text("#predare")
+    desk.command("handover", "run")
+    sent = [json.loads(file.read_text(encoding="utf-8")) for file in (desk.home / "handover").glob("*.json")]
+    assert [(one["subject"], one["data"]) for one in sent] == [("118342", newest(desk).record)]
+    operator.go("/dosare/2017-2018/118342")
+    assert "Înregistrarea 1: predată" in operator.page.inner_text("#predare")
+    auditor = Person(desk, chromium, "irina")
+    page = auditor.page
+    auditor.type_into("#ce", sent[0]["id"])  # all that the engine's side can name
+    auditor.press("Enter")
+    with page.expect_navigation():
+        page.get_by_role("link", name="118342", exact=True).click()
+    assert "Predare prin folder: predată" in page.inner_text(".timeline")
+    with page.expect_navigation():
+        page.locator("tr", has_text="Venit pe persoană").get_by_role("link").click()
+    assert "amprenta se potrivește" in page.inner_text(".way")
+    crop = page.locator("figure.proof img").first
+    crop.scroll_into_view_if_needed()
+    assert crop.evaluate("i => i.decode().then(() => i.naturalWidth)") > 50
+    return auditor
+
+
 def test_from_the_scanner_to_a_complete_dossier(desk: Desk, chromium: Browser) -> None:
     operator = Person(desk, chromium, "ana")
     bring(operator)
@@ -167,6 +195,7 @@ def test_from_the_scanner_to_a_complete_dossier(desk: Desk, chromium: Browser) -
         acts = Corrections(ledger.engine).of("118342", "2017-2018")
     assert {a.act for a in acts} >= {"enter", "undo"}
     assert all(0 < a.seconds < 60 for a in acts if a.act in ("enter", "confirm"))
-    for person in (operator, first, second):
+    auditor = hand_over_and_trace(desk, chromium, operator)
+    for person in (operator, first, second, auditor):
         assert person.faults == []
         assert person.hosts == {f"127.0.0.1:{desk.port}"}

@@ -1,7 +1,9 @@
-"""What a clerk does to whole papers, in a real browser and by keyboard alone; each act taken back again."""
+"""What a clerk does to whole papers, in a real browser and by keyboard alone, each act taken back again; a box drawn
+with the mouse."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +19,17 @@ from tests.desk.web.served import CHROMIUM, Desk, Person, browser, running_desk
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed")]
 LONG_MS = 120_000
+# Where a point of the page (in fractions of it) is on the screen, and whether the page is what lies there.
+ON_SCREEN = """([x, y]) => {
+  const svg = [...document.querySelectorAll('svg.page')].find(one => !one.hasAttribute('hidden'));
+  svg.scrollIntoView({block: 'nearest'});
+  const at = new DOMPoint(x * svg.dataset.width, y * svg.dataset.height)
+    .matrixTransform(svg.querySelector('image').getScreenCTM());
+  const there = document.elementFromPoint(at.x, at.y);
+  return {x: at.x, y: at.y, seen: !!there && svg.contains(there)};
+}"""
+# Where the number stands on the printed card: pixels of the scan.
+NUMBER = (547, 474, 684, 522)
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +76,24 @@ class Clerk(Person):
         self.go("/camp")
         with self.page.expect_navigation(url="**/camp?m=anulat", wait_until="load", timeout=LONG_MS):
             self.page.keyboard.press("Alt+u")  # also while a text is typed
+
+    def draw(self, x0: float, y0: float, x1: float, y1: float) -> list[float]:
+        """A box with the mouse, between these points of the scan (in its pixels); what the page says of it, in per cent
+        of the page: left, top, width, height."""
+        ends = []
+        for x, y in ((x0, y0), (x1, y1)):
+            at = self.page.evaluate(ON_SCREEN, [x / paper_site.SIZE[0], y / paper_site.SIZE[1]])
+            assert at["seen"], at
+            ends.append((at["x"], at["y"]))
+        mouse = self.page.mouse
+        mouse.move(*ends[0])
+        mouse.down()
+        mouse.move((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
+        mouse.move(*ends[1])
+        mouse.up()
+        self.wait_for_focus("#pad")
+        said = re.findall(r"([\d,]+) %", self.page.inner_text("#pad-at"))
+        return [float(one.replace(",", ".")) for one in said]
 
     def tab_to(self, id: str) -> None:
         for _ in range(8):
@@ -167,3 +198,26 @@ def test_every_act_on_a_paper_by_keyboard(desk: Desk, chromium: Browser) -> None
     assert there == ["move_in", "undo"]
     assert clerk.faults == []
     assert clerk.hosts == {f"127.0.0.1:{desk.port}"}
+
+
+def test_a_box_drawn_with_the_mouse(desk: Desk, chromium: Browser) -> None:
+    """On the page as it is, enlarged, and turned; at 200 % it is read."""
+    share = [100 * at / paper_site.SIZE[i % 2] for i, at in enumerate(NUMBER)]
+    wanted = [share[0], share[1], share[2] - share[0], share[3] - share[1]]
+    for scale in (1.0, 2.0):
+        clerk = Clerk(desk, chromium, "bogdan", scale)
+        page = clerk.page
+        clerk.open("a", "path")
+        page.select_option("#path", "/number")
+        assert clerk.draw(*NUMBER) == pytest.approx(wanted, abs=1.0)
+        page.locator('[data-act="turn"]').click()  # a quarter to the right, as a page that lies on its side
+        assert clerk.draw(*NUMBER) == pytest.approx(wanted, abs=1.0)
+        assert clerk.draw(NUMBER[2], NUMBER[3], *NUMBER[:2]) == pytest.approx(wanted, abs=1.0)  # from its other end
+        assert clerk.faults == []
+    clerk.send()
+    assert "path=%2Fnumber" in page.url
+    assert "123456" in page.locator(".typed .value").first.inner_text()
+    drawn = newest(desk).documents[0].field("/number")
+    assert drawn is not None
+    place = [drawn.evidence[0].box[i] * 100 for i in range(4)]
+    assert place == pytest.approx(share, abs=1.0)
