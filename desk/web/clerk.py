@@ -20,8 +20,11 @@ from flows.corrections import Outcome, Target, Work
 from ledger.queue import Item, Queue
 from ledger.seeds import Seed, SeedAct
 from models.correction import Correction
-from models.kinds import KINDS
+from models.dossier import Value
+from models.kinds import KINDS, FieldSpec
 from validators.entry import entered
+from validators.live_witnesses import witnesses
+from validators.open_items import blind
 
 router = APIRouter()
 _LONGEST_S = 3600.0  # somebody who looks longer went for lunch
@@ -142,15 +145,28 @@ def _message(request: Request, code: str, number: str) -> str:
 
 @router.post("/camp/verifica")
 def check(request: Request, form: Sent) -> Response:
-    """What was typed so far, looked at: its normal form, or why it would be refused. Never what was read."""
+    """What was typed so far, looked at: its normal form, or why it would be refused. Never what was read; of a
+    value that is not typed blind, whether other places of the paper say the same."""
     kind = KINDS.get(form.kind)
     spec = kind.spec_of(form.path) if kind else None
     if kind is None or spec is None:
         raise Refused("Câmp necunoscut.", 404)
     found = entered(spec, kind.id, form.text)
-    said = plain("; ".join(map(tr, (found.refusal,) if found.refusal else found.warnings)))
+    heard = (*found.warnings, *_witnesses(request, form, spec, found.value))
+    said = plain("; ".join(map(tr, (found.refusal,) if found.refusal else heard)))
     form_of = "" if found.refusal else words.shown(spec, found.value)
     return JSONResponse({"ok": found.refusal is None, "said": said, "form": form_of})
+
+
+def _witnesses(request: Request, form: Reply, spec: FieldSpec, value: Value) -> tuple[str, ...]:
+    office = office_of(request)
+    dossier = office.views.latest_dossier(form.number, form.season)
+    found = field_of(dossier, form.document, form.path) if dossier else None
+    if found is None or value is None:
+        return ()
+    seed = form.seed(request)
+    field = office.seeding.entry(seed, found[1]) if seed else found[1]
+    return () if blind(spec, field) else witnesses(spec, form.kind, field, value)
 
 
 @router.post("/camp/salveaza")

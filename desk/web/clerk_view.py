@@ -16,17 +16,20 @@ from validators.corrected import seen_at
 from validators.drawn_fields import is_drawn
 from validators.entry import entered
 from validators.open_items import blind
+from validators.readings_differ import doubtful
 
 MOST = 9  # candidates: one for each number key
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value to choose by its number. ``witnesses``: who says so, in Romanian."""
+    """A value to choose by its number. ``witnesses``: who says so; ``pieces``: the text, and which signs of it another
+    reading has otherwise."""
 
     key: int
     text: str
     witnesses: tuple[str, ...]
+    pieces: tuple[tuple[bool, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,8 @@ def _shown(
     if not is_drawn(field):
         return _candidates(dossier, document, field, spec)
     read = [e for e in field.evidence if e.source != "clerk" and e.text]
-    return tuple(Candidate(i, e.text, (e.engine or "",)) for i, e in enumerate(read, 1))
+    texts = [e.text for e in read]
+    return tuple(Candidate(i, e.text, (e.engine or "",), doubtful(e.text, texts)) for i, e in enumerate(read, 1))
 
 
 def _candidates(dossier: Dossier, document: DocumentEntry, field: FieldEntry, spec: FieldSpec) -> tuple[Candidate, ...]:
@@ -126,7 +130,10 @@ def _candidates(dossier: Dossier, document: DocumentEntry, field: FieldEntry, sp
         text = words.shown(spec, typed.value)
         offered.setdefault(text, []).extend(_witnesses(dossier, document, field, spec, typed.value))
     listed = list(offered.items())[:MOST]
-    return tuple(Candidate(i, text, tuple(dict.fromkeys(who))) for i, (text, who) in enumerate(listed, 1))
+    texts = [text for text, _ in listed] if not spec.choices and spec.type not in ("bool", "sex") else []
+    return tuple(
+        Candidate(i, text, tuple(dict.fromkeys(who)), doubtful(text, texts)) for i, (text, who) in enumerate(listed, 1)
+    )
 
 
 def _options(field: FieldEntry, spec: FieldSpec) -> list[Value]:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from ledger.accounts import Accounts
-from models.dossier import FieldEntry
+from models.dossier import Check, FieldEntry
 from tests.desk.web.conftest import Site
 from tests.flows import desk_dossier as made
 
@@ -109,6 +109,32 @@ def test_live_check(site: Site, field_form: Form) -> None:
         said = site.post(clerk, "/camp/verifica", field_form(path, text)).json()
         assert said["ok"] is ok, (path, text)
         assert says in said["said"] + said["form"]
+
+
+def test_signs_in_doubt_are_marked(site: Site) -> None:
+    text = site.of("clerk").get("/camp/2017-2018/118342/d1?path=/surname").text
+    assert '<span class="value" lang="ro"><mark>S</mark>ERBAN</span>' in text
+    assert '<span class="value" lang="ro"><mark>Ș</mark>ERBAN</span>' in text
+
+
+def test_the_live_check_hears_the_other_witnesses(site: Site, field_form: Form) -> None:
+    """The machine readable zone speaks while a name is typed; of what is typed blind it says nothing."""
+    dossier = site.office.views.latest_dossier("118342")
+    assert dossier is not None
+    heard = {"/surname": Check(name="face.mrz_name", ok=False, detail="ȘERBAN"), "/cnp": Check(name="mrz.cnp", ok=True)}
+    paper = dossier.documents[0]
+    fields = tuple(f.model_copy(update={"checks": (heard[f.path],)} if f.path in heard else {}) for f in paper.fields)
+    papers = (paper.model_copy(update={"fields": fields}), *dossier.documents[1:])
+    site.office.ledger.record_dossier(dossier.model_copy(update={"documents": papers}), "f2", "0.1.0", 1)
+    clerk = site.of("clerk")
+    for path, text, says in (
+        ("/surname", "șerban", "la fel în zona de citire automată"),
+        ("/surname", "SERBAN", "la fel în zona de citire automată"),  # letters only: the zone has no marks
+        ("/surname", "SERBIN", "zona de citire automată spune altceva"),
+        ("/cnp", made.ANA, ""),
+    ):
+        said = site.post(clerk, "/camp/verifica", field_form(path, text)).json()
+        assert (said["ok"], said["said"]) == (True, says), text
 
 
 def test_pictures_are_made_anew(site: Site) -> None:
