@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 
 import click
 
@@ -17,6 +18,9 @@ def desk(host: str, port: int) -> None:
 
     Conturile se fac cu «dosar users add». În rețea, puneți-l în spatele unui server cu TLS.
     """
+    from authlib.deprecate import AuthlibDeprecationWarning
+
+    warnings.simplefilter("ignore", AuthlibDeprecationWarning)  # a library's own affair: nobody at a desk can mend it
     from desk.web.serve import serve
 
     sys.exit(serve(host, port))
