@@ -1,12 +1,14 @@
 """How fast the clerk's queue answers with many open fields: ``python -m benchmarks.queue [--fields 100000]``.
 
 A ledger (SQLite, in a temporary folder) is filled through its own verbs with dossiers of 1 to 12 doubtful fields; some
-are claimed, skipped and settled. Then a page of 50, the next claim, and the same by several clerks at once are timed.
+are claimed, skipped and settled. Then a page of 50, the next claim, and the same by several clerks at once are timed,
+and the queue's page as a signed-in clerk's browser asks for it: sessions, rights, the log, the page's HTML and all.
 """
 
 from __future__ import annotations
 
 import random
+import re
 import statistics
 import tempfile
 import threading
@@ -15,8 +17,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click
+from fastapi.testclient import TestClient
 from sqlalchemy import insert
 
+from desk.web.app import create_app
+from desk.web.passwords import hashed
+from flows.settings import Settings
 from ledger import moments, tables
 from ledger.accounts import Accounts
 from ledger.desk_tables import open_field
@@ -24,6 +30,7 @@ from ledger.engine import writing
 from ledger.ledger import Ledger
 from ledger.queue import Queue
 
+PASSWORD = "parola-de-proba"
 PATHS = ("/cnp", "/surname", "/given_names", "/address", "/valid_until", "/number")
 CLERKS = 8
 
@@ -45,6 +52,19 @@ def main(fields: int, rounds: int) -> None:
         _print("claim next", _times(lambda i: _claim_and_leave(queue, people[0], i), rounds))
         _print("page of 50 after them", _times(lambda i: queue.page(people[i % CLERKS]), rounds))
         _print(f"claim next, {CLERKS} clerks at once", _together(queue, people, max(5, rounds // CLERKS)))
+        Accounts(ledger.engine).add("page", "clerk", hashed(PASSWORD), "bench")
+        _print("the page itself, GET /coada", page_times(Path(folder), rounds))
+
+
+def page_times(home: Path, rounds: int) -> list[float]:
+    """The queue's page over the whole application, without the network's own time."""
+    app = create_app(Settings(home=home, seed_share=0))  # known items need dossiers that were really read
+    with TestClient(app) as browser:
+        form = re.search(r'name="csrf" value="(\w+)"', browser.get("/intrare").text)
+        assert form is not None
+        browser.post("/intrare", data={"name": "page", "password": PASSWORD, "csrf": form[1]})
+        assert browser.get("/coada").text.count("<tr>") > 20
+        return _times(lambda _: browser.get("/coada").raise_for_status(), rounds)
 
 
 def fill(ledger: Ledger, fields: int, seed: int = 1) -> int:
