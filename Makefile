@@ -10,8 +10,8 @@ BIN := $(VENV)/bin
 DEMO_SCANS := sample_scans/kept
 DEMO_OUT := out/demo
 DEMO_HOME := $(abspath out/demo-home)
-# Two processes share the cores well; each test file stays in one of them.
-PYTEST_FLAGS ?= -n 2 --dist loadfile --durations=8
+# Two processes share the cores well; each test file stays in one of them, the longest come first (tests/conftest.py).
+PYTEST_FLAGS ?= -n 2 --dist loadfile --no-loadscope-reorder --durations=8
 
 export VENV
 export PIP_DISABLE_PIP_VERSION_CHECK := 1

@@ -26,13 +26,14 @@ from ledger.decisions import decisions_of
 from ledger.ledger import Ledger
 from models.errors import ConfigError
 from tests.flows.receiver import SECRET
+from tests.ledger.ready import ready
 
 KEY = SecretStr(SECRET)
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "ledger.db") as opened:
+    with Ledger(ready(tmp_path / "ledger.db")) as opened:
         batch = opened.start_batch("2017-2018", "0.1.0")
         opened.record_dossier(make_dossier("118342", random.Random(1)), "f1", "0.1.0", batch)
         yield opened

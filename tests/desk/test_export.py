@@ -21,6 +21,7 @@ from ledger.exports import Exports
 from ledger.ledger import Ledger
 from models.dossier import Dossier
 from tests.ledger import dossiers
+from tests.ledger.ready import ready
 
 Dosar = Callable[..., Result]
 RISKY = "=+-@\t\r\n"
@@ -73,8 +74,7 @@ def test_excel_holds_text_and_no_formula(text: str) -> None:
 
 @pytest.fixture
 def recorded(tmp_path: Path) -> None:
-    (tmp_path / "home").mkdir()
-    with Ledger(f"sqlite:///{tmp_path / 'home' / 'ledger.db'}") as ledger:
+    with Ledger(ready(tmp_path / "home" / "ledger.db")) as ledger:
         batch = ledger.start_batch("2017-2018", "0.1.0")
         ledger.record_dossier(dossiers.make(), "old", "0.1.0", batch)
         ledger.record_dossier(hostile(dossiers.make()), "new", "0.1.0", batch)

@@ -15,7 +15,6 @@ from click.testing import Result
 from fastapi.testclient import TestClient
 from openpyxl import load_workbook
 
-from desk.web.passwords import hashed
 from flows.output import file_name, write_batch, write_dossier
 from flows.protocol import reconcile
 from flows.settings import load
@@ -23,7 +22,9 @@ from flows.verdict import judged
 from ledger.accounts import Accounts
 from ledger.ledger import Ledger
 from models.dossier import Dossier, Registration, ScanEntry
+from tests.desk.web.light import HASH
 from tests.flows import desk_dossier as made
+from tests.ledger.ready import ready
 from validators.seasons import load_season
 
 Dosar = Callable[..., Result]
@@ -71,14 +72,14 @@ def text(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def office(dosar: Dosar, text: str) -> Dosar:
+def office(dosar: Dosar, text: str, tmp_path: Path) -> Dosar:
     """The command line over a ledger with this dossier."""
-    with Ledger(load().ledger_url) as ledger:
+    with Ledger(ready(tmp_path / "home" / "ledger.db")) as ledger:
         batch = ledger.start_batch(made.SEASON, "0.1.0")
         hostile = dossier(text)
         ledger.record_scan(batch, hostile.scans[0], 1000, "118342")
         ledger.record_dossier(hostile, "f1", "0.1.0", batch)
-        Accounts(ledger.engine).add("auditor", "auditor", hashed("parola-de-proba"), "test")
+        Accounts(ledger.engine).add("auditor", "auditor", HASH, "test")
     return dosar
 
 

@@ -13,6 +13,7 @@ from desk.web.traffic import light
 from ledger.ledger import Ledger
 from models.dossier import Dossier, PageFinding
 from tests.ledger import dossiers
+from tests.ledger.ready import ready
 from validators.page_quality import weighed
 
 
@@ -44,8 +45,7 @@ def test_the_light_names_place_reason_and_field() -> None:
 
 
 def test_show_lists_them(dosar: Callable[..., Result], tmp_path: Path) -> None:
-    (tmp_path / "home").mkdir()
-    with Ledger(f"sqlite:///{tmp_path / 'home' / 'ledger.db'}") as ledger:
+    with Ledger(ready(tmp_path / "home" / "ledger.db")) as ledger:
         ledger.record_dossier(made(), "x", "0.1.0", ledger.start_batch("2017-2018", "0.1.0"))
     shown = " ".join(dosar("show", "118342").output.split())
     assert "rescanați pagina 1: imaginea este neclară" in shown

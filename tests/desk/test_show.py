@@ -10,14 +10,14 @@ from click.testing import Result
 
 from ledger.ledger import Ledger
 from tests.ledger import dossiers
+from tests.ledger.ready import ready
 
 Dosar = Callable[..., Result]
 
 
 @pytest.fixture
 def recorded(tmp_path: Path) -> None:
-    (tmp_path / "home").mkdir()
-    with Ledger(f"sqlite:///{tmp_path / 'home' / 'ledger.db'}") as ledger:
+    with Ledger(ready(tmp_path / "home" / "ledger.db")) as ledger:
         batch = ledger.start_batch("2017-2018", "0.1.0")
         for season, number, day in (
             ("2016-2017", "118342", "2016-12-05"), ("2017-2018", "118342", "2017-11-14"),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageDraw
 
@@ -43,6 +46,19 @@ class Drawn:
 
 def record(home: Path) -> Drawn:
     """Dossier 118342 below ``home``, in ledger and archive: one TIFF, a page for each paper, a line for each field."""
+    folder, drawn = _once()
+    shutil.copytree(folder.name, home, dirs_exist_ok=True)
+    return replace(drawn, home=home)
+
+
+@cache
+def _once() -> tuple[TemporaryDirectory[str], Drawn]:
+    """It is drawn once in a run and copied for each test."""
+    folder = TemporaryDirectory()
+    return folder, _record(Path(folder.name))
+
+
+def _record(home: Path) -> Drawn:
     plain = household("singura")
     pages, documents = [], []
     for number, document in enumerate(plain.documents, start=1):

@@ -16,6 +16,7 @@ from ledger.queue import Queue
 from ledger.views import Views
 from models.dossier import DocumentEntry, Dossier
 from tests.flows import desk_dossier as made
+from tests.ledger.ready import ready
 from validators.corrected import ILLEGIBLE
 
 VERSION = "0.1.0+aaaaaaaa"
@@ -52,7 +53,7 @@ class Office:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    with Ledger(tmp_path / "ledger.db") as ledger:
+    with Ledger(ready(tmp_path / "ledger.db")) as ledger:
         yield Office(ledger)
 
 

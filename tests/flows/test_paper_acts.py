@@ -23,6 +23,7 @@ from ledger.views import Views
 from models.correction import Act, Cut
 from models.dossier import DocumentEntry, Dossier, PageRef, ScanEntry
 from tests.flows import desk_dossier as made
+from tests.ledger.ready import ready
 from validators.corrected_papers import unread
 from validators.cutting import cut_before
 
@@ -72,7 +73,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with Ledger(tmp_path / "ledger.db") as ledger:
+    with Ledger(ready(tmp_path / "ledger.db")) as ledger:
         yield Desk(ledger)
 
 

@@ -19,6 +19,7 @@ from ledger.timeline import Timeline
 from ledger.views import Views
 from models.dossier import Declared, DeclaredPerson, Dossier
 from tests.flows import desk_dossier as made
+from tests.ledger.ready import ready
 
 VERSION, NUMBER, ITEM = "0.1.0+aaaaaaaa", "118342", "association_certificate"
 WHY = "casă individuală, fără asociație"
@@ -51,7 +52,7 @@ class Office:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    with Ledger(tmp_path / "ledger.db") as ledger:
+    with Ledger(ready(tmp_path / "ledger.db")) as ledger:
         yield Office(ledger)
 
 

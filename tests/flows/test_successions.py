@@ -16,6 +16,7 @@ from ledger.views import Views
 from models.dossier import Dossier, Registration, ScanEntry
 from models.record import Record
 from tests.flows.desk_dossier import house
+from tests.ledger.ready import ready
 from tests.situations.reading import household
 
 SCAN = ScanEntry(id="sha256:00", file="a.tif", pages=30, status="read")
@@ -24,7 +25,7 @@ JANUARY = {"date": "2018-01-08", "change": [{"kind": "employer_income_certificat
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "ledger.db") as ledger:
+    with Ledger(ready(tmp_path / "ledger.db")) as ledger:
         yield ledger
 
 

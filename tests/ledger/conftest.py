@@ -9,6 +9,7 @@ import pytest
 
 from ledger.ledger import Ledger
 from tests.ledger import postgres
+from tests.ledger.ready import ready
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +23,7 @@ def cluster() -> Iterator[postgres.Cluster]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def ledger_target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'ledger.db'}"
+        return f"sqlite:///{ready(tmp_path / 'ledger.db')}"
     return request.getfixturevalue("cluster").database()
 
 

@@ -7,15 +7,13 @@ from pathlib import Path
 from fastapi import FastAPI
 
 from desk.web.app import create_app
-from desk.web.passwords import hashed
 from flows.settings import Settings
 from ledger.accounts import ROLES, Accounts
 from ledger.ledger import Ledger
 from tests.desk import traced_dossier
 from tests.desk.traced_dossier import Drawn
-from tests.desk.web.conftest import PASSWORD
+from tests.desk.web.light import HASH
 
-_HASH = hashed(PASSWORD)
 DOSSIER = "/audit/dosar/2017-2018/118342"
 REASON = "sesizarea 77 din 14.11.2017"
 
@@ -31,4 +29,4 @@ def add_accounts(home: Path) -> None:
     """An account of each role, called as it, and ``clerk2``."""
     with Ledger(f"sqlite:///{home / 'ledger.db'}") as ledger:
         for name in (*ROLES, "clerk2"):
-            Accounts(ledger.engine).add(name, "clerk" if name == "clerk2" else name, _HASH, "test")  # type: ignore[arg-type]
+            Accounts(ledger.engine).add(name, "clerk" if name == "clerk2" else name, HASH, "test")  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,17 +18,18 @@ from PIL import Image
 from archive.folder import FolderArchive
 from desk.web.app import create_app
 from desk.web.office import Office
-from desk.web.passwords import hashed
 from flows.settings import Settings
 from flows.verdict import judged
 from ledger.accounts import ROLES, Accounts
 from ledger.ledger import Ledger, PageFacts
 from models.dossier import Dossier
+from tests.desk.web.light import HASH, PASSWORD
 from tests.flows import desk_dossier as made
+from tests.ledger.ready import ready
 from validators.seasons import load_season
 
-PASSWORD = "parola-de-proba"
-_HASH = hashed(PASSWORD)
+__all__ = ["PASSWORD", "Site", "keep_dossier", "token"]
+
 _TOKEN = re.compile(r'name="csrf" (?:value|content)="([0-9a-f]{64})"')
 
 
@@ -76,11 +78,12 @@ def keep_dossier(settings: Settings) -> str:
     """Record the small dossier with a real scan in the archive; the scan's id."""
     sheet = io.BytesIO()
     Image.effect_noise((1240, 1754), 40).convert("L").save(sheet, "PNG", dpi=(150, 150))
+    ready(settings.home / "ledger.db")
     scan = FolderArchive(settings.archive_dir).put(sheet.getvalue())
     with Ledger(settings.ledger_url) as ledger:
         accounts = Accounts(ledger.engine)
         for name in (*ROLES, "clerk2"):
-            accounts.add(name, "clerk" if name == "clerk2" else name, _HASH, "test")  # type: ignore[arg-type]
+            accounts.add(name, "clerk" if name == "clerk2" else name, HASH, "test")  # type: ignore[arg-type]
         batch = ledger.start_batch(made.SEASON, "0.1.0")
         part = made.part(made.card(cnp=made.field("/cnp", made.ANA, "review", y=0.1)))
         read = Dossier(
@@ -95,10 +98,18 @@ def keep_dossier(settings: Settings) -> str:
     return scan
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    settings = Settings(home=tmp_path / "home", seed_share=0)
+@pytest.fixture(scope="session")
+def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once and copied for each test."""
+    settings = Settings(home=tmp_path_factory.mktemp("prepared") / "home", seed_share=0)
     keep_dossier(settings)
+    return settings.home
+
+
+@pytest.fixture
+def site(tmp_path: Path, prepared_home: Path) -> Iterator[Site]:
+    settings = Settings(home=tmp_path / "home", seed_share=0)
+    shutil.copytree(prepared_home, settings.home)
     app = create_app(settings)
     with TestClient(app):
         yield Site(app)

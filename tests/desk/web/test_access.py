@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from argon2 import PasswordHasher, extract_parameters
 from starlette.routing import Mount
 
 from desk.web import access
 from desk.web.app import create_app
+from desk.web.passwords import hashed, matches
 from desk.web.security import SESSION, VISITOR
 from flows.settings import Settings
 from ledger.accounts import ROLES
@@ -167,3 +169,12 @@ def test_who_looked_at_a_dossier_is_written_down(site: Site) -> None:
     with reading(site.office.sessions._engine) as connection:
         rows = connection.execute(select(read_access.c.subject, read_access.c.what)).all()
     assert ("dossier:2017-2018:118342", "dosar") in [tuple(row) for row in rows]
+
+
+def test_an_accounts_password_is_hard_to_try() -> None:
+    """The tests' own accounts have light hashes; what ``hashed`` makes is as hard as the library's makers advise."""
+    made, advised = extract_parameters(hashed(PASSWORD)), PasswordHasher()
+    assert (made.type.name, made.time_cost >= advised.time_cost) == ("ID", True)
+    assert made.memory_cost >= advised.memory_cost >= 19_456  # KiB: OWASP's least
+    assert matches(PASSWORD, hashed(PASSWORD))
+    assert not matches(PASSWORD + "x", hashed(PASSWORD))
