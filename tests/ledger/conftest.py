@@ -1,4 +1,4 @@
-"""Each test of the ledger runs on SQLite and on PostgreSQL: ``ledger_target`` is a new empty ledger's place."""
+"""Each test of the ledger runs on SQLite and on PostgreSQL: ``ledger_target`` is a new ledger's place."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ def cluster() -> Iterator[postgres.Cluster]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def ledger_target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
-        return f"sqlite:///{ready(tmp_path / 'ledger.db')}"
+        return f"sqlite:///{tmp_path / 'ledger.db'}"
     return request.getfixturevalue("cluster").database()
 
 
 @pytest.fixture
 def ledger(ledger_target: str) -> Iterator[Ledger]:
+    if ledger_target.startswith("sqlite:///"):
+        ready(Path(ledger_target.removeprefix("sqlite:///")))
     with Ledger(ledger_target) as opened:
         yield opened
 

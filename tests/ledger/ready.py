@@ -5,6 +5,7 @@ That a ledger is made where none was is what tests/ledger/test_schema.py proves,
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,16 +14,15 @@ from ledger.ledger import Ledger
 
 
 @cache
-def _empty() -> bytes:
-    with TemporaryDirectory() as folder:
-        made = Path(folder) / "ledger.db"
-        Ledger(made).close()
-        return made.read_bytes()
+def _empty() -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory()
+    Ledger(Path(folder.name) / "ledger.db").close()
+    return folder
 
 
 def ready(file: Path) -> Path:
-    """An empty ledger at this new place (its folder is made, too); the place."""
+    """An empty ledger at this new place (whose folder is made), with the mode that the program gave it; the place."""
     assert not file.exists(), file
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(_empty())
+    shutil.copy(Path(_empty().name) / "ledger.db", file)
     return file
