@@ -14,6 +14,7 @@ from click.testing import Result
 from desk.letter import draw
 from ledger.ledger import Ledger
 from models.dossier import Dossier
+from tests.ledger.ready import ready
 from tests.situations.reading import household, situations
 from validators.letters.compose import compose
 from validators.letters.shape import Letter
@@ -83,8 +84,7 @@ def test_a_long_name_and_signs_without_a_glyph_stay_on_the_sheet() -> None:
 
 @pytest.fixture
 def recorded(tmp_path: Path) -> None:
-    (tmp_path / "home").mkdir()
-    with Ledger(f"sqlite:///{tmp_path / 'home' / 'ledger.db'}") as ledger:
+    with Ledger(ready(tmp_path / "home" / "ledger.db")) as ledger:
         batch = ledger.start_batch("2017-2018", "0.1.0")
         ledger.record_dossier(judged(household("familie", without=[{"kind": "gas_bill"}])), "f1", "0.1.0", batch)
 

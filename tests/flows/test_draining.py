@@ -22,6 +22,7 @@ from ledger.drain_lease import DrainLease
 from ledger.ledger import Ledger
 from models.dossier import Dossier
 from tests.flows.receiver import SECRET, Answer, Receiver, receiving
+from tests.ledger.ready import ready
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def engine() -> Iterator[Receiver]:
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "ledger.db") as opened:
+    with Ledger(ready(tmp_path / "ledger.db")) as opened:
         yield opened
 
 

@@ -29,6 +29,7 @@ from ledger.search import Search
 from ledger.views import scan_ids
 from models.errors import ConfigError
 from tests.ledger import dossiers
+from tests.ledger.ready import ready
 
 SEASON, ROOT = "2017-2018", Path(__file__).resolve().parents[2]
 SCAN = f"scanned: {dossiers.CNP} ȘERBAN\n".encode() * 400
@@ -76,6 +77,7 @@ def home(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 def _filled(folder: Path, settings: Settings) -> Home:
     folder.mkdir()
     archive = open_archive(settings)
+    ready(folder / "ledger.db")
     with Ledger(settings.ledger_url) as ledger:
         batch = ledger.start_batch(SEASON, "0.1.0")
         found = {}
