@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.confidence import model
+from extractors.fuel import unbilled
 from extractors.likelier import likelier
 from extractors.misjoined import misjoined
 from extractors.policy import policy
@@ -25,6 +26,7 @@ def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...
     """The documents, with CNPs under review accepted where another paper of the dossier proves them."""
     proofs = _proofs(documents)
     doubted = _contradicted(documents) | _strangers(documents) | _misnamed(documents) | misjoined(documents)
+    doubted |= unbilled(documents)
     return likelier([_with_doubts(_with_proofs(d, proofs), doubted) for d in documents])
 
 

@@ -29,6 +29,7 @@ from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
 from validators import fields
 
+OVER, UNDER = 0.5, 0.4  # letter heights: so far from a box reach the marks of capitals that an engine left out of it
 ALIKE = 80.0  # likeness of two readings of one printed phrase
 # What a reader's own check, where it holds, is worth as a witness; checks of the zone are named ``mrz.…``.
 _WITNESS = {
@@ -219,7 +220,9 @@ def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:
         return None
     if r.boxed:
         return marks(cells.restring(view.crop(r.boxes[0].grow(4))), r.raw)
-    return marks(view.crop(r.boxes[0].grow(3, 0.18 * r.boxes[0].height)), r.raw)
+    box = r.boxes[0]
+    room = Box(box.x0 - 3, box.y0 - OVER * box.height, box.x1 + 3, box.y1 + UNDER * box.height)
+    return marks(view.crop(room.clip(view.width, view.height)), r.raw)
 
 
 def _cut(spec: FieldSpec, view: View, r: Found) -> bool:

@@ -35,6 +35,9 @@ _QUOTES = '„“”"«'
 _PART = re.compile(r"\W*(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)\b")
 
 
+_PART_HERE = re.compile(r"\W*(?:BL|SC|ET|AP|APT)[.\s]?\s?\w{0,4}$")  # *bl.OC1*, *ap.*: no word that begins so
+
+
 def unread(view: View, boxes: Sequence[Box]) -> bool:
     """Whether letters stand right at one of a value's lines without a blank between, or letters that no word of the
     page holds stand near it."""
@@ -43,15 +46,17 @@ def unread(view: View, boxes: Sequence[Box]) -> bool:
 
 def goes_on(view: View, box: Box) -> bool:
     """Whether a further part of an address (``bl.``, ``sc.``, ``ap.`` …) stands right behind its last line, for what
-    parted them was a comma that was read as something else; or a county, a town, a part begins the next line, though
-    the last one ends with a comma."""
+    parted them was a comma that was read as something else, or begins the next line; or a county or a town does, where
+    the last line ends with a comma."""
     near = [w for w in view.words if 0 <= w.box.x0 - box.x1 + 2 <= BLANK * box.height and w.box.same_line(box, 0.5)]
     if any(_PART.match(fold(w.text)) for w in near):
         return True
+    below = [fold(w.text) for w in _below(view, box)]
+    if any(_PART_HERE.match(text) for text in below):
+        return True
     own = [w for w in view.words if w.box.overlap(box) > 0.5 * w.box.area]
-    if near or not own or not max(own, key=lambda w: w.box.x1).text.endswith(","):
-        return False
-    return any(_PART.match(fold(w.text)) or _PLACE.match(fold(w.text)) for w in _below(view, box))
+    open_end = not near and bool(own) and max(own, key=lambda w: w.box.x1).text.endswith(",")
+    return open_end and any(_PART.match(text) or _PLACE.match(text) for text in below)
 
 
 def name_goes_on(view: View, box: Box) -> bool:

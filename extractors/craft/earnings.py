@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from extractors.craft import sums, unread
 from extractors.craft.earning_tables import Earning, from_tables
 from extractors.craft.prose import Page
 from extractors.craft.sums import Sum
 from extractors.found import Found, found
+from models.dossier import Check
 from models.page import Word
 from validators import cnp as cnps
 from validators import dates
@@ -33,6 +36,7 @@ _PAID = re.compile(
     r"(?![A-Z])"
 )
 _GROSS = re.compile(r"[\s(,:]*(?:LEI|RON)?[\s(,:]*(?:BRUT|INCADRARE|TICHET|BONURI)")
+LEAST_NET = Decimal("0.42")
 REACH = 170  # letters from the word *net* to its amount
 
 
@@ -42,7 +46,10 @@ def read(pages: Sequence[Page]) -> list[Found]:
     overlooked = unread.amount_beside(pages, _NET, "/net_income") if earning is None or earning.sure < 0.55 else []
     if earning is None or overlooked:
         return [*(_month_only(pages) or unread.month(pages)), *overlooked]
-    out = [earning.net.as_found("/net_income", earning.sure, earning.rivals)]
+    net = earning.net.as_found("/net_income", earning.sure, earning.rivals)
+    if _is_withheld(pages, earning.net):
+        net = replace(net, checks=(*net.checks, Check(name="slip.net_is_most", ok=False)))
+    out = [net]
     if earning.month is not None:
         out.append(
             found("/month", earning.month, earning.month_words, earning.net.page.view, raw=earning.month_raw,
@@ -50,6 +57,14 @@ def read(pages: Sequence[Page]) -> list[Found]:
                   rivals=earning.month_rivals)
         )  # fmt: skip
     return out if earning.month is not None else [*out, *(_month_only(pages) or unread.month(pages))]
+
+
+def _is_withheld(pages: Sequence[Page], net: Sum) -> bool:
+    """Whether the amount is what was kept back: with a larger one of the paper it makes a third, and is less than
+    :data:`LEAST_NET` of that. Of a gross income a good two thirds were left in these years."""
+    said = {Decimal(s.value) for page in pages for s in sums.find_all(page)}
+    ours = Decimal(net.value)
+    return any(ours < LEAST_NET * gross and gross - ours in said for gross in said)
 
 
 def _month_only(pages: Sequence[Page]) -> list[Found]:

@@ -130,3 +130,16 @@ def test_a_name_that_no_other_paper_knows_goes_to_a_clerk(tenant: str, status: s
 
 def test_a_name_alone_in_its_dossier_is_left_as_it_is() -> None:
     assert joined(paper(1, "lease_contract", named("/tenant", "POP ANA"))) == ["accepted"]
+
+
+@pytest.mark.parametrize(
+    ("bills", "choice", "status"),
+    [
+        (("gas_bill",), "thermal", "review"), (("gas_bill",), "gas", "accepted"), ((), "thermal", "accepted"),
+        (("electricity_bill", "gas_bill"), "gas", "accepted"), (("gas_bill",), "solid", "accepted"),
+    ],
+)  # fmt: skip
+def test_a_way_of_heating_that_no_bill_is_for(bills: tuple[str, ...], choice: str, status: str) -> None:
+    form = paper(1, "application_form", field("accepted", choice, "/heating", Check(name="second_reading", ok=True)))
+    first, *_ = agree_across((form, *(paper(n, b) for n, b in enumerate(bills, 2))))
+    assert first.fields[0].status == status

@@ -99,13 +99,21 @@ def test_a_piece_beside_a_code(tmp_path: Path, beside: str, apart: int, doubt: b
     assert code_goes_on(view, Box(*code)) is doubt
 
 
-@pytest.mark.parametrize("below", ["JUD.", "jud.", "Ap.", "mun."])
+@pytest.mark.parametrize("below", ["JUD.", "jud.", "mun."])
 def test_an_address_whose_line_ends_with_a_comma(tmp_path: Path, below: str) -> None:
     line, next_line = (300, 100, 900, 130), (300, 150, 380, 180)
     view = _view(tmp_path, ("CLUJ-NAPOCA,", line, 0), (below, next_line, 1))
     assert goes_on(view, Box(*line))
     assert not goes_on(_view(tmp_path, ("CLUJ-NAPOCA", line, 0), (below, next_line, 1)), Box(*line))
     assert not goes_on(_view(tmp_path, ("CLUJ-NAPOCA,", line, 0), ("CNP", next_line, 1)), Box(*line))
+
+
+@pytest.mark.parametrize(
+    ("below", "doubt"), [("Ap.", True), ("bl.OC1", True), ("sc.4", True), ("Scadenta", False), ("Aprilie", False)]
+)
+def test_an_address_with_a_part_on_the_next_line(tmp_path: Path, below: str, doubt: bool) -> None:
+    line, next_line = (300, 100, 900, 130), (300, 150, 380, 180)
+    assert goes_on(_view(tmp_path, ("51", line, 0), (below, next_line, 1)), Box(*line)) is doubt
 
 
 def test_a_schools_name_in_quotation_marks_on_the_next_line(tmp_path: Path) -> None:

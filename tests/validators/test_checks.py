@@ -52,3 +52,20 @@ def test_a_host_is_printed_in_one_case(value: str, sound: bool) -> None:
 ])  # fmt: skip
 def test_an_address_names_a_street_or_a_place(value: str, sound: bool) -> None:
     assert checks.fails(spec_of("identity_card", "/address"), value) is not sound
+
+
+@pytest.mark.parametrize(
+    ("value", "sound"),
+    [
+        ("CORNELIA-MARCELA", True), ("CORNEL IA-MARCELA", False), ("POP ANA", True), ("POPESCU A. ION", True),
+        ("D'ARC IOANA", True), ("DE MEZEI ANA", True), ("SZ. NAGY PÁL", True), ("PO P ANA", False),
+    ],
+)  # fmt: skip
+def test_a_name_has_no_torn_parts(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("identity_card", "/surname"), value) is not sound
+
+
+def test_an_address_does_not_begin_with_its_caption() -> None:
+    spec = spec_of("association_certificate", "/address")
+    assert checks.fails(spec, "Apartamentul: Calea Florești nr. 16, et. 5, ap. 48, Cluj-Napoca")
+    assert not checks.fails(spec, "Str. Horea nr. 16, bl: C, et. 5, ap. 48, Cluj-Napoca")

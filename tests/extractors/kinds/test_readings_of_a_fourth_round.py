@@ -170,3 +170,20 @@ def test_the_pod_goes_before_other_numbers_of_the_place() -> None:
     )
     spoiled = values(read("electricity_bill", text.format("594020100000123453")))  # its check digit does not hold
     assert spoiled["/consumption_point_code"] == "8923796"
+
+
+PAID_ACROSS = """
+S.C. EXEMPLU S.R.L.
+ADEVERINȚĂ DE VENIT
+Se adeverește că POPESCU ANDREI, CNP 1850712125674, a avut în luna octombrie 2017:
+Venit brut: 2184,00 lei
+Rețineri: 652,00 lei
+Venit net: {net} lei
+"""
+
+
+@pytest.mark.parametrize(("net", "doubted"), [("1532,00", False), ("652,00", True), ("600,00", False)])
+def test_what_was_withheld_is_no_net_income(net: str, doubted: bool) -> None:
+    text = PAID_ACROSS.format(net=net) + ("Rest de plată: 1532,00 lei" if net == "652,00" else "")
+    (found,) = [f for f in read("employer_income_certificate", text) if f.path == "/net_income"]
+    assert any(c.name == "slip.net_is_most" and c.ok is False for c in found.checks) is doubted
