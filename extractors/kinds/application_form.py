@@ -28,6 +28,7 @@ from extractors.kinds import (
     dwelling_blanks,
     heating_choice,
 )
+from extractors.policy import policy
 from models.kinds import kind
 from validators import fields
 
@@ -192,6 +193,9 @@ def _person(head: Doc) -> list[Found]:
     number = [_first_only(head, f) for f in asked if f.path == "/cnp"]
     phone = [f for f in asked if f.path == "/phone"]
     named = [applicant_names.untorn(f) for f in named]
+    if not named or any(f.value is None or f.located < policy().located for f in named):
+        # where it is not sure who asks, it is not sure either that the number is not somebody else's
+        number = [replace(f, located=min(0.7, f.located)) for f in number]
     return named + (number or wrapped(KIND, head, "/cnp")) + (phone or wrapped(KIND, head, "/phone"))
 
 
