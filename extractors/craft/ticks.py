@@ -56,6 +56,14 @@ def beside(view: View, options: Sequence[Box]) -> list[Tick | None]:
     return [Tick(b, _inside(view, b)) if b is not None else None for b in chosen]
 
 
+def at(view: View, option: Box) -> Tick | None:
+    """The box beside a single option, on whichever side is nearer; None where there is none."""
+    squares = _squares(view, [option], option.height)
+    both = [b for side in (-1, 1) for b in _assign([option], squares, option.height, side) if b is not None]
+    near = min(both, key=lambda b: max(option.x0 - b.x1, b.x0 - option.x1), default=None)
+    return Tick(near, _inside(view, near)) if near is not None else None
+
+
 def _column(view: View, options: Sequence[Box], height: float) -> list[Box | None]:
     """One box on each option's level, far to the right and all in one column, as forms with leaders print them."""
     squares = _squares(view, options, height, across=True)

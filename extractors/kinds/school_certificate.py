@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.craft import about, filled, grant_answers, prose, school_tables, schools, standing, sums
+from extractors.craft import about, filled, grant_answers, prose, school_tables, schools, standing, sums, ticks
 from extractors.craft.prose import Page
 from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from models.kinds import kind
 
 KIND = kind("school_certificate")
+OPEN = 0.3  # how sure a choice is whose box is empty
 TITLES = ("adeverinta", "adeverinta de elev", "adeverinta de student", "adeverinta scolara")
 MANY_PAGES = False
 CUES = (
@@ -74,9 +75,17 @@ def read(doc: Doc) -> list[Found]:
     readings = [
         *schools.read(pages),
         *school_tables.with_whole_name(pages, about.person(pages, _PHRASES)),
-        *_scholarship(pages),
+        *(_unless_left_open(doc, f) for f in _scholarship(pages)),
     ]
     return filled.by_hand(pages, readings)
+
+
+def _unless_left_open(doc: Doc, said: Found) -> Found:
+    """A choice beside whose words an empty box is printed was not chosen, or another one was not read."""
+    if said.path != "/scholarship" or said.located < OPEN or len(said.boxes) != 1:
+        return said
+    box = ticks.at(doc.views[said.view], said.boxes[0])
+    return said if box is None or box.marked else replace(said, located=OPEN)
 
 
 def _scholarship(pages: Sequence[Page]) -> list[Found]:

@@ -11,12 +11,20 @@ from pathlib import Path
 import numpy as np
 
 from extractors.found import Doc, Found
+from extractors.image.warp import Image
 from extractors.kinds import modules
 from extractors.view import View
 from models.geometry import Box
 from models.page import Word
 
 WIDE, HIGH, PITCH, GAP, LEFT = 16.0, 30.0, 52.0, 120.0, 150.0
+
+
+class Typed(View):
+    """Its paper is white: no boxes, rules or pens."""
+
+    def pixels(self) -> Image:
+        return np.full((self.height, self.width), 255, np.uint8)
 
 
 def view(text: str, page: int = 1, confidence: float = 0.96) -> View:
@@ -29,7 +37,7 @@ def view(text: str, page: int = 1, confidence: float = 0.96) -> View:
                 words.append(Word(piece, Box(x, top, x + WIDE * len(piece), top + HIGH), confidence, number))
                 x += WIDE * (len(piece) + 1)
             x += GAP
-    return View("sha256:typed", page, 2480, 3508, np.eye(3), Box(0, 0, 1, 1), Path("none"), tuple(words))
+    return Typed("sha256:typed", page, 2480, 3508, np.eye(3), Box(0, 0, 1, 1), Path("none"), tuple(words))
 
 
 def typewritten(text: str, page: int = 1, confidence: float = 0.96) -> View:
@@ -40,7 +48,7 @@ def typewritten(text: str, page: int = 1, confidence: float = 0.96) -> View:
         for top in (150 + number * PITCH,)
         for m in re.finditer(r"\S+", line)
     ]
-    return View("sha256:typed", page, 2480, 3508, np.eye(3), Box(0, 0, 1, 1), Path("none"), tuple(words))
+    return Typed("sha256:typed", page, 2480, 3508, np.eye(3), Box(0, 0, 1, 1), Path("none"), tuple(words))
 
 
 def read(kind: str, *pages: str, confidence: float = 0.96) -> list[Found]:
