@@ -13,7 +13,7 @@ from PIL import Image
 from desk import trace_words as say
 from desk.archived import Crop
 from desk.paper import FACE, Paper
-from desk.trace_text import correction_text, scan_name
+from desk.trace_text import correction_text, scan_name, statement_text
 from desk.traced import Traced
 from desk.whole import whole
 from models.dossier import Evidence
@@ -71,6 +71,8 @@ class _Sheet:
             told.append(f"Înregistrarea sha256:{origin.record_sha256} ({state})")
         else:
             told.append("Dosarul nu are încă înregistrare; se arată câmpurile actelor.")
+        notes = self.traced.corrections
+        told += [statement_text(one, notes.get(one.id), self.reveal) for one in origin.dossier.statements]
         for made in self.traced.decisions:
             asked = " (cea cerută)" if made is self.traced.decision else ""
             outcome = say.OUTCOMES.get(made.outcome, made.outcome)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from click.testing import CliRunner
 
@@ -154,6 +155,13 @@ def test_the_commands(office: Office, tmp_path: Path) -> None:
     traced = says("trace", NUMBER, code=1)
     assert f"declarația 1: ana a scutit dosarul de {ITEM}" in traced
     assert "declarația 2: ana a declarat" in traced
+    says("trace", NUMBER, "--pdf", str(tmp_path / "fisa.pdf"), code=1)
+    with pdfplumber.open(tmp_path / "fisa.pdf") as sheet:
+        drawn = " ".join((sheet.pages[0].extract_text() or "").split())
+    assert f"declarația 1: ana a scutit dosarul de {ITEM}" in drawn
+    assert f"motiv: {WHY}" in drawn
+    assert "declarația 2: ana a declarat" in drawn
+    assert made.ANA not in drawn
     assert "retrag" not in says("statements", NUMBER, "--withdraw", "1", *by)
     assert office.status() == "missing"
     declared = office.newest().declared
