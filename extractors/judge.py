@@ -235,8 +235,8 @@ def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
         return True
     if spec.type == "code" and len(r.boxes) == 1 and not r.boxed and code_goes_on(view, last):
         return True
-    words = spec.type in ("name", "address", "text")
-    return words and view.source == "ocr" and not view.card and unread(view, r.boxes)
+    signs = spec.type in ("name", "address", "text") or (spec.type == "code" and not r.boxed)
+    return signs and view.source == "ocr" and not view.card and unread(view, r.boxes)
 
 
 def _evidence(view: View, r: Found) -> tuple[Evidence, ...]:

@@ -25,6 +25,9 @@ _EMPTY_PART = re.compile(rf"\b{_PART}\b[ .:,]*(?=\b{_PART}\b|\b(?:LOC|JUD|MUN|SE
 
 _GLUED, _APART = re.compile(r"\b(?:BL|SC|ET|AP)\d"), re.compile(r"\b(?:NR|BL|SC|ET|AP) \w")
 
+# *ap. 22, Cluj*: the town without its second half; the county is called so, too.
+_HALF_TOWN = re.compile(r"^(?!.*\bJUD\w*[. ]+CLUJ$).*[,. ]CLUJ[ -]*$")
+
 # What names a part of an address, and no street or place.
 _PART_NAMES = re.compile(r"\b(?:STRADA|STR|NUMARUL|BLOCUL|SCARA|ETAJUL|ETAJ|APARTAMENTUL|APART|JUDETUL|JUD|MUN)\b")
 # The groups in which Romanian numbers are printed: engines do not agree on blanks, so that other groups prove nothing.
@@ -96,6 +99,8 @@ def _is_whole(folded: str) -> bool:
     (True, False, False)
     """
     if _GLUED.search(folded) and _APART.search(folded):  # *sc6et1 ap 13*: engines agree on blanks that are not there
+        return False
+    if _HALF_TOWN.search(folded):
         return False
     named = any(len(word) >= 3 for word in re.findall(r"[A-Z]+", _PART_NAMES.sub(" ", folded)))
     return named and not _STRANGE.search(folded) and not _EMPTY_PART.search(folded)

@@ -69,3 +69,15 @@ def test_an_address_does_not_begin_with_its_caption() -> None:
     spec = spec_of("association_certificate", "/address")
     assert checks.fails(spec, "Apartamentul: Calea Florești nr. 16, et. 5, ap. 48, Cluj-Napoca")
     assert not checks.fails(spec, "Str. Horea nr. 16, bl: C, et. 5, ap. 48, Cluj-Napoca")
+
+
+@pytest.mark.parametrize(
+    ("value", "sound"),
+    [
+        ("str. Horea nr. 110, ap. 22, Cluj", False), ("str. Horea nr. 110, ap. 22, Cluj-", False),
+        ("str. Horea nr. 110, ap. 22, Cluj-Napoca", True), ("Florești, str. Horea nr. 1, jud. Cluj", True),
+        ("Florești, str. Horea nr. 1, județul Cluj", True),
+    ],
+)  # fmt: skip
+def test_a_town_is_named_whole(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("association_certificate", "/address"), value) is not sound
