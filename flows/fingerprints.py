@@ -24,7 +24,12 @@ def fingerprint(season: str, shares: Sequence[Ingredients], earlier: Sequence[Ea
     """SHA-256 (hex) over the season and every share. What was found out about the household's earlier requests follows
     after a ``+``: it changes the verdict, but not what stands on the scans."""
     mark = _digest([season, *(_share(s) for s in shares)])
-    return f"{mark}+{_digest([e.model_dump() for e in earlier])[:16]}" if earlier else mark
+    return linked(mark, earlier) if earlier else mark
+
+
+def linked(mark: str, earlier: Sequence[EarlierRequest]) -> str:
+    """The fingerprint of the same reading with this known of earlier requests: whoever finds it out, the same."""
+    return f"{mark.partition('+')[0]}+{_digest([e.model_dump() for e in earlier])[:16]}"
 
 
 def _digest(facts: object) -> str:

@@ -6,10 +6,8 @@ never learn of the request that it changes.
 
 from __future__ import annotations
 
-import hashlib
-import json
-
 from flows.acts import settle
+from flows.fingerprints import linked
 from flows.house import House
 from flows.successions import earlier_of
 from flows.verdict import judged
@@ -37,9 +35,7 @@ def _judge_again(house: House, number: str, earlier: tuple[EarlierRequest, ...],
         if read is None or read.dossier.earlier == earlier or read.batch == batch:
             return False  # what this batch itself read is looked at when all of it is there
         again = judged(read.dossier.model_copy(update={"earlier": earlier}), house.season)
-        told = json.dumps([e.model_dump() for e in earlier], sort_keys=True)
-        mark = hashlib.sha256(f"earlier {read.fingerprint} {told}".encode()).hexdigest()
-        newest = sitting.record(again, mark, house.version, batch)
+        newest = sitting.record(again, linked(read.fingerprint, earlier), house.version, batch)
         if newest and sitting.corrections:
             settle(sitting, house.version)
         return newest

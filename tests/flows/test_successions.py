@@ -74,6 +74,8 @@ def test_the_first_request_may_be_read_after_the_second(ledger: Ledger) -> None:
     assert len(Timeline(ledger.engine).versions("120001", "2017-2018")) == versions
     read(ledger, "7", "pensionar")
     assert len(Timeline(ledger.engine).versions("120001", "2017-2018")) == versions
+    assert read(ledger, "120001", "singura", **JANUARY) == linked  # fed once more (the first time was cut off)
+    assert len(Timeline(ledger.engine).versions("120001", "2017-2018")) == versions
 
 
 def test_after_the_20th_it_counts_from_the_next_month(ledger: Ledger) -> None:
