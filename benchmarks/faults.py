@@ -158,6 +158,8 @@ def run(
     with prefect_server(folder / "prefect") as api, ThreadPoolExecutor(jobs) as threads:
         plain = undisturbed(Room(folder / "plain-small", small, api))
         full = undisturbed(Room(folder / "plain-whole", whole, api)) if whole_every else plain
+        if whole_every and not full.left.records:
+            raise RuntimeError("the whole household made no record: what is to be compared is not there")
         deaths = plan(kills, rng, plain.seconds)
         numbers = itertools.count()
 

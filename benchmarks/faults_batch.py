@@ -116,7 +116,7 @@ def whole(folder: Path) -> Path:
 
 def _page(lines: Sequence[str]) -> Image.Image:
     sheet = Image.new("L", A4, 252)
-    draw, face = ImageDraw.Draw(sheet), ImageFont.truetype(str(font_file()), 46)
+    draw, face = ImageDraw.Draw(sheet), ImageFont.truetype(str(font_file()), 42)
     for row, line in enumerate(lines):
         draw.text((280, 320 + 110 * row), line, fill=10, font=face)
     return sheet
