@@ -296,6 +296,8 @@ def test_the_good_file_beside_them_is_read(broken: tuple[Taken, dict[str, str]])
         file.split("/")[1]: reason for file, reason in broken[1].items() if file.startswith("200100/")
     }
     assert {status for status, _ in states.values()} == {"rejected"}
+    assert dossier.completeness is not None
+    assert dossier.completeness.status == "needs_review"  # what is not there may be in a file that was not read
     assert broken[0].batch["reconciliation"]["agrees"] is True
 
 

@@ -22,6 +22,7 @@ from validators.text import mask_cnp
 
 _FIELD = re.compile(r"\s*(?P<name>[^()]+?) \((?P<why>de verificat|nu s-a găsit)\)(?:, |$)")
 _DIFFERS = re.compile(r"(?P<name>[^()]+?) \(altul decât[^()]*\)")
+_GONE = ("missing", "nobody")  # how the keys of messages begin that say that a paper is not there
 _KIND_OF = {spec.title[:1].lower() + spec.title[1:]: kind for kind, spec in KINDS.items()}
 
 
@@ -40,6 +41,16 @@ class _Finding:
     @property
     def certain(self) -> bool:
         return self.one.status == "missing"
+
+    @property
+    def unread(self) -> bool:
+        """Whether a file that could not be read may hold the paper: none lies there that may be it, and there is no
+        other reason for doubt, as there is for a bill while nobody knows the heating."""
+        key, scans = self.said.key or "", self.case.dossier.scans
+        if self.certain or not key.startswith(_GONE) or (key == "missing" and self.sentence.unsure):
+            return False
+        loose = {d.id for d in self.case.strays} & set(self.one.documents)
+        return not loose and any(s.status == "rejected" for s in scans)
 
     @property
     def differs(self) -> str | None:
@@ -86,6 +97,8 @@ def _found(f: _Finding) -> str:
     key = f.said.key or ""
     if "fields" in f.said.facts:
         return _doubtful(f, str(facts["paper"]))
+    if f.unread:
+        return f.words.say("general", "unread")
     if key.startswith("missing") and not f.certain:
         return filled(f.sentence.unsure, **facts) if f.sentence.unsure else f.words.say("general", "unsure")
     if f.sentence.found:
@@ -116,7 +129,8 @@ def _bring(f: _Finding) -> str | None:
     if "fields" in f.said.facts:
         return _bring_for_doubt(f, facts)
     bring = filled(f.sentence.bring, **facts) if f.sentence.bring else None
-    if key.startswith("missing") and not f.certain and not f.sentence.unsure and bring:
+    maybe_there = key.startswith("missing") and not f.certain and not f.sentence.unsure
+    if bring and (f.unread or maybe_there):
         return f.words.say("general", "unsure_bring", bring=bring[:1].lower() + bring[1:])
     if bring is None and key == "other":
         return f.words.say("general", "other_bring", **facts)

@@ -18,7 +18,7 @@ from validators.rules.checks.people import alone
 from validators.rules.needs import open_fields
 from validators.rules.registry import RULES, fit
 from validators.rules.verdicts import Outcome
-from validators.rules.weigh import contradicted, open_membership
+from validators.rules.weigh import contradicted, open_files, open_membership
 from validators.seasons.shape import RequirementSpec, Season
 from validators.text import mask_cnp
 
@@ -37,7 +37,8 @@ def check(dossier: Dossier, season: Season, waived: Iterable[str] = ()) -> Compl
     fit_checks(season)
     case = build(dossier, season, waived)
     doubted = frozenset(m.cnp for m in case.members if m.cnp and alone(case, m))
-    outcomes = [open_membership(o, doubted) for spec in season.requirements for o in _one(case, spec)]
+    judged = (open_membership(o, doubted) for spec in season.requirements for o in _one(case, spec))
+    outcomes = [open_files(o, dossier) for o in judged]
     found = tuple(o.requirement for o in outcomes)
     noticed = tuple(_said(case, f) for f in look_across(case, found))
     requirements = contradicted(found, noticed)

@@ -48,6 +48,8 @@ the season's file and the rules (`validators/rules/`, one file each); a test kee
 - Several papers for one requirement: one that serves is enough, and what is wrong with the others is a notice.
 - A doubt that is noticed across papers makes the requirement that it belongs to `unclear`. Of a person of whom it is
   not certain that they live there nothing is called `missing`.
+- A file that could not be read (a scan that is `rejected`) may hold any paper: while a dossier has one, nothing in it
+  is `missing`, what is not there is `unclear`.
 - What a clerk waived with a reason (`dosar waive`; a season's item says `waivable`: the certificate of an association,
   for a house) is `not_applicable`, its doubts are notices.
 - No reading judges a signature, a notary's stamp or what is written at point 78: no field of the vocabulary shows them.

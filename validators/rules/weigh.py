@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from models.dossier import Finding, Requirement
+from models.dossier import Dossier, Finding, Requirement
 from validators.rules.verdicts import Outcome
 
 
 def open_membership(outcome: Outcome, doubted: frozenset[str]) -> Outcome:
     """Nothing is certainly missing of somebody of whom it is not certain that they live there."""
+    return _uncertain(outcome) if outcome.requirement.person in doubted else outcome
+
+
+def open_files(outcome: Outcome, dossier: Dossier) -> Outcome:
+    """Nothing is certainly missing while a file that was brought could not be read: the paper may be in it."""
+    unread = any(s.status == "rejected" for s in dossier.scans)
+    return _uncertain(outcome) if unread else outcome
+
+
+def _uncertain(outcome: Outcome) -> Outcome:
+    """What is ``missing`` as ``unclear``, with the same words."""
     one = outcome.requirement
-    if one.person not in doubted or one.status != "missing":
+    if one.status != "missing":
         return outcome
     findings = tuple(
         f.model_copy(update={"severity": "doubt"}) if f.severity == "missing" else f for f in outcome.findings

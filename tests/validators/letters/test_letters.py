@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.dossier import Dossier
+from models.dossier import Dossier, Registration, ScanEntry
 from tests.situations.reading import Situation, household, situations
 from validators.letters.compose import compose
 from validators.letters.messages import said
@@ -177,6 +177,22 @@ def test_words_of_another_season_are_shown_as_they_are() -> None:
     (item,) = compose(dossier, SEASON, DAY).items
     assert item.found == "Lipsește ceva, cu CNP 2•••••••••018."
     assert item.bring is None
+
+
+@pytest.mark.parametrize("base", ["singura", None])
+def test_of_a_paper_that_an_unread_file_may_hold_nothing_certain_is_said(base: str | None) -> None:
+    lost = ScanEntry(id="sha256:1", file="a.pdf", pages=0, status="rejected", reason="encrypted")
+    without = [{"kind": kind} for kind in ("gas_bill", "association_certificate", "identity_card")]
+    plain = household(base, without=without) if base else Dossier(registration=Registration(number="1"), season="x")
+    letter = compose(judged(plain.model_copy(update={"scans": (lost,)})), SEASON, DAY)
+    assert letter.status == "needs_review"
+    assert {i.status for i in letter.items} == {"unclear"}
+    told = {i.requirement: i for i in letter.items}
+    for requirement in ("association_certificate", "identity", "energy_bill" if base else "application"):
+        assert "un fișier depus nu s-a putut citi" in told[requirement].found
+        assert (told[requirement].bring or "").startswith("Dacă nu l-ați depus: ")
+    if base is None:  # nobody knows whether a bill is asked for
+        assert told["energy_bill"].found.startswith("Nu se știe cum se încălzește locuința")
 
 
 # --- days ------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from desk.cli import main
-from models.dossier import Dossier, ScanEntry
+from models.dossier import Dossier, Registration, ScanEntry
 from tests.situations.reading import household
 from validators.rules import RULES, check
 from validators.rules.checks import CHECKS
@@ -25,7 +25,19 @@ def found(dossier: Dossier, **options: object) -> dict[str, str]:
 
 def test_a_file_that_could_not_be_read_may_hold_the_missing_paper() -> None:
     lost = ScanEntry(id="sha256:1", file="a.pdf", pages=0, status="rejected", reason="encrypted")
-    assert found(household("singura").model_copy(update={"scans": (lost,)}))["paper.unreadable"] == "notice"
+    whole = check(household("singura").model_copy(update={"scans": (lost,)}), SEASON)
+    assert whole.status == "complete"
+    assert {f.code: f.severity for f in whole.findings}["paper.unreadable"] == "notice"
+    alone = Dossier(registration=Registration(number="1", date="2017-11-14"), season=SEASON.id)
+    family = household("familie", without=[{"kind": "gas_bill"}, {"kind": "identity_card", "of": "ana"}])
+    for dossier in (alone, family):
+        before, after = (check(d, SEASON) for d in (dossier, dossier.model_copy(update={"scans": (lost,)})))
+        assert (before.status, after.status) == ("incomplete", "needs_review")
+        gone = {(r.id, r.person) for r in before.requirements if r.status == "missing"}
+        assert gone
+        assert {(r.id, r.person) for r in after.requirements if r.status == "unclear"} >= gone
+        assert "missing" not in {r.status for r in after.requirements} | {f.severity for f in after.findings}
+        assert [(r.id, r.person) for r in before.requirements] == [(r.id, r.person) for r in after.requirements]
 
 
 def test_what_was_waived_is_no_obstacle_but_a_stranger_still_is() -> None:
