@@ -112,6 +112,7 @@ def expected(world: Household, asked: list[Need], brought: list[tuple[Need, Pape
     statuses = {key: _status(world, pairs, entitled) for key, pairs in lines.items()}
     statuses |= _of_unknown_nations(world, asked, brought)
     statuses |= _of_loose_stamps(asked, brought)
+    statuses |= _of_bare_names(world, statuses, brought)
     return [{"id": key[0], "person": key[1], "status": status} for key, status in statuses.items()]
 
 
@@ -135,6 +136,30 @@ def _of_loose_stamps(asked: list[Need], brought: list[tuple[Need, Paper]]) -> di
     if not loose or len(loose) == len(left):
         return {}
     return {("residence_stamp", cnp): "unclear" for cnp in sorted(left)}
+
+
+def _of_bare_names(
+    world: Household, statuses: dict[tuple[str, str | None], str], brought: list[tuple[Need, Paper]]
+) -> dict[tuple[str, str | None], str]:
+    """Who is declared by CNP alone has no name until a paper prints both. Until then nobody can say that the name on a
+    bill, a contract or a bank statement is theirs; such a statement may be anybody's proof of income."""
+    named = {str(v) for _, paper in brought for path, v in paper.values.items() if path.endswith("/cnp")}
+    named |= {paper.person for _, paper in brought if paper.person and "/cnp" in paper.values}
+    if world.applicant.cnp in named and all(n.kind != "bank_statement" for n, _ in brought):
+        return {}
+    found: list[tuple[str, str | None]] = []
+    holder = world.bill_holder or world.applicant
+    if holder.cnp not in named and world.applicant.cnp not in named:  # nor does the applicant's contract entitle them
+        found.append(("energy_bill", None))
+    if world.applicant.cnp not in named:
+        found.append(("tenure", None))
+    doubted = {key: "unclear" for key in found if statuses.get(key) == "met"}
+    loose = [n for n, _ in brought if n.kind == "bank_statement" and n.person and n.person.cnp not in named]
+    if loose:
+        mine = {n.person.cnp for n in loose if n.person}
+        lines = [key for key, said in statuses.items() if key[0] == "income" and (said == "missing" or key[1] in mine)]
+        doubted |= {("income", None): "unclear"} | dict.fromkeys(lines, "unclear")
+    return doubted
 
 
 def _status(world: Household, pairs: list[tuple[Need, Paper | None]], entitled: bool) -> str:

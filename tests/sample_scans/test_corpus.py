@@ -16,7 +16,7 @@ from PIL import Image
 
 from sample_scans import catalogue, corpus, singles
 from sample_scans.dossiers import make_item, plan
-from sample_scans.needs import expected, needs
+from sample_scans.needs import Need, expected, needs
 from sample_scans.paper import Layout, Look, Paper, mark
 from sample_scans.places import check_digit
 from sample_scans.population import household
@@ -184,6 +184,27 @@ def test_a_slip_is_printed_wrong_and_expected_to_be_doubted() -> None:
     assert item.paper.person == world.applicant.cnp
     [line] = expected(world, [need], [(need, item.paper)])
     assert line["status"] == "unclear"
+
+
+def test_a_bare_name_belongs_to_nobody_until_a_paper_prints_it_with_its_number() -> None:
+    """The registration declares CNPs: a bank statement and a bill name somebody, nobody knows whom."""
+    world = replace(_worker(), heating="gas", bill_holder=None)
+    who, (year, month) = world.applicant, world.income_month
+    form, card = Need("application", "application_form", world), Need("identity", "identity_card", world, who)
+    bank, bill = Need("income", "bank_statement", world, who), Need("energy_bill", "gas_bill", world)
+    codes = {"/subscriber_code": "1", "/consumption_point_code": "2", "/holder_name": who.full_name}
+    bare = [(bank, Paper("bank_statement", {"/month": f"{year}-{month:02d}"}, person=who.cnp)),
+            (bill, Paper("gas_bill", codes))]  # fmt: skip
+
+    def told(*brought: tuple[Need, Paper]) -> dict[tuple[str, str | None], str]:
+        return {(r["id"], r["person"]): r["status"] for r in expected(world, [form, card, bank, bill], list(brought))}
+
+    nobody = told(*bare)
+    assert [nobody[k] for k in (("income", who.cnp), ("income", None), ("energy_bill", None))] == ["unclear"] * 3
+    assert nobody["identity", who.cnp] == "missing"
+    known = told(*bare, (card, Paper("identity_card", {"/cnp": who.cnp, "/valid_until": "2030-01-01"}, person=who.cnp)))
+    assert (known["income", who.cnp], known["energy_bill", None]) == ("met", "met")
+    assert ("income", None) not in known
 
 
 def test_what_is_left_out_is_expected_to_be_missing() -> None:
