@@ -92,11 +92,16 @@ def separator(numbers: tuple[str, ...], day: str, point: str | None, out: Path |
 @click.argument("number")
 @click.option("--season", default=None, help="Sezonul (implicit cel din configurare).")
 @click.option("--reveal", is_flag=True, help="Arată CNP-urile întregi.")
-def show(number: str, season: str | None, reveal: bool) -> None:
+@click.option("--out", default=None, type=click.Path(path_type=Path, file_okay=False),
+              help="Scrie aici fișierul JSON al ultimei versiuni, ca «dosar intake».")  # fmt: skip
+def show(number: str, season: str | None, reveal: bool, out: Path | None) -> None:
     """Arată un dosar pe ecran: acte, câmpuri, persoane, ce lipsește."""
-    from desk.show import show_dossier
+    from desk.show import save_dossier, show_dossier
 
-    show_dossier(number, season, reveal)
+    if out is None:
+        show_dossier(number, season, reveal)
+    else:
+        click.echo(f"Ultima versiune a dosarului este în {save_dossier(number, season, out)}")
 
 
 @main.command()

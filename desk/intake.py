@@ -75,6 +75,8 @@ def _report(
     errors = Console(stderr=True)
     for file, reason in protocol.rejected:
         errors.print(f"[red]respins[/red] {safe(file)}: {safe(reason)}", highlight=False)
+    for line in protocol.later_lines:
+        errors.print(f"[yellow]de rescris:[/yellow] {safe(line)}", highlight=False, soft_wrap=True)
     screen.print(protocol.line(), style="bold red" if protocol.discrepancies else "bold")
     for discrepancy in protocol.discrepancies:
         errors.print(f"[red]nu se potrivește:[/red] {safe(discrepancy)}")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rich.console import Console
 from rich.table import Table
 
 from desk.erased_words import erased_notice
 from desk.tables import safe, status_text
+from flows.output import write_dossier
 from flows.settings import load
 from ledger.ledger import Ledger
 from ledger.views import Views
@@ -30,9 +33,15 @@ _REQUIREMENT = {
 _SEVERITY = {"missing": ("lipsește", "red"), "doubt": ("îndoială", "yellow"), "notice": ("de știut", "dim")}
 
 
-def show_dossier(number: str, season: str | None, reveal: bool) -> None:
-    """Print the latest version of the dossier; ConfigError when the ledger knows none. Numbers begin anew each year:
-    without ``season`` it is the configured one's, and other seasons that have the number are named."""
+def save_dossier(number: str, season: str | None, out: Path) -> Path:
+    """Write the latest version of the dossier to ``out`` as intake does, CNPs in full; the file."""
+    dossier, _ = _newest(number, season)
+    return write_dossier(out, dossier)
+
+
+def _newest(number: str, season: str | None) -> tuple[Dossier, str]:
+    """The latest version of the dossier, and the options that lead to other seasons' dossiers with this number;
+    ConfigError when the ledger knows none."""
     settings = load()
     wanted = season or settings.season
     with Ledger(settings.ledger_url) as ledger:
@@ -45,6 +54,13 @@ def show_dossier(number: str, season: str | None, reveal: bool) -> None:
     if dossier is None:
         remedy = f"Există în alt sezon: {elsewhere}." if elsewhere else "Citiți-l întâi cu «dosar intake»."
         raise ConfigError(f"Dosarul {number} nu există în registru pentru sezonul {wanted}. {remedy}")
+    return dossier, elsewhere
+
+
+def show_dossier(number: str, season: str | None, reveal: bool) -> None:
+    """Print the latest version of the dossier; ConfigError when the ledger knows none. Numbers begin anew each year:
+    without ``season`` it is the configured one's, and other seasons that have the number are named."""
+    dossier, elsewhere = _newest(number, season)
     screen = Console()
     _head(screen, dossier, reveal)
     if elsewhere:

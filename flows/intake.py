@@ -21,6 +21,7 @@ from flows.outages import named, outage
 from flows.output import write_batch, write_dossier
 from flows.protocol import Protocol, count_fields, reconcile
 from flows.reconciling import at_work  # sets Prefect's environment before prefect itself is imported
+from flows.relinking import rewrite_later
 from flows.sources import Source
 from flows.successions import earlier_of
 from flows.taking import Part, Taking
@@ -162,7 +163,8 @@ def close_batch(batch: Batch) -> tuple[list[Dossier], Protocol]:
     dossiers = [batch.dossiers[number] for number in sorted(batch.dossiers)]
     protocol = reconcile([t.tally for t in batch.takings], dossiers)
     totals = {k: v for k, v in protocol.as_dict().items() if isinstance(v, int)}
-    protocol = replace(protocol, head=batch.house.ledger.end_batch(batch.id, totals))
+    later = rewrite_later(batch.house, batch.out, dossiers, batch.id)
+    protocol = replace(protocol, head=batch.house.ledger.end_batch(batch.id, totals), later=later)
     write_batch(batch.out, dossiers, protocol, reconcile_bordereaux(dossiers, batch.house.season))
     return dossiers, protocol
 

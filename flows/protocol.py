@@ -28,6 +28,16 @@ class Protocol:
     documents: int
     dossiers: int
     head: str = ""  # the audit chain's, after the batch: kept on paper, it shows later that nothing was cut off
+    later: tuple[str, ...] = ()  # later requests that the batch changed, whose files lie in another folder than its own
+
+    @property
+    def later_lines(self) -> tuple[str, ...]:
+        """What the operator is told of them: a line for each."""
+        return tuple(
+            f"dosarul {number}, o cerere ulterioară a aceleiași gospodării, are acum o versiune mai nouă în registru; "
+            f"fișierul lui JSON este în alt dosar de ieșire. Scrieți-l din nou: dosar show {number} --out DOSARUL_LUI"
+            for number in self.later
+        )
 
     @property
     def discrepancies(self) -> tuple[str, ...]:

@@ -6,13 +6,19 @@ never learn of the request that it changes.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
 from flows.acts import settle
 from flows.fingerprints import linked
 from flows.house import House
+from flows.output import file_name, write_dossier
 from flows.successions import earlier_of
 from flows.verdict import judged
 from ledger.corrections import Corrections
-from ledger.households import requests_of
+from ledger.households import requests_of, written_in
+from ledger.views import Views
 from models.dossier import Dossier, EarlierRequest
 
 
@@ -26,6 +32,33 @@ def relink_later(house: House, dossier: Dossier, batch: int) -> tuple[str, ...]:
         if earlier != later.earlier and _judge_again(house, later.registration.number or "", earlier, batch):
             found.append(later.registration.number or "")
     return tuple(found)
+
+
+def rewrite_later(house: House, out: Path, dossiers: Sequence[Dossier], batch: int) -> tuple[str, ...]:
+    """Write anew the files of later requests that this batch judged again, where they lie in ``out``; the numbers of
+    the others, whose files lie in a folder that the ledger does not know. ``dossiers``: those of the batch itself."""
+    changed: set[str] = set()
+    mine = {one.registration.number or "" for one in dossiers}
+    for one in dossiers:
+        people = [p.cnp for p in one.persons if p.cnp]
+        changed |= written_in(house.ledger.engine, house.season.id, people, batch)
+    elsewhere = []
+    for number in sorted(changed - mine):
+        newest = Views(house.ledger.engine).latest_dossier(number, house.season.id)
+        if newest is not None and _lies_in(out, newest):
+            write_dossier(out, newest)
+        else:
+            elsewhere.append(number)
+    return tuple(elsewhere)
+
+
+def _lies_in(out: Path, dossier: Dossier) -> bool:
+    """Whether its file is there: one of the same season, for numbers begin anew each year."""
+    try:
+        facts = json.loads((out / file_name(dossier)).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(facts, dict) and facts.get("season") == dossier.season
 
 
 def _judge_again(house: House, number: str, earlier: tuple[EarlierRequest, ...], batch: int) -> bool:

@@ -111,6 +111,8 @@ class Watch:
             return
         self.folder.finish(claim, self.out / "batch.json")
         self.told(f"{claim.id}: preluat, {summary}")
+        for line in protocol.later_lines:
+            self.told(f"{claim.id}: {line}")
         if protocol.discrepancies:
             self.told(f"{claim.id}: sumele lotului nu se potrivesc, vedeți done/{claim.id}/batch.json")
 

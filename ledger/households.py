@@ -14,6 +14,18 @@ from models.dossier import Dossier
 _PEOPLE = "identity"  # the requirement that has an entry for each person of the household
 
 
+def written_in(engine: Engine, season: str, people: Iterable[str], batch: int) -> set[str]:
+    """The numbers of the season's dossiers that got a version in this batch and name one of these people (CNPs)."""
+    wanted = sorted(set(people))
+    if not wanted:
+        return set()
+    found, of = finding.c, dossier_version.c
+    seen = select(found.dossier_version).where(found.code == _PEOPLE, found.person.in_(wanted))
+    numbers = select(of.number).where(of.id.in_(seen), of.season == season, of.batch == batch).distinct()
+    with reading(engine) as connection:
+        return set(connection.execute(numbers).scalars())
+
+
 def requests_of(engine: Engine, season: str, people: Iterable[str], but: str | None = None) -> list[Dossier]:
     """The newest version of every dossier of the season whose household has one of these people (CNPs), by date and
     number; without the dossier ``but``. An index leads from the person to the dossiers."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from desk.cli import main
 from flows.finishing import finish
+from flows.intake import Batch, close_batch
+from flows.output import write_dossier
+from flows.protocol import Protocol
 from flows.taking import Part
 from ledger.ledger import Ledger
 from ledger.timeline import Timeline
@@ -76,6 +82,49 @@ def test_the_first_request_may_be_read_after_the_second(ledger: Ledger) -> None:
     assert len(Timeline(ledger.engine).versions("120001", "2017-2018")) == versions
     assert read(ledger, "120001", "singura", **JANUARY) == linked  # fed once more (the first time was cut off)
     assert len(Timeline(ledger.engine).versions("120001", "2017-2018")) == versions
+
+
+def take_in(ledger: Ledger, out: Path, number: str, base: str, **told: Any) -> Protocol:
+    """A batch of one dossier, with its files in ``out``."""
+    batch = Batch(house(ledger), out, [], id=ledger.start_batch("2017-2018", "0.1.0"))
+    made = household(base, **told)
+    registration = Registration(number=number, date=made.registration.date, point="manastur", channel="counter")
+    part = Part(registration, made.declared, (SCAN,), made.documents, {SCAN.id: 100}, ())
+    batch.parts[number] = {(0, 0): part}
+    batch.dossiers[number] = finish(batch.house, [part], batch.id)
+    write_dossier(out, batch.dossiers[number])
+    return close_batch(batch)[1]
+
+
+def test_the_file_of_a_later_request_is_written_anew_where_it_lies(ledger: Ledger, tmp_path: Path) -> None:
+    """In the batch's own folder by the batch; in another one by the operator, who is told how."""
+
+    def superseded(folder: str) -> object:
+        return json.loads((tmp_path / folder / "120001.json").read_text())["supersedes"]
+
+    for folder in ("a", "b"):
+        assert take_in(ledger, tmp_path / folder, "120001", "singura", **JANUARY).later == ()
+        assert superseded(folder) is None
+    protocol = take_in(ledger, tmp_path / "a", "118342", "singura")
+    assert (protocol.later, protocol.later_lines) == ((), ())
+    assert superseded("a") == {"number": "118342", "from_month": "2018-01"}
+    assert superseded("b") is None
+    shown = CliRunner(env={"DOSAR_HOME": str(tmp_path), "DOSAR_LEDGER_URL": f"sqlite:///{tmp_path / 'ledger.db'}"})
+    done = shown.invoke(main, ["show", "120001", "--out", str(tmp_path / "b")])
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "b" / "120001.json").read_bytes() == (tmp_path / "a" / "120001.json").read_bytes()
+
+
+def test_a_later_request_whose_file_lies_elsewhere_is_named_once(ledger: Ledger, tmp_path: Path) -> None:
+    take_in(ledger, tmp_path / "a", "120001", "singura", **JANUARY)
+    other_year = tmp_path / "b" / "120001.json"
+    other_year.parent.mkdir()
+    other_year.write_text('{"season": "2016-2017"}')
+    protocol = take_in(ledger, tmp_path / "b", "118342", "singura")
+    assert protocol.later == ("120001",)
+    assert "dosar show 120001 --out" in protocol.later_lines[0]
+    assert other_year.read_text() == '{"season": "2016-2017"}'
+    assert take_in(ledger, tmp_path / "b", "118342", "singura").later == ()
 
 
 def test_after_the_20th_it_counts_from_the_next_month(ledger: Ledger) -> None:
