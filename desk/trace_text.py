@@ -9,6 +9,7 @@ from jsonpointer import JsonPointerException, resolve_pointer
 
 from desk import trace_words as say
 from desk.speech import own, put
+from desk.statement_words import stated
 from desk.traced import Traced
 from ledger.decisions import KeptDecision
 from ledger.provenance import CorrectionNote
@@ -119,9 +120,8 @@ def _field(traced: Traced, step: FieldStep, pad: str, reveal: bool) -> Iterator[
 
 def statement_text(one: Statement, note: CorrectionNote | None, reveal: bool) -> str:
     """What a clerk stated of the whole dossier, who, when and why."""
-    facts = one.declared.model_dump_json(exclude_none=True, exclude_defaults=True) if one.declared else one.about
     by = printable(note.by, 60) if note else "—"
-    what = f"{say.ACTS.get(one.act, one.act)} {say.shown(facts, reveal)}"
+    what = f"{say.ACTS.get(one.act, one.act)} {say.shown(stated(one), reveal, 1000)}"
     return f"declarația {one.id}: {by} {what} la {one.at}, motiv: {say.shown(one.reason, reveal)}"
 
 

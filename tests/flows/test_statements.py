@@ -160,7 +160,8 @@ def test_the_commands(office: Office, tmp_path: Path) -> None:
         drawn = " ".join((sheet.pages[0].extract_text() or "").split())
     assert f"declarația 1: ana a scutit dosarul de {ITEM}" in drawn
     assert f"motiv: {WHY}" in drawn
-    assert "declarația 2: ana a declarat" in drawn
+    person = "2•••••••••018 (elev sau student: da, cetățean străin: nu)"
+    assert f"declarația 2: ana a declarat autovehicule: 2; {person}" in drawn
     assert made.ANA not in drawn
     assert "retrag" not in says("statements", NUMBER, "--withdraw", "1", *by)
     assert office.status() == "missing"
