@@ -12,11 +12,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+import pdfplumber
 import psycopg
 import pytest
 import yaml
 from PIL import Image
 
+from models.dossier import Dossier
+from models.kinds import KINDS
 from tests.archive import seaweed
 from tests.extractors.drawn import white
 from tests.flows import batches
@@ -139,6 +142,26 @@ def test_scans_and_facts_are_in_the_stores(town: City, deployed: Path) -> None:
     assert rows == [("118342",), ("118400",)]
     assert not list((town.folder / "home").rglob("*.db"))
     assert not list((town.folder / "home" / "archive").rglob("*"))
+
+
+def test_every_value_is_followed_to_its_pixels(town: City, deployed: Path, tmp_path: Path) -> None:
+    """From the facts in PostgreSQL to the boxes on the scans in the S3 store, whose bytes are hashed on the way."""
+    dossier = Dossier.model_validate_json((deployed / "118342.json").read_bytes())
+    values = [(d, f) for d in dossier.documents for f in d.fields if f.value is not None]
+    assert len(values) > 5
+    said = town.run("dosar", "trace", "118342")
+    for document, field in values:
+        assert field.evidence, (document.id, field.path)
+        assert f"\n{document.id} {KINDS[document.kind].title} {field.path} = " in said
+    assert said.count("· amprenta se potrivește") == said.count(", caseta x ") >= len(values)
+    sheet = tmp_path / "fisa.pdf"
+    told = town.run("dosar", "trace", "118342", "--pdf", str(sheet))
+    with pdfplumber.open(sheet) as pdf:
+        pages, crops = len(pdf.pages), sum(len(page.images) for page in pdf.pages)
+    assert f"({pages} pag., {crops} decupaje)" in told
+    assert crops >= len(values)
+    for text in (said, told):
+        assert batches.CNP not in text
 
 
 def test_prefect_carries_the_run_and_knows_nobody(town: City, deployed: Path) -> None:
