@@ -61,6 +61,7 @@ def read_batch(folder: Path) -> dict[str, Any]:
         "rejected": [{"file": file, "reason": reason} for file, reason in protocol.rejected],
         "line": protocol.line(),
         "discrepancies": list(protocol.discrepancies),
+        "later": list(protocol.later_lines),
         "counts": protocol.as_dict(),
     }
 
