@@ -109,11 +109,15 @@ def in_ledger(engine: Engine) -> Iterator[str]:
     with engine.connect() as rows:
         names = Counter(rows.execute(select(tables.batch.c.run_name)).scalars())
         seen = Counter(tuple(r) for r in rows.execute(select(of.batch, of.scan, of.file_name, of.dossier)))
-        ends = Counter(
-            rows.execute(select(tables.event.c.subject).where(tables.event.c.kind == "batch.ended")).scalars()
-        )
+        told = Counter(tuple(r) for r in rows.execute(select(tables.event.c.subject, tables.event.c.kind)))
+    begun, *closed = (
+        Counter(subject for subject, kind in told.elements() if kind == f"batch.{how}")
+        for how in ("started", "ended", "cut_off")
+    )
+    ends = sum(closed, Counter())
     for what, counted in (("batch", names), ("sighting", seen), ("end of a batch", ends)):
         yield from (f"{what} told {n} times: {key}" for key, n in counted.items() if n > 1)
+    yield from (f"neither ended nor told as cut off: {batch}" for batch in sorted(begun - ends))
 
 
 def in_archive(scans: Path, archive: Archive) -> Iterator[str]:

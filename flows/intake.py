@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from flows import alive
 from flows.finishing import finish
 from flows.house import House
 from flows.mishaps import mishap, reason_of
@@ -53,14 +54,15 @@ _AT_WORK: dict[str, Batch] = {}
 @named()
 def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[Dossier], Protocol]:
     """Take in a batch: dossier files and ``batch.json`` in ``out``; the dossiers in their order, and the protocol."""
-    batch = _new_batch(house, sources, out)
-    for taking in batch.takings[:BEGUN_EARLY]:
-        _begin_early(taking)
-    with _at_work(batch), at_work(house.settings):
-        from flows.prefect_intake import intake_with
+    with alive.mark(house.settings.home) as ours:
+        batch = _new_batch(house, sources, out, ours.name)
+        for taking in batch.takings[:BEGUN_EARLY]:
+            _begin_early(taking)
+        with _at_work(batch), at_work(house.settings, ours):
+            from flows.prefect_intake import intake_with
 
-        intake_with(house.readers.workers)(batch.name)
-    return close_batch(batch)
+            intake_with(house.readers.workers)(batch.name)
+        return close_batch(batch)
 
 
 def run_bare(house: House, sources: Sequence[Source], out: Path) -> tuple[list[Dossier], Protocol]:
@@ -71,10 +73,10 @@ def run_bare(house: House, sources: Sequence[Source], out: Path) -> tuple[list[D
     return close_batch(batch)
 
 
-def _new_batch(house: House, sources: Sequence[Source], out: Path) -> Batch:
+def _new_batch(house: House, sources: Sequence[Source], out: Path, process: str = "") -> Batch:
     out.mkdir(parents=True, exist_ok=True)
     batch = Batch(house, out, [Taking(house, s) for s in sources])
-    batch.id = house.ledger.start_batch(house.season.id, house.version, run_name=batch.name)
+    batch.id = house.ledger.start_batch(house.season.id, house.version, run_name=batch.name, process=process)
     return batch
 
 

@@ -1,8 +1,10 @@
-"""Runs that a killed program left behind as *Running* in Prefect are set to *Crashed* by the next one that starts.
+"""What a killed program left behind is told by the next one that starts: its runs, *Running* in Prefect, are set to
+*Crashed*, and its batches are told in the ledger as cut off.
 
-Every flow run carries the mark of life of its process (:mod:`flows.alive`) as a tag. Nothing is asked of Prefect unless
-a mark of this home has lost its holder; then it is one query for the runs with these tags. Runs of living processes, of
-other homes and of other machines carry other tags and are never touched.
+Every flow run carries the mark of life of its process (:mod:`flows.alive`) as a tag, every batch its name. Nothing is
+asked of either unless a mark of this home has lost its holder; then it is one query for the runs with these tags, and
+one for the batches. Runs of living processes, of other homes and of other machines carry other marks and are never
+touched.
 """
 
 from __future__ import annotations
@@ -17,24 +19,26 @@ from flows.settings import Settings
 log = logging.getLogger(__name__)
 
 _PREFIX = "dosar-proces:"
+CUT_OFF = "lotul început la %s (UTC) a fost oprit înainte de sfârșit; dacă nu a fost reluat, dați din nou scanările lui"
 
 
 @contextlib.contextmanager
-def at_work(settings: Settings) -> Iterator[None]:
-    """Prefect is ready, dead runs are reconciled, and every flow run that begins meanwhile carries our mark."""
+def at_work(settings: Settings, ours: alive.Mark | None = None) -> Iterator[None]:
+    """Prefect is ready, dead runs are reconciled, and every flow run that begins meanwhile carries our mark (a new one
+    where none is given)."""
     orchestration.prepare(settings)
     reconcile(settings)
     from prefect import tags
 
-    with alive.mark(settings.home) as ours, tags(_PREFIX + ours.name):
+    with contextlib.nullcontext(ours) if ours else alive.mark(settings.home) as held, tags(_PREFIX + held.name):
         yield
 
 
 def reconcile(settings: Settings) -> int:
-    """Set what killed processes left at work to *Crashed*; how many flow runs. When Prefect does not answer, nothing is
-    lost: the marks stay for the next start."""
+    """Set what killed processes left at work to *Crashed*; how many flow runs. When the ledger or Prefect does not
+    answer, nothing is lost: the marks stay for the next start."""
     with alive.of_the_dead(settings.home) as marks:
-        if not marks:
+        if not marks or not _tell_batches(settings, [one.name for one in marks]):
             return 0
         orchestration.prepare(settings)
         from flows.prefect_reconciling import crash
@@ -49,3 +53,18 @@ def reconcile(settings: Settings) -> int:
     if found:
         log.warning("%d runs of a program that was killed are set to Crashed", found)
     return found
+
+
+def _tell_batches(settings: Settings, processes: list[str]) -> bool:
+    """The batches that these processes did not end are cut off; False when the ledger does not answer."""
+    from ledger.ledger import Ledger
+
+    try:
+        with Ledger(settings.ledger_url) as ledger:
+            begun = ledger.cut_off(processes)
+    except Exception as fault:  # whoever needs the ledger says what is wrong with it
+        log.warning("batches of killed programs could not be told in the ledger: %s", type(fault).__name__)
+        return False
+    for moment in begun:
+        log.warning(CUT_OFF, moment[:16].replace("T", " "))
+    return True

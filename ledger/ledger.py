@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, exists, insert, select
 from sqlalchemy.exc import OperationalError
 
 from ledger import chain, outbox, queue_rows, rows, tables
@@ -64,9 +64,14 @@ class Ledger:
         self.close()
 
     def start_batch(
-        self, season: str, program_version: str, operator: str | None = None, run_name: str | None = None
+        self,
+        season: str,
+        program_version: str,
+        operator: str | None = None,
+        run_name: str | None = None,
+        process: str = "",
     ) -> int:
-        """A new batch; its id."""
+        """A new batch; its id. ``process``: the mark of who reads it, for :meth:`cut_off`."""
         facts = {
             "started_at": _now(),
             "season": season,
@@ -76,7 +81,7 @@ class Ledger:
         }
         with writing(self.engine) as connection:
             batch_id = _add(connection, tables.batch, facts)
-            journal(connection, "batch.started", f"batch:{batch_id}", {})
+            journal(connection, "batch.started", f"batch:{batch_id}", {"process": process} if process else {})
         return batch_id
 
     def end_batch(self, batch_id: int, totals: Mapping[str, int]) -> str:
@@ -90,6 +95,18 @@ class Ledger:
             if connection.execute(ended).first() is None:
                 journal(connection, "batch.ended", subject, dict(totals))
         return self.head()
+
+    def cut_off(self, processes: Collection[str]) -> list[str]:
+        """These processes are gone: the batches that they began and did not end are told as cut off, once; when each of
+        them was begun."""
+        of, closing = tables.event.c, tables.event.alias().c
+        closed = exists().where(closing.subject == of.subject, closing.kind.in_(("batch.ended", "batch.cut_off")))
+        with writing(self.engine) as connection:
+            begun = connection.execute(select(of.subject, of.at, of.detail).where(of.kind == "batch.started", ~closed))
+            found = [(row.subject, row.at) for row in begun if row.detail.get("process") in processes]
+            for subject, _ in found:
+                journal(connection, "batch.cut_off", subject, {})
+        return [at for _, at in found]
 
     def record_scan(self, batch_id: int, scan: ScanEntry, size: int, dossier: str | None = None) -> bool:
         """The batch brought this scan (``size`` bytes) for the dossier with this number; True when it was never seen.

@@ -226,6 +226,18 @@ def test_the_journal_tells_the_batch(ledger: Ledger, batch: int) -> None:
         ledger.end_batch(batch + 1, {})
 
 
+def test_a_batch_whose_process_is_gone_is_told_as_cut_off_once(ledger: Ledger) -> None:
+    _, gone, done, _ = (ledger.start_batch("2017-2018", "0.1.0", process=p) for p in ("a", "b", "b", ""))
+    ledger.end_batch(done, {})
+    told = ledger.cut_off(["b", "c"])
+    assert [len(at) for at in told] == [len("2017-11-20T08:00:00.000000Z")]
+    assert ledger.cut_off(["b", "c"]) == []
+    assert {e["subject"] for e in content(ledger, "event")["event"] if e["kind"] == "batch.cut_off"} == {
+        f"batch:{gone}"
+    }
+    assert len(ledger.cut_off(["a"])) == 1
+
+
 def in_threads(n: int, work: Callable[[int], object]) -> list[object]:
     gate, results = threading.Barrier(n), []
 
