@@ -6,11 +6,12 @@ system's account of them is not complete): let nothing else run beside a benchma
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import psutil
@@ -19,7 +20,7 @@ import psutil
 @dataclass(frozen=True)
 class Cost:
     """``wall`` and ``cpu`` in seconds (children included); ``peak_one`` and ``peak_all`` in MB: the largest resident
-    set of one process, and of all together (shared pages counted once for each, so a little too high)."""
+    set of one process, and the most memory of all together (:func:`share`)."""
 
     wall: float
     cpu: float
@@ -51,27 +52,34 @@ def _busy() -> float:
     return float(times.user + times.system + getattr(times, "nice", 0.0))
 
 
+def share(process: psutil.Process) -> int:
+    """Bytes of memory of this process: its own pages, and of pages that it shares with others its part (PSS)."""
+    return int(process.memory_full_info().pss)
+
+
 class _Peaks(threading.Thread):
-    """Samples the resident sets of a process tree ten times a second."""
+    """Samples a process tree: the resident sets ten times a second, the shares, which take the kernel longer, twice."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
         self.root, self.one, self.all, self._go = psutil.Process(pid), 0, 0, True
 
     def run(self) -> None:
+        turn = 0
         while self._go:
-            sizes = []
-            try:
-                for process in [self.root, *self.root.children(recursive=True)]:
-                    try:
-                        sizes.append(process.memory_info().rss)
-                    except psutil.Error:
-                        continue
-            except psutil.Error:
-                return
-            self.one = max([self.one, *sizes])
-            self.all = max(self.all, sum(sizes))
+            self.one = max(self.one, self._each(lambda process: int(process.memory_info().rss), max))
+            if turn % 5 == 0:
+                self.all = max(self.all, self._each(share, sum))
+            turn += 1
             time.sleep(0.1)
+
+    def _each(self, size: Callable[[psutil.Process], int], together: Callable[[list[int]], int]) -> int:
+        sizes = [0]
+        with contextlib.suppress(psutil.Error):
+            for process in [self.root, *self.root.children(recursive=True)]:
+                with contextlib.suppress(psutil.Error):
+                    sizes.append(size(process))
+        return together(sizes)
 
     def stop(self) -> None:
         self._go = False

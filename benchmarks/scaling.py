@@ -97,7 +97,7 @@ def engine(pages: int, runs: int, corpus: Path) -> None:
 @click.option("--table", default=None, type=click.Path(path_type=Path), help="Also keep the samples as CSV.")
 @_CORPUS
 def memory(pages: int, count: int | None, picture: Path, table: Path | None, corpus: Path) -> None:
-    """Resident memory over a long batch, by role, as a picture and as growth per 1,000 pages."""
+    """Memory over a long batch, by role, as a picture and as growth per 1,000 pages."""
     with tempfile.TemporaryDirectory(prefix="dosar-scaling-") as scratch:
         room = Path(scratch)
         made = repeat(corpus, pages, room / "scans")
@@ -111,6 +111,7 @@ def memory(pages: int, count: int | None, picture: Path, table: Path | None, cor
     for role in scaling_memory.ROLES[:-1]:
         most = max(s.mb[role] for s in samples)
         click.echo(f"{role}: {most:.0f} MB at most, {scaling_memory.growth(samples, role):+.1f} MB per 1,000 pages")
+    click.echo(f"all together: {max(sum(s.mb.values()) for s in samples):.0f} MB at most")
 
 
 @main.command()

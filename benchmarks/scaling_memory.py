@@ -12,6 +12,8 @@ from pathlib import Path
 
 import psutil
 
+from benchmarks.processes import share
+
 ROLES = ("batch", "workers", "decoders", "engine", "other")
 _EVERY_S = 2.0
 _MB = 1 << 20
@@ -19,8 +21,8 @@ _MB = 1 << 20
 
 @dataclass(frozen=True)
 class Sample:
-    """``seconds`` since the start, ``pages`` of finished dossiers, and each role's resident memory in MB (pages that
-    processes share are counted in each, so the sums are too high)."""
+    """``seconds`` since the start, ``pages`` of finished dossiers, and each role's memory in MB, shared pages by
+    their part (:func:`benchmarks.processes.share`), so that the roles can be added up."""
 
     seconds: float
     pages: int
@@ -58,7 +60,7 @@ def _processes(root: int) -> Iterator[tuple[str, int]]:
         return
     for process in everybody:
         try:
-            yield ("batch" if process.pid == root else _role(process)), process.memory_info().rss
+            yield ("batch" if process.pid == root else _role(process)), share(process)
         except psutil.Error:
             continue
 
@@ -100,7 +102,7 @@ def draw(samples: Sequence[Sample], picture: Path) -> None:
     figure, axes = pyplot.subplots(figsize=(9, 4.5))
     for role in ROLES[:-1]:
         axes.plot([s.pages for s in samples], [s.mb[role] for s in samples], label=role, linewidth=1.4)
-    axes.set(xlabel="pages of finished dossiers", ylabel="resident memory, MB", ylim=(0, None), xlim=(0, None))
+    axes.set(xlabel="pages of finished dossiers", ylabel="memory, MB", ylim=(0, None), xlim=(0, None))
     axes.grid(alpha=0.3)
     axes.legend(frameon=False, ncols=4, loc="upper center", bbox_to_anchor=(0.5, 1.12))
     figure.tight_layout()
