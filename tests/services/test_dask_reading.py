@@ -95,7 +95,7 @@ def _kill(client: Client, worker: str) -> None:
 
 def test_a_job_that_kills_its_workers_is_refused_and_others_go_on(dask: DaskReaders) -> None:
     with pytest.raises(Rejected) as caught:
-        DaskJob(dask, lambda: dask.client().submit(deadly.leave, pure=False)).result()
+        DaskJob(dask, lambda _: dask.client().submit(deadly.leave, pure=False)).result()
     assert caught.value.reason == "unreadable"
     assert dask.client().submit(deadly.double, 21).result(timeout=city.PATIENCE_S) == 42
 

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from desk.web import batch_files
+from flows.protocol import Protocol
 from flows.verdict import judged
 from ledger.ledger import Ledger
 from ledger.samples import Samples
@@ -66,8 +67,9 @@ def batches(home: Path, scan: str) -> None:
     counts |= {"documents": 5, "dossiers": 2}
     seen = [[scan, 1, "content"], [scan, 2, "separator"], [scan, 3, "unread"]]
     line = "1 scanare, 6 pagini, 2 dosare"
+    (later,) = Protocol(*[0] * 2, (), *[0] * 8, later=("118342",)).later_lines
     done = {"season": "2017-2018", "dossiers": ["118342", DOUBTFUL], "line": line, "discrepancies": [],
-            "counts": counts, "rejected": [{"file": "b.pdf", "reason": "corrupt"}]}  # fmt: skip
+            "counts": counts, "rejected": [{"file": "b.pdf", "reason": "corrupt"}], "later": [later]}  # fmt: skip
     for name, result in ((DONE, done), (FAILED, {"error": "citirea s-a oprit"})):
         folder = home / "uploads" / name
         folder.mkdir(parents=True)
