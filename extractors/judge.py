@@ -18,10 +18,11 @@ from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
+from extractors.image.warp import Image
 from extractors.leftover import code_goes_on, goes_on, name_goes_on, unread
 from extractors.marks import Marks, marks
 from extractors.policy import policy
-from extractors.settling import Opinion, Settled, agree, lost_commas, settle
+from extractors.settling import Opinion, Settled, agree, lost_commas, marked_by_hungarian, settle
 from extractors.view import View
 from models.dossier import Check, Evidence, FieldEntry
 from models.geometry import Box
@@ -44,7 +45,7 @@ def judge(doc: Doc, kind: KindSpec, readings: Sequence[Found], watch: Watch | No
     """Field entries of one document: every reading judged, and the fields that were not found as ``missing``."""
     second = _second(doc, kind, readings)
     doubted = [i for i, r in enumerate(readings) if i in second and not _same(kind, r, second[i].value)]
-    third = _third(doc, kind, readings, doubted)
+    third = _third(doc, kind, readings, doubted, second)
     entries = [_decide(doc, kind, r, second.get(i), third.get(i), watch) for i, r in enumerate(readings)]
     return entries + _absent(kind, entries)
 
@@ -70,13 +71,20 @@ def _second(doc: Doc, kind: KindSpec, readings: Sequence[Found]) -> dict[int, Op
 _IN_WORDS = ("name", "address", "text", "bool", "choice")
 
 
-def _third(doc: Doc, kind: KindSpec, readings: Sequence[Found], wanted: Sequence[int]) -> dict[int, Opinion]:
+def _third(
+    doc: Doc, kind: KindSpec, readings: Sequence[Found], wanted: Sequence[int], second: dict[int, Opinion]
+) -> dict[int, Opinion]:
     """Tesseract on the crops alone. To load a language takes longer than to read a crop with it: digits and codes are
-    read with the smallest model that knows them, words with all that the names of Cluj are written in."""
-    words = [i for i in wanted if _spec(kind, readings[i].path).type in _IN_WORDS]
-    digits = [i for i in wanted if i not in words]
+    read with the smallest model that knows them, words with all that the names of Cluj are written in, and a name whose
+    second reading has letters of Hungarian with that alone (beside Romanian it is hardly asked)."""
+    marked = [i for i in wanted if _spec(kind, readings[i].path).type == "name"
+              and marked_by_hungarian(readings[i].value, second[i].value)]  # fmt: skip
+    words = [i for i in wanted if _spec(kind, readings[i].path).type in _IN_WORDS and i not in marked]
+    digits = [i for i in wanted if i not in words and i not in marked]
     out: dict[int, Opinion] = {}
-    for group, languages in ((words, tesseract.widest), (digits, tesseract.latin)):
+    for group, languages in (
+        (words, tesseract.widest), (digits, tesseract.latin), (marked, tesseract.hungarian)
+    ):  # fmt: skip
 
         def read(crops: Sequence[np.ndarray], languages: Callable[[], str] = languages) -> list[LineReading]:
             return tesseract.read_lines(crops, languages=languages())
@@ -222,7 +230,21 @@ def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:
         return marks(cells.restring(view.crop(r.boxes[0].grow(4))), r.raw)
     box = r.boxes[0]
     room = Box(box.x0 - 3, box.y0 - OVER * box.height, box.x1 + 3, box.y1 + UNDER * box.height)
-    return marks(view.crop(room.clip(view.width, view.height)), r.raw)
+    return marks(_without_other_lines(view, room.clip(view.width, view.height), box), r.raw)
+
+
+def _without_other_lines(view: View, room: Box, own: Box) -> Image:
+    """The room around a line, without the words of the lines above and below (a card's labels stand close). A sign by
+    itself may be this line's own mark."""
+    crop = view.crop(room).copy()
+    paper = np.percentile(crop, 90)
+    for word in view.words:
+        elsewhere = not own.y0 <= word.box.cy <= own.y1
+        if elsewhere and sum(c.isalnum() for c in word.text) >= 2 and word.box.overlap(room) > 0:
+            x0, y0 = (max(0, round(v)) for v in (word.box.x0 - room.x0 - 1, word.box.y0 - room.y0 - 1))
+            x1, y1 = (max(0, round(v)) for v in (word.box.x1 - room.x0 + 1, word.box.y1 - room.y0 + 1))
+            crop[y0:y1, x0:x1] = paper
+    return crop
 
 
 def _cut(spec: FieldSpec, view: View, r: Found) -> bool:

@@ -16,7 +16,7 @@ import numpy as np
 
 from extractors.image.warp import Image
 
-_DESCEND = set("gjpqyQJ,;()[]{}|/\\@$_şțțșȘȚŞŢçÇµ&")
+_DESCEND = set("gjpqyQJ,;()[]{}|/\\@$_şţțșȘȚŞŢçÇµ&")
 _ASCENDING_MARKS = {"\u0302", "\u0306", "\u0301", "\u0308", "\u030b", "\u0300", "\u030c"}
 _DOTTED = set("ij")
 MOST = 3  # marks below one line of text: more are no marks of letters

@@ -100,6 +100,21 @@ def _fewer_marks(a: str | bool, b: str | bool) -> bool:
     return str(a) != str(b) and letters(str(a)) == letters(str(b)) and _mark_count(str(a)) < _mark_count(str(b))
 
 
+# Letters with the marks that only Hungarian names have here; á and í look too much like â and î to be settled by it.
+_HUNGARIAN = {"É": "E", "Ó": "O", "Ö": "O", "Ő": "O", "Ú": "U", "Ü": "U", "Ű": "U"}
+
+
+def marked_by_hungarian(a: str | bool | None, b: str | bool | None) -> bool:
+    """Whether ``b`` is the name ``a`` but for marks of Hungarian over letters that ``a`` has bare.
+
+    >>> marked_by_hungarian("ILLYES KINGA", "ILLYÉS KINGA"), marked_by_hungarian("SÂNDOR", "SÁNDOR")
+    (True, False)
+    """
+    if not isinstance(a, str) or not isinstance(b, str) or a == b or len(a) != len(b):
+        return False
+    return all(x == y or _HUNGARIAN.get(y) == x for x, y in zip(a, b, strict=True))
+
+
 def _mark_count(text: str) -> int:
     return sum(unicodedata.category(c) == "Mn" for c in unicodedata.normalize("NFD", text))
 

@@ -25,8 +25,8 @@ _EMPTY_PART = re.compile(rf"\b{_PART}\b[ .:,]*(?=\b{_PART}\b|\b(?:LOC|JUD|MUN|SE
 
 _GLUED, _APART = re.compile(r"\b(?:BL|SC|ET|AP)\d"), re.compile(r"\b(?:NR|BL|SC|ET|AP) \w")
 
-# *ap. 22, Cluj*: the town without its second half; the county is called so, too.
-_HALF_TOWN = re.compile(r"^(?!.*\bJUD\w*[. ]+CLUJ$).*[,. ]CLUJ[ -]*$")
+# *ap. 22, Cluj*: the town without its second half; the county is called so, too, but then its town stands before it.
+_HALF_TOWN = re.compile(r"^(?!.*\bJUD\w*[. ]+CLUJ$)(?!.*NAPOCA\b)(?!.*,[A-Z\s.\-]{3,}, ?CLUJ$).*[,. ]CLUJ[ -]*$")
 
 # What names a part of an address, and no street or place.
 _PART_NAMES = re.compile(r"\b(?:STRADA|STR|NUMARUL|BLOCUL|SCARA|ETAJUL|ETAJ|APARTAMENTUL|APART|JUDETUL|JUD|MUN)\b")
@@ -97,6 +97,8 @@ def _is_whole(folded: str) -> bool:
 
     >>> _is_whole("STR. FABRICII NR. 118"), _is_whole("NR. 47"), _is_whole("STR. FABRICII NR. BL. 3")
     (True, False, False)
+    >>> _is_whole("STR. LUNGA 3, CLUJ"), _is_whole("STR. LUNGA 3 CLUJ-NAPOCA, CLUJ"), _is_whole("NR. 3, TURDA, CLUJ")
+    (False, True, True)
     """
     if _GLUED.search(folded) and _APART.search(folded):  # *sc6et1 ap 13*: engines agree on blanks that are not there
         return False

@@ -21,13 +21,13 @@ _IN_TEXT = re.compile(r"(?<![A-Z0-9])RO\s?\d{2}(?:[ \-]?[A-Z0-9]){20}(?![A-Z0-9]
 
 
 def compact(text: str) -> str:
-    """Upper case without label, blanks, dots and dashes.
+    """Upper case without label, blanks, dots and dashes; an IBAN begins with letters, so *R0* is RO.
 
-    >>> compact("Cod IBAN: ro24 btrl-ronc")
-    'RO24BTRLRONC'
+    >>> compact("Cod IBAN: ro24 btrl-ronc"), compact("R024BTRLRONC")
+    ('RO24BTRLRONC', 'RO24BTRLRONC')
     """
     bare = re.sub(r"^\W*(?:cod(?:ul)?\s+)?IBAN\b\W*", "", tidy(text), flags=re.IGNORECASE)
-    return re.sub(r"[\s.\-]", "", bare).upper().strip(":;,|")
+    return re.sub(r"^R0(?=\d)", "RO", re.sub(r"[\s.\-]", "", bare).upper().strip(":;,|"))
 
 
 def validate(text: str) -> str:

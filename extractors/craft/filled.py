@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from extractors.craft.hand import LEAST, looks_handwritten
 from extractors.craft.prose import Page
-from extractors.found import Found
+from extractors.found import Doc, Found
 from models.page import Word
 from validators import cnp as cnps
 
@@ -29,18 +30,40 @@ def is_form(page: Page) -> bool:
     return leaders >= 3 or len(_OPEN.findall(page.plain)) >= 1
 
 
-def by_hand(pages: tuple[Page, ...], readings: Iterable[Found]) -> list[Found]:
+def by_hand(pages: tuple[Page, ...], readings: Iterable[Found], doc: Doc | None = None) -> list[Found]:
     """The readings, those that look handwritten marked so. Whoever wrote the CNP by hand wrote the rest by hand too:
-    a page with a doubtful CNP has no value that is accepted without a clerk."""
+    a page with a doubtful CNP has no value that is accepted without a clerk.
+
+    An e-mail address has a sign that the engine does not know, so that it is unsure of print, too: it counts as written
+    where another value of its page does, or where its own strokes are not those of print (``doc``: to look at them).
+    """
     readings = list(readings)
     forms = {p.view for p in pages if is_form(p)}
     written = {p.view for p in pages if _cnp_by_hand(p)}
+    unsure = {
+        i for i, r in enumerate(readings)
+        if _mean(pages[r.view].words, r) < (HAND_ON_FORM if r.view in forms else HAND)
+    }  # fmt: skip
+    others = {readings[i].view for i in unsure if not _is_mail(readings[i])}
     out = []
-    for reading in readings:
-        limit = HAND_ON_FORM if reading.view in forms else HAND
-        hand = reading.view in written or _mean(pages[reading.view].words, reading) < limit
+    for i, reading in enumerate(readings):
+        hand = reading.view in written or i in unsure
+        if hand and _is_mail(reading) and reading.view not in written | others and doc is not None:
+            hand = _by_pen(doc, pages[reading.view], reading)
         out.append(replace(reading, handwritten=True) if hand and reading.value is not None else reading)
     return out
+
+
+def _is_mail(reading: Found) -> bool:
+    return reading.path.endswith("email")
+
+
+def _by_pen(doc: Doc, page: Page, reading: Found) -> bool:
+    """By the strokes, against those of the words that were read well."""
+    words = [w for w in page.words if any(b.overlap(w.box) > 0.5 * w.box.area for b in reading.boxes)]
+    labels = [w for w in page.words if w.confidence > 0.8 and len(w.text) >= 4 and w not in words]
+    enough = sum(len(w.text) for w in words) >= LEAST and sum(len(w.text) for w in labels) >= LEAST
+    return not enough or looks_handwritten(doc.views[page.view], words, labels)
 
 
 def _cnp_by_hand(page: Page) -> bool:

@@ -63,8 +63,14 @@ def read(pages: tuple[Page, ...], path: str = "/issue_date") -> list[Found]:
     rivals = tuple({c.value for c in candidates if c.sure >= best.sure - 0.02 and c.value != best.value})
     words = best.page.words_cut(best.start, best.end)
     raw = best.page.text[best.start : best.end]
-    sure = 0.75 if best.page.cuts_word(best.start) else min(0.95, best.sure)
+    sure = 0.75 if _glued(best) else min(0.95, best.sure)
     return [found(path, best.value, words, best.page.view, raw=raw, located=sure, rivals=rivals)]
+
+
+def _glued(best: _Candidate) -> bool:
+    """Whether letters or digits run into the date: *Nr.1795/19.11.2017* and *Data:19.11.2017* are parted by a sign."""
+    before = best.page.text[max(0, best.start - 12) : best.start]
+    return best.page.cuts_word(best.start) and not re.search(r"(?:[:(]|(?:^|[^\d.]|[^\W\d]\.)\d{1,7}/)$", before)
 
 
 def _of_page(page: Page) -> list[_Candidate]:

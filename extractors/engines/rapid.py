@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import re
 from collections.abc import Sequence
 from importlib.metadata import version as _installed
 from typing import Any
@@ -24,7 +25,10 @@ _HEIGHT = 48  # pixels: what the network reads
 _LONGEST = 40  # width over height of one piece; longer crops would be squeezed by the batch
 _BATCH = 1  # a crop's reading hangs on no neighbour, and none is widened to the widest: a third less work
 _WIDE_FORMS = {0xFF00 + n: 0x20 + n for n in range(1, 95)}  # the network's dictionary has Chinese printers' Latin, too
-_NO_ROMANIAN = str.maketrans("ÃãǍǎαаоеｏ，：", "ĂăĂăaaoeo,:")  # what no paper here is written with: the letters meant
+_NO_ROMANIAN = str.maketrans(
+    "ÃãǍǎÅåαаоеｏ，：", "ĂăĂăĂăaaoeo,:"
+)  # what no paper here is written with: the letters meant
+_DOLLAR = re.compile(r"(?<=[^\W\d_])\$|\$(?=[^\W\d_])")  # among letters: an S and its comma below
 
 
 def available() -> bool:
@@ -70,7 +74,21 @@ def read_lines(crops: Sequence[Image]) -> list[LineReading]:
     pictures = [_as_bgr(c) for c in crops]
     out = _recogniser()(TextRecInput(img=pictures))
     read = zip(out.txts or (), out.scores or (), strict=True)
-    return [LineReading(str(text).translate(_NO_ROMANIAN), float(score), NAME) for text, score in read]
+    return [LineReading(in_romanian(str(text)), float(score), NAME) for text, score in read]
+
+
+def in_romanian(text: str) -> str:
+    """With the letters that can be meant where the network gives signs of other writings.
+
+    >>> in_romanian("HURDUCA$-PLEŞA, Str.$colii"), in_romanian("RÃCHITA 5 $")
+    ('HURDUCAȘ-PLEŞA, Str.Școlii', 'RĂCHITA 5 $')
+    """
+    return _DOLLAR.sub(_s_comma, text.translate(_NO_ROMANIAN))
+
+
+def _s_comma(at: re.Match[str]) -> str:
+    around = at.string[max(0, at.start() - 1) : at.start()] + at.string[at.end() : at.end() + 1]
+    return "ș" if around.isalpha() and around.islower() else "Ș"
 
 
 def _as_bgr(crop: Image) -> Image:

@@ -82,6 +82,12 @@ def widest() -> str:
 
 
 @functools.cache
+def hungarian() -> str:
+    """The language for a name with letters that Romanian has not, where it is installed; else the :func:`widest`."""
+    return "hun" if "hun" in pytesseract.get_languages(config="") else widest()
+
+
+@functools.cache
 def latin() -> str:
     """The language for digits, codes and dates: ``eng`` reads them as well as ``ron``, on eyes of its own."""
     known = pytesseract.get_languages(config="")

@@ -88,7 +88,7 @@ def read(doc: Doc) -> list[Found]:
         *_persons(pages),
         *issued.read(pages),
     ]
-    return filled.by_hand(pages, association_grid.over(pages, readings))
+    return filled.by_hand(pages, association_grid.over(pages, readings), doc)
 
 
 def association_name(pages: Sequence[Page]) -> list[Found]:

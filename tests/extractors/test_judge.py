@@ -94,6 +94,50 @@ def test_a_third_reading_that_only_repeats_the_first_is_no_witness(doc: Doc, eng
     assert entry(doc, reading("/net_income", "312,45", "312.45")).status == "review"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [("ILLYES KINGA", "ILLYÉS KINGA", "hun"), ("SÂNDOR ILONA", "SÁNDOR ILONA", "all"), ("POP ANA", "POP ANE", "all")],
+)
+def test_a_name_with_letters_of_hungarian_is_read_by_its_own_model(
+    doc: Doc, monkeypatch: pytest.MonkeyPatch, first: str, second: str, asked: str
+) -> None:
+    """Not where the mark may be â's, which that model does not know."""
+    monkeypatch.setattr(rapid, "read_lines", lambda crops: [LineReading(second, 0.9, "second")])
+    monkeypatch.setattr(tesseract, "hungarian", lambda: "hun")
+    monkeypatch.setattr(tesseract, "widest", lambda: "all")
+    told: list[str] = []
+
+    def third(crops: Sequence[np.ndarray], languages: str) -> list[LineReading]:
+        told.append(languages)
+        return [LineReading(second, 0.9, "third") for _ in crops]
+
+    monkeypatch.setattr(tesseract, "read_lines", third)
+    made = entry(doc, reading("/name", first, first))
+    assert told == [asked]
+    assert (made.value, made.status) == (second, "accepted")
+
+
+def test_words_of_the_line_above_are_no_marks(tmp_path: Path) -> None:
+    page = white()
+    drawn, label = line("ARDELEAN"), line("nume nom", 15)
+    h, w = drawn.shape
+    page[200 : 200 + h, 100 : 100 + w] = drawn
+    ink = np.argwhere(page < 128)
+    (top, left), (bottom, right) = ink.min(axis=0), ink.max(axis=0)
+    above = label[(label < 128).any(axis=1)]
+    page[top - 4 - len(above) : top - 4, 100 : 100 + above.shape[1]] = above
+    cv2.imwrite(str(tmp_path / "page.pgm"), page)
+    own = Box(float(left), float(top), float(right), float(bottom))
+    over = Box(100.0, float(top - 4 - len(above)), 100.0 + above.shape[1], float(top - 4))
+    name = Found("/surname", "ARDELEAN", "ARDELEAN", 0, (own,), read=0.95)
+    spec = kind("identity_card").spec_of("/surname")
+    assert spec is not None
+    for words, doubted in (((Word("nume", over, 0.9),), False), ((Word("˘", over, 0.9),), True)):
+        seen = judging._marks(spec, view_of(words, picture=tmp_path / "page.pgm"), name)
+        assert seen is not None
+        assert seen.unexplained is doubted
+
+
 def test_nothing_read_by_the_second(doc: Doc, engines: Engines) -> None:
     engines.second, engines.third = [""], [CNP]
     assert entry(doc, reading("/cnp", CNP, CNP)).status == "review"
