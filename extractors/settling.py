@@ -100,8 +100,9 @@ def _fewer_marks(a: str | bool, b: str | bool) -> bool:
     return str(a) != str(b) and letters(str(a)) == letters(str(b)) and _mark_count(str(a)) < _mark_count(str(b))
 
 
-# Letters with the marks that only Hungarian names have here; á and í look too much like â and î to be settled by it.
-_HUNGARIAN = {"É": "E", "Ó": "O", "Ö": "O", "Ő": "O", "Ú": "U", "Ü": "U", "Ű": "U"}
+# Letters with a mark that only Hungarian names have here. Á and í look too much like â and î to be settled by a model
+# that does not know those, ö and ü too much like ő and ű.
+_HUNGARIAN = {"É": "E", "Ó": "O", "Ú": "U"}
 
 
 def marked_by_hungarian(a: str | bool | None, b: str | bool | None) -> bool:

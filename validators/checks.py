@@ -44,6 +44,7 @@ _NUMBERS = ("/series", "/number", "/tax_registration_number", "/rows/N/apartment
 EARLIEST, LATEST = date(1930, 1, 1), date(2080, 12, 31)  # of any date that these papers print
 
 
+_MONTHS = "2000-01", "2040-12"  # of any month that an income was paid for
 _YEARLY = ("tax_income_certificate",)  # kinds whose amounts are of a whole year
 
 
@@ -62,6 +63,8 @@ def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
         return [Check(name="cnp.checksum", ok=cnp.is_valid(value))]
     if spec.type == "date":
         return [Check(name="date.plausible", ok=_plausible(value))]
+    if spec.type == "month":
+        return [Check(name="month.plausible", ok=_MONTHS[0] <= value <= _MONTHS[1])]
     if spec.type == "amount":
         return [Check(name="amount.plausible", ok=amount.is_plausible(value, 12 if kind in _YEARLY else 1))]
     if spec.type == "text" and spec.path not in _NUMBERS:

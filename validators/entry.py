@@ -51,6 +51,7 @@ _UNPARTED = re.compile(r"^(\d\d)(\d\d)((?:19|20)\d\d)$")  # 14112017, as fast ha
 _HARD = {
     "cnp.checksum": "Cifra de control a CNP-ului nu se potrivește.",
     "date.plausible": "Data nu este posibilă pe un astfel de act.",
+    "month.plausible": "Luna nu este posibilă pe un astfel de act.",
     "iban.mod97": "Cifrele de control ale contului IBAN nu se potrivesc.",
     "pod.gs1": "Cifra de control a codului locului de consum nu se potrivește.",
 }

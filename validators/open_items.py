@@ -11,7 +11,7 @@ from validators.corrected_papers import RESCAN
 from validators.rules.needs import NEEDED
 
 # Checks that a value carries in itself and that chance often passes: no witness of what stands on the paper.
-_NO_WITNESS = ("amount.plausible", "date.plausible", "cnp.checksum")
+_NO_WITNESS = ("amount.plausible", "date.plausible", "month.plausible", "cnp.checksum")
 # What is asked for only when another field of the paper says so: (kind, path) -> (that field, its value).
 _ONLY_WHEN = {("school_certificate", "/amount"): ("/scholarship", True)}
 

@@ -57,6 +57,7 @@ _WHY = Said(
         "cnp.checksum": "cifra de control nu se potrivește",
         "cnp.sex": "CNP-ul nu se potrivește cu sexul",
         "date.plausible": "dată neobișnuită",
+        "month.plausible": "lună neobișnuită",
         "amount.plausible": "sumă neobișnuită",
         "amount.words": "suma în litere spune altceva",
         "bill.rows": "rândurile facturii nu dau totalul",

@@ -189,6 +189,14 @@ def test_a_failing_check_digit_is_never_accepted(doc: Doc, engines: Engines) -> 
     assert made.confidence < 0.5
 
 
+def test_a_month_that_cannot_be_is_never_accepted(doc: Doc, engines: Engines) -> None:
+    engines.second = ["decembrie 2077"]
+    made = entry(doc, reading("/month", "decembrie 2077", "2077-12"))
+    assert made.status == "review"
+    engines.second, engines.third = ["decembrie 2017"], ["decembrie 2077"]
+    assert entry(doc, reading("/month", "decembrie 2077", "2077-12")).value == "2017-12"  # the likelier is shown
+
+
 def test_a_date_that_cannot_be_is_never_accepted(doc: Doc, engines: Engines) -> None:
     engines.second = ["12.12.1817"]
     made = entry(doc, reading("/valid_until", "12.12.1817", "1817-12-12"), "identity_card")
