@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -39,6 +39,7 @@ class Left:
     files: dict[str, str]
     rows: dict[str, int]
     dossiers: Counter[tuple[str, str, str, str]]  # number, season, fingerprint, SHA-256 of the file's text
+    newest: frozenset[tuple[str, str, str, str]]  # of each number the last of them
     records: Counter[str]
     messages: Counter[str]
     scans: frozenset[str]
@@ -53,11 +54,17 @@ def look(out: Path, ledger: Engine) -> Left:
             for name, table in all_tables().items()
             if name not in OF_RUNS
         }
-        versions = rows.execute(select(of.number, of.season, of.fingerprint, of.json)).all()
+        versions = [
+            (number, season, fingerprint, hashlib.sha256(text.encode()).hexdigest())
+            for number, season, fingerprint, text in rows.execute(
+                select(of.number, of.season, of.fingerprint, of.json).order_by(of.id)
+            )
+        ]
         return Left(
             files={p.name: _content(p) for p in sorted(out.iterdir())},
             rows=counted,
-            dossiers=Counter((n, s, f, hashlib.sha256(text.encode()).hexdigest()) for n, s, f, text in versions),
+            dossiers=Counter(versions),
+            newest=frozenset({version[:2]: version for version in versions}.values()),
             records=Counter(rows.execute(select(tables.record.c.sha256)).scalars()),
             messages=Counter(str(v) for v in rows.execute(select(outbox.c.version)).scalars()),
             scans=frozenset(rows.execute(select(tables.scan.c.sha256)).scalars()),
@@ -72,13 +79,21 @@ def _content(path: Path) -> str:
     return json.dumps({k: v for k, v in facts.items() if k != "audit_head"}, sort_keys=True)
 
 
-def differences(room: Room, undisturbed: Left) -> Iterator[str]:
-    """Everything that is not as it must be, in a line each."""
+def differences(room: Room, undisturbed: Left, refused: bool = False) -> Iterator[str]:
+    """Everything that is not as it must be, in a line each. ``refused``: a file was rejected by name at first, so that
+    the ledger has a version that says so before the one that must be the same."""
     with Ledger(room.ledger) as ledger:
-        yield from compare(undisturbed, look(room.out, ledger.engine))
+        found = look(room.out, ledger.engine)
+        yield from compare(undisturbed, as_if_at_once(found, undisturbed) if refused else found)
         yield from in_ledger(ledger.engine)
     yield from in_archive(room.scans, open_archive(room.settings()))
     yield from (f"left in the temporary folder: {name}" for name in lying_about(room.temporary))
+
+
+def as_if_at_once(found: Left, wanted: Left) -> Left:
+    """Without the versions that a later one took the place of; rows may be more for them, and never fewer."""
+    rows = {name: min(count, wanted.rows.get(name, count)) for name, count in found.rows.items()}
+    return replace(found, dossiers=Counter(found.newest), rows=rows)
 
 
 def compare(wanted: Left, found: Left) -> Iterator[str]:

@@ -25,6 +25,7 @@ from rich.table import Table
 from benchmarks import faults_batch, faults_check, faults_meddling, faults_tesseract
 from benchmarks.faults import Undisturbed, undisturbed
 from benchmarks.faults_run import Ended, Room, prefect_server
+from models.errors import ExitCode
 
 Meddle = Callable[[Room, threading.Event], None]  # works beside the run until it has ended
 PAGE_S = "60"  # how long a page may take before Tesseract is said to hang
@@ -61,7 +62,7 @@ def disturbed(name: str, room: Room, meddle: Meddle | None, healed: Room, wanted
 def judged(outcome: Outcome, room: Room, wanted: Undisturbed) -> Outcome:
     """The outcome with what the second run left wrong."""
     findings = [f"ended with {outcome.again.code}: {outcome.again.said[-600:]}"] if outcome.again.code else []
-    findings += faults_check.differences(room, wanted.left)
+    findings += faults_check.differences(room, wanted.left, refused=outcome.first.code == ExitCode.REJECTED)
     return replace(outcome, findings=tuple(findings))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,24 @@ def test_killed_again_and_again_it_ends_as_if_nothing_had_been(tmp_path: Path) -
 
 def test_a_difference_is_found(tmp_path: Path) -> None:
     """A check that cannot fail proves nothing."""
-    one = faults_check.Left({"a.json": "1"}, {"record": 1}, faults_check.Counter(), faults_check.Counter("r"),
-                            faults_check.Counter("m"), frozenset({"s"}))  # fmt: skip
-    twice = faults_check.Left({"a.json": "2"}, {"record": 2}, faults_check.Counter(), faults_check.Counter("rr"),
-                              faults_check.Counter("mm"), frozenset())  # fmt: skip
+    counted = faults_check.Counter
+    one = faults_check.Left({"a.json": "1"}, {"record": 1}, counted(), frozenset(), counted("r"), counted("m"),
+                            frozenset({"s"}))  # fmt: skip
+    twice = faults_check.Left({"a.json": "2"}, {"record": 2}, counted(), frozenset(), counted("rr"), counted("mm"),
+                              frozenset())  # fmt: skip
     assert list(faults_check.compare(one, one)) == []
     assert len(list(faults_check.compare(one, twice))) == 5
+
+
+def test_a_version_that_a_later_one_took_the_place_of_is_left_out_and_nothing_else(tmp_path: Path) -> None:
+    first, last = ("118342", "2017-2018", "f1", "a"), ("118342", "2017-2018", "f2", "b")
+    counted = faults_check.Counter
+    none = counted()
+    wanted = faults_check.Left({}, {"finding": 5}, counted([last]), frozenset({last}), none, none, frozenset())
+        {}, {"finding": 5}, counted([last]), frozenset({last}), counted(), counted(), frozenset()
+    )
+    healed = replace(wanted, rows={"finding": 9}, dossiers=counted([first, last]))
+    assert len(list(faults_check.compare(wanted, healed))) == 2
+    assert list(faults_check.compare(wanted, faults_check.as_if_at_once(healed, wanted))) == []
+    for other in (replace(healed, newest=frozenset({first})), replace(healed, rows={"finding": 4})):
+        assert len(list(faults_check.compare(wanted, faults_check.as_if_at_once(other, wanted)))) >= 1
