@@ -59,8 +59,6 @@ def test_a_version_that_a_later_one_took_the_place_of_is_left_out_and_nothing_el
     counted = faults_check.Counter
     none = counted()
     wanted = faults_check.Left({}, {"finding": 5}, counted([last]), frozenset({last}), none, none, frozenset())
-        {}, {"finding": 5}, counted([last]), frozenset({last}), counted(), counted(), frozenset()
-    )
     healed = replace(wanted, rows={"finding": 9}, dossiers=counted([first, last]))
     assert len(list(faults_check.compare(wanted, healed))) == 2
     assert list(faults_check.compare(wanted, faults_check.as_if_at_once(healed, wanted))) == []
