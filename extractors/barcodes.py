@@ -10,7 +10,6 @@ from datetime import date
 
 import cv2
 import numpy as np
-import zxingcpp
 
 from extractors.image.warp import smaller
 from models.dossier import Registration
@@ -18,7 +17,7 @@ from models.geometry import Box, around
 from models.page import Barcode
 
 # Kinds that bills and forms carry. Short retail codes and Codabar are left out: ruled tables look like them.
-_FORMATS = zxingcpp.barcode_formats_from_str("QRCode,DataMatrix,Aztec,PDF417,Code128,Code39,ITF,EAN13")
+_FORMATS = "QRCode,DataMatrix,Aztec,PDF417,Code128,Code39,ITF,EAN13"
 _LINEAR_LEAST = 6  # signs; shorter linear codes are read out of text and rules by chance
 _LINEAR = frozenset(("Code 128", "Code 39", "ITF", "EAN-13"))
 _SMALL_SIDE = 1400  # pixels: enough for a separator's large code, and noise is averaged out
@@ -53,10 +52,13 @@ def read_barcodes(image: np.ndarray) -> tuple[Barcode, ...]:
 
 def _read(grey: np.ndarray, *, turned: bool) -> list[Barcode]:
     """``turned``: bars that run across are sought, too, which takes three times as long."""
+    import zxingcpp  # not by who only asks what a code says: at its end it complains when a command stops on a fault
+
     height, width = grey.shape
     codes = []
+    wanted = zxingcpp.barcode_formats_from_str(_FORMATS)
     for seen in zxingcpp.read_barcodes(
-        grey, formats=_FORMATS, text_mode=zxingcpp.TextMode.Plain, try_rotate=turned, try_invert=False,
+        grey, formats=wanted, text_mode=zxingcpp.TextMode.Plain, try_rotate=turned, try_invert=False,
         try_downscale=turned,
     ):  # fmt: skip
         kind, text = str(seen.format), seen.text[:_MOST_SIGNS]
