@@ -20,6 +20,7 @@ from flows.house import House
 from flows.mishaps import mishap, reason_of
 from flows.outages import named, outage
 from flows.output import write_batch, write_dossier
+from flows.packed import InTurn, Packed
 from flows.protocol import Protocol, count_fields, reconcile
 from flows.reconciling import at_work  # sets Prefect's environment before prefect itself is imported
 from flows.relinking import rewrite_later
@@ -43,8 +44,8 @@ class Batch:
     takings: list[Taking]
     id: int = 0
     name: str = field(default_factory=lambda: f"lot-{uuid.uuid4().hex[:8]}")
-    parts: dict[str, dict[tuple[int, int], Part]] = field(default_factory=dict)  # number -> (source, order) -> part
-    dossiers: dict[str, Dossier] = field(default_factory=dict)
+    parts: Packed[str, dict[tuple[int, int], Part]] = field(default_factory=Packed)  # number -> (source, order) -> part
+    dossiers: Packed[str, Dossier] = field(default_factory=Packed)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -52,7 +53,7 @@ _AT_WORK: dict[str, Batch] = {}
 
 
 @named()
-def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[Dossier], Protocol]:
+def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[Sequence[Dossier], Protocol]:
     """Take in a batch: dossier files and ``batch.json`` in ``out``; the dossiers in their order, and the protocol."""
     with alive.mark(house.settings.home) as ours:
         batch = _new_batch(house, sources, out, ours.name)
@@ -65,7 +66,7 @@ def run_batch(house: House, sources: Sequence[Source], out: Path) -> tuple[list[
         return close_batch(batch)
 
 
-def run_bare(house: House, sources: Sequence[Source], out: Path) -> tuple[list[Dossier], Protocol]:
+def run_bare(house: House, sources: Sequence[Source], out: Path) -> tuple[Sequence[Dossier], Protocol]:
     """The same story told without Prefect, source after source: what ``benchmarks.orchestration`` compares with."""
     batch = _new_batch(house, sources, out)
     with _at_work(batch):
@@ -159,10 +160,10 @@ def finish_part(batch: Batch, place: tuple[int, int], part: Part) -> str:
     return number
 
 
-def close_batch(batch: Batch) -> tuple[list[Dossier], Protocol]:
+def close_batch(batch: Batch) -> tuple[Sequence[Dossier], Protocol]:
     """Reconcile the batch, write the ledger's closing entry and ``batch.json`` with the audit chain's head."""
     _relink(batch)
-    dossiers = [batch.dossiers[number] for number in sorted(batch.dossiers)]
+    dossiers = InTurn(batch.dossiers, sorted(batch.dossiers))
     protocol = reconcile([t.tally for t in batch.takings], dossiers)
     totals = {k: v for k, v in protocol.as_dict().items() if isinstance(v, int)}
     later = rewrite_later(batch.house, batch.out, dossiers, batch.id)
@@ -173,7 +174,9 @@ def close_batch(batch: Batch) -> tuple[list[Dossier], Protocol]:
 
 def _relink(batch: Batch) -> None:
     """A change request that was finished before the request that it changes, both in this batch, is finished again."""
-    for number, dossier in sorted(batch.dossiers.items(), key=lambda item: item[1].registration.date or ""):
+    days = {number: dossier.registration.date or "" for number, dossier in batch.dossiers.items()}
+    for number in sorted(days, key=days.__getitem__):
+        dossier = batch.dossiers[number]
         if earlier_of(batch.house.ledger, dossier, batch.house.season) != dossier.earlier:
             parts = batch.parts[number]
             batch.dossiers[number] = finish(batch.house, [parts[p] for p in sorted(parts)], batch.id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors import jobs
 from extractors.assemble import Group
@@ -222,8 +222,8 @@ class Taking:
         documents = tuple(
             self._document(current, i, g, job) for i, (g, job) in enumerate(zip(groups, started, strict=True), 1)
         )
-        pages = tuple(reading for reading, _ in current.pages)
-        self.house.readers.forget(view.picture for reading in pages for view in reading.views)
+        self.house.readers.forget(view.picture for reading, _ in current.pages for view in reading.views)
+        pages = tuple(_worked_off(reading) for reading, _ in current.pages)
         sizes = {a.entry.id: a.size for a in self.admitted}
         yield Part(registration, current.declared, tuple(current.scans.values()), documents, sizes, pages, _poor(pages))
 
@@ -239,6 +239,11 @@ class Taking:
             current.scans[first.scan] = admitted.entry.model_copy(update={"status": "rejected", "reason": reason})
             self.tally.rejected.append((self._shown(admitted), reason))
             return DocumentEntry(id=f"d{number}", kind="other", confidence=0.0, pages=group.refs)
+
+
+def _worked_off(page: PageReading) -> PageReading:
+    """Without the page's words: a batch keeps its parts to its end, and a page's words are some hundred kilobytes."""
+    return replace(page, views=tuple(replace(view, words=()) for view in page.views))
 
 
 def _poor(pages: Iterable[PageReading]) -> tuple[PageFinding, ...]:

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 MOST_TRIES = 5  # that ended without an outcome; then it is the arrival's fault
 _PAUSES_S = (5, 15, 60, 300)  # after faults of the machine in a row
 
-Take = Callable[[Path, Path], tuple[list[Dossier], Protocol]]
+Take = Callable[[Path, Path], tuple[Sequence[Dossier], Protocol]]
 
 
 def take_with(house: House) -> Take:

@@ -246,6 +246,14 @@ def test_few_pages_are_in_flight_and_pictures_are_deleted(taken: Take, tmp_path:
     assert made.house.told == {"total": 40, "pages": 40}  # type: ignore[attr-defined]
 
 
+def test_of_a_page_that_is_worked_off_no_words_are_kept(taken: Take) -> None:
+    """A batch keeps what it was given to its end: with the words a thousand pages would be hundreds of megabytes."""
+    parts, _ = taken({"a.tif": [PAPER, PAPER]})
+    views = [view for part in parts for page in part.pages for view in page.views]
+    assert views
+    assert not any(view.words for view in views)
+
+
 def test_a_page_gets_the_time_that_is_set(taken: Take) -> None:
     _, made = taken({"a.tif": [PAPER, PAPER]}, registration=Registration(number="1"))
     assert made.house.readers.timeouts == {7.5}  # type: ignore[attr-defined]
