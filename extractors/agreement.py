@@ -20,6 +20,7 @@ from models.kinds import generic, kind
 from validators import addresses, names
 
 _TRUSTED = ("accepted", "corrected")
+_SEAT = "/association_address"
 
 
 def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
@@ -32,12 +33,12 @@ def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...
 
 def _contradicted(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
     """(document id, path) of accepted addresses that name another flat of the same house than another paper does,
-    with that paper's id."""
+    with that paper's id. Where the association has its seat is another matter: often at another stair."""
     homes = [
         (d.id, f.path, addresses.parse(f.value))
         for d in documents
         for f in d.fields
-        if f.status in _TRUSTED and isinstance(f.value, str) and _is(d, f, "address")
+        if f.status in _TRUSTED and isinstance(f.value, str) and _is(d, f, "address") and f.path != _SEAT
     ]
     out: dict[tuple[str, str], str] = {}
     for i, (doc, path, home) in enumerate(homes):

@@ -113,6 +113,12 @@ def test_addresses_that_do_not_contradict_stay_accepted(other: str) -> None:
     assert joined(here, paper(2, "gas_bill", home(other))) == ["accepted"] * 2
 
 
+def test_the_associations_seat_may_lie_at_another_stair() -> None:
+    here = paper(1, "identity_card", home("Jud.CJ Mun.Cluj-Napoca Str.Horea nr.25 sc.III ap.11"))
+    seat = home("Str. Horea nr. 25, sc. 1, Cluj-Napoca").model_copy(update={"path": "/association_address"})
+    assert joined(here, paper(2, "association_certificate", seat)) == ["accepted"] * 2
+
+
 def named(path: str, value: str) -> FieldEntry:
     return FieldEntry(path=path, value=value, status="accepted", confidence=0.9)
 
