@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from extractors.image.warp import IDENTITY
-from extractors.leftover import code_goes_on, goes_on, name_goes_on, unread
+from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, unread
 from extractors.view import View
 from models.geometry import WHOLE_PAGE, Box
 from models.page import Word
@@ -114,6 +114,19 @@ def test_an_address_whose_line_ends_with_a_comma(tmp_path: Path, below: str) -> 
 def test_an_address_with_a_part_on_the_next_line(tmp_path: Path, below: str, doubt: bool) -> None:
     line, next_line = (300, 100, 900, 130), (300, 150, 380, 180)
     assert goes_on(_view(tmp_path, ("51", line, 0), (below, next_line, 1)), Box(*line)) is doubt
+
+
+@pytest.mark.parametrize(
+    ("town", "dx", "dy", "cut"),
+    [("Cluj-Napoca,", -260, 0, True), ("Napoca", 700, -60, True), ("Napoca", 40, -60, False), ("Pop", -120, 0, False),
+     ("Cluj-Napoca", -700, 0, False)],
+    ids=["beside", "end-of-the-line-above", "above-it", "another-word", "far-away"],
+)  # fmt: skip
+def test_a_town_right_before_an_address(town: str, dx: int, dy: int, cut: bool) -> None:
+    box = Box(800, 500, 1200, 530)
+    word = Word(town, Box(800 + dx, 500 + dy, 800 + dx + 20 * len(town), 530 + dy), 0.95, 0)
+    own = Word("str", box, 0.95, 1)
+    assert begins_before(View("s", 1, 2400, 1200, IDENTITY, WHOLE_PAGE, Path("none"), (word, own)), box) is cut
 
 
 def test_a_schools_name_in_quotation_marks_on_the_next_line(tmp_path: Path) -> None:

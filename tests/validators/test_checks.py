@@ -76,8 +76,21 @@ def test_an_address_does_not_begin_with_its_caption() -> None:
     [
         ("str. Horea nr. 110, ap. 22, Cluj", False), ("str. Horea nr. 110, ap. 22, Cluj-", False),
         ("str. Horea nr. 110, ap. 22, Cluj-Napoca", True), ("Florești, str. Horea nr. 1, jud. Cluj", True),
-        ("Florești, str. Horea nr. 1, județul Cluj", True),
+        ("Florești, str. Horea nr. 1, județul Cluj", True), ("STR. HOREA NR. 2 AP. 3 CLUJ-NAPOCA, CLUJ", True),
+        ("str. Horea nr. 3, Turda, Cluj", True),
     ],
 )  # fmt: skip
 def test_a_town_is_named_whole(value: str, sound: bool) -> None:
     assert checks.fails(spec_of("association_certificate", "/address"), value) is not sound
+
+
+@pytest.mark.parametrize(("value", "sound"), [("Str. Horea nr. 3 bl. 0C1", False), ("Str. Horea nr. 3 bl.OC1", True),
+                                              ("Str. Horea nr. 3 bl. 10 ap. 4", True)])  # fmt: skip
+def test_no_block_begins_with_a_nought(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("identity_card", "/address"), value) is not sound
+
+
+@pytest.mark.parametrize(("value", "sound"), [("sc. II", False), ("Bl. T4 sc. 2", False), ("E.ON Energie S.A.", True),
+                                              ("Scala Bl S.R.L.", True)])  # fmt: skip
+def test_parts_of_an_address_are_no_employer(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("employer_income_certificate", "/employer"), value) is not sound
