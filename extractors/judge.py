@@ -19,7 +19,7 @@ from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
 from extractors.image.warp import Image
-from extractors.leftover import code_goes_on, goes_on, name_goes_on, unread
+from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, unread
 from extractors.marks import Marks, marks
 from extractors.policy import policy
 from extractors.settling import Opinion, Settled, agree, lost_commas, marked_by_hungarian, settle
@@ -29,6 +29,7 @@ from models.geometry import Box
 from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
 from validators import fields
+from validators.text import fold
 
 OVER, UNDER = 0.5, 0.4  # letter heights: so far from a box reach the marks of capitals that an engine left out of it
 ALIKE = 80.0  # likeness of two readings of one printed phrase
@@ -253,6 +254,9 @@ def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
     if not r.reread or not r.boxes:
         return False
     last = r.boxes[-1]
+    town = "NAPOCA" in fold(r.raw)
+    if spec.type == "address" and not town and begins_before(view, r.boxes[0]):
+        return True
     if (spec.type == "address" and goes_on(view, last)) or (spec.type == "text" and name_goes_on(view, last)):
         return True
     if spec.type == "code" and len(r.boxes) == 1 and not r.boxed and code_goes_on(view, last):

@@ -59,6 +59,22 @@ def goes_on(view: View, box: Box) -> bool:
     return open_end and any(_PART.match(text) or _PLACE.match(text) for text in below)
 
 
+def begins_before(view: View, box: Box) -> bool:
+    """Whether the town stands right before an address: on its first line, or at the end of the line above where the
+    address begins its own."""
+    before = [w for w in view.words if w.box.same_line(box, 0.5) and w.box.x1 <= box.x0 + 2]
+    if before:
+        nearest = max(before, key=lambda w: w.box.x1)
+        return box.x0 - nearest.box.x1 <= BLANK * box.height and _is_town(nearest)
+    above = [w for w in view.words if 0 < box.cy - w.box.cy <= BELOW * box.height and not w.box.same_line(box, 0.5)]
+    last = max(above, key=lambda w: (w.box.cy > box.cy - 1.6 * box.height, w.box.x1), default=None)
+    return last is not None and last.box.x1 > box.x1 and _is_town(last)
+
+
+def _is_town(word: Word) -> bool:
+    return fold(word.text).rstrip(",;. ").endswith("NAPOCA")
+
+
 def name_goes_on(view: View, box: Box) -> bool:
     """Whether a name in quotation marks begins the line below: ``Liceul Teoretic`` over ``„Avram Iancu”``."""
     return any(w.text[:1] in _QUOTES and len(w.text) > 2 for w in _below(view, box, 60.0))

@@ -108,21 +108,18 @@ def tidy_address(text: str) -> str:
     ('STR. PADURII NR. 45', 'Str. Horea 2')
     >>> tidy_address("Jud.C] Mun.Ciuj-Napoca Str.Donath nr.12 bi.A3 et.1ap.42")
     'Jud.CJ Mun.Cluj-Napoca Str.Donath nr.12 bl.A3 et.1 ap.42'
+    >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
+    ('Str. Horea Nr. 83 Bl. II', 'STR. HOREA NR. 83 BL. II', 'Nr. 3 Bl. 2')
     """
     whole = _IN_FRONT.sub("", tidy(text))
     whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
     whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)CJ?[\])}]", r"\1\2CJ", whole)  # the hook of the J, read as a bracket
     whole = re.sub(r"\bC[i1I|]uj(?=-?\s?Napoca|\b)", "Cluj", whole)
-    whole = re.sub(r"(?<=\d|,)([A-Z]?,?\s+)([bB])[il1I|!]{1,2}\.(?=\s?[A-Z0-9])", _block, whole)
+    whole = re.sub(r"(?<=\d|,)([A-Z]?,?\s+)([bB])(?!l\.)[il1I|!]{1,2}\.(?=\s?[A-Z0-9])", r"\1\2l.", whole)
     whole = re.sub(r"(?<=[\w])(?=(?:bl|sc|et|ap)\.\s?\w)(?<=[\dA-Z])", " ", whole)
     whole = re.sub(r"(?<=[A-Za-z]) \.(?=\w)", ".", whole)  # *JUD .CJ*
     spaced = re.sub(r"\s+,", ",", whole)
     return re.sub(r",(?=[^\s\d])", ", ", spaced).strip(" ,;:|")
-
-
-def _block(found: re.Match[str]) -> str:
-    """*nr. 12 bi. A3*, *b1l.*: what stands behind a number and before a sign is the block's label."""
-    return f"{found[1]}{'bl' if found[2] == 'b' else 'BL'}."
 
 
 def parse(text: str) -> Address:

@@ -19,9 +19,12 @@ from validators.text import fold
 _STRANGE = re.compile(
     r"\bTEL(?:EFON)?\b|\bFAX\b|E-?MAIL|@|\bC\.?[UI]\.?[IF]\b|\bIBAN\b|\bCONT\b|\bCNP\b|\bTOTAL\b|^\W*[A-Z]{4,}\s?:"
 )
+_PARTS_ONLY = re.compile(r"(?:\W*\b(?:NR|BL|SC|ET|AP)\b[. ]*\w{0,4}\W*)+")  # *sc. II*: of an address, no name
 # A part that is named and has no value: it was not printed, or it was not read.
 _PART = r"(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)"
 _EMPTY_PART = re.compile(rf"\b{_PART}\b[ .:,]*(?=\b{_PART}\b|\b(?:LOC|JUD|MUN|SECTOR)|$)")
+
+_ZERO_BLOCK = re.compile(r"\bBL(?:OC)?[. ]*0[A-Z0-9]")  # *bl.0C1*: both engines took its O for a nought
 
 _GLUED, _APART = re.compile(r"\b(?:BL|SC|ET|AP)\d"), re.compile(r"\b(?:NR|BL|SC|ET|AP) \w")
 
@@ -68,7 +71,8 @@ def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
     if spec.type == "amount":
         return [Check(name="amount.plausible", ok=amount.is_plausible(value, 12 if kind in _YEARLY else 1))]
     if spec.type == "text" and spec.path not in _NUMBERS:
-        words = sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value)
+        letters = sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value)
+        words = letters and not _PARTS_ONLY.fullmatch(fold(value))
         return [Check(name="text.words", ok=words), Check(name="text.quotes", ok=_paired(value))]
     if spec.type == "address":
         whole = _is_whole(fold(value)) and (spec.path != "/address" or not _LACKS_FLAT.search(fold(value)))
@@ -105,7 +109,7 @@ def _is_whole(folded: str) -> bool:
     """
     if _GLUED.search(folded) and _APART.search(folded):  # *sc6et1 ap 13*: engines agree on blanks that are not there
         return False
-    if _HALF_TOWN.search(folded):
+    if _HALF_TOWN.search(folded) or _ZERO_BLOCK.search(folded):
         return False
     named = any(len(word) >= 3 for word in re.findall(r"[A-Z]+", _PART_NAMES.sub(" ", folded)))
     return named and not _STRANGE.search(folded) and not _EMPTY_PART.search(folded)
