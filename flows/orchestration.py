@@ -15,6 +15,7 @@ _QUIET = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_LOGGING_LEVEL": "CRITICAL",  # what fails is told by the program, in a line that says what to do
+    "PREFECT_LOGGING_INTERNAL_LEVEL": "CRITICAL",  # an event that came too late is no concern of the operator
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
     "PREFECT_LOGGING_SERVER_LEVEL": "CRITICAL",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
