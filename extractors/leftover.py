@@ -29,6 +29,7 @@ CONTRAST = 60  # grey levels between the paper and ink that counts
 
 
 BELOW = 2.4  # letter heights from a line to the next of its block, at most
+RAGGED = 6.0  # letter heights by which lines of one text end before each other
 PIECE = 0.75  # letter heights between the pieces of one code, at most: a blank, or a thin letter that got lost
 _PLACE = re.compile(r"\W*(?:JUD|MUN|ORAS|SAT|COM|SECTOR|CLUJ)")
 _QUOTES = '„“”"«'
@@ -68,7 +69,7 @@ def begins_before(view: View, box: Box) -> bool:
         return box.x0 - nearest.box.x1 <= BLANK * box.height and _is_town(nearest)
     above = [w for w in view.words if 0 < box.cy - w.box.cy <= BELOW * box.height and not w.box.same_line(box, 0.5)]
     last = max(above, key=lambda w: (w.box.cy > box.cy - 1.6 * box.height, w.box.x1), default=None)
-    return last is not None and last.box.x1 > box.x1 and _is_town(last)
+    return last is not None and last.box.x1 > box.x1 - RAGGED * box.height and _is_town(last)
 
 
 def _is_town(word: Word) -> bool:
