@@ -244,6 +244,7 @@ PAPERS = {
         "/persons/1/cnp": "2850715120018",
         "/persons/2/name": "TOMA ȘTEFAN",
         "/persons/2/cnp": "5180520120157",
+        "/issue_date": "2017-11-14",
     },
     OREND: {
         "/association_code": "1190",

@@ -207,6 +207,7 @@ PAPERS = {
         "/cnp": "1860422120205",
         "/net_income": "2036.00",
         "/month": "2017-10",
+        "/issue_date": "2017-11-06",
     },
     AVG: {
         "/employer": "SC MOBILA TRANSILVANA SRL",
@@ -215,6 +216,7 @@ PAPERS = {
         "/cnp": "2850715120018",
         "/net_income": "1790.00",
         "/month": "2017-10",
+        "/issue_date": "2017-11-06",
     },
     WORDS: {
         "/employer": "SC MOBILA TRANSILVANA SRL",
@@ -223,6 +225,7 @@ PAPERS = {
         "/cnp": "1860422120205",
         "/net_income": "1620.00",
         "/month": "2017-10",
+        "/issue_date": "2017-11-06",
     },
     INVERTED: {
         "/employer": "SC MOBILA TRANSILVANA SRL",
@@ -230,6 +233,7 @@ PAPERS = {
         "/name": "OPREA ELENA",
         "/net_income": "2130.00",
         "/month": "2017-10",
+        "/issue_date": "2017-11-06",
     },
     LABELS: {
         "/employer": "SPITALUL CLINIC DE RECUPERARE",
@@ -256,12 +260,14 @@ PAPERS = {
         "/cnp": "1860422120205",
         "/net_income": "1715.00",
         "/month": "2017-10",
+        "/issue_date": "2017-11-06",
     },
     TOTAL: {
         "/employer": "SC MOBILA TRANSILVANA SRL",
         "/employer_tax_code": "30303030",
         "/name": "ILEA COSMIN",
         "/cnp": "1860422120205",
+        "/issue_date": "2017-11-06",
     },
     MINIMAL: {
         "/employer": "Cabinet Individual de Avocat Szilágyi Réka",
@@ -279,6 +285,7 @@ PAPERS = {
         "/cnp": "1480601120031",
         "/net_income": "1450.00",
         "/month": "2017-10",
+        "/issue_date": "2017-11-06",
     },
     SPLIT_NAMES: {
         "/employer": 'FUNDAȚIA "ALBINA"',
@@ -295,6 +302,7 @@ PAPERS = {
         "/cnp": "6020914120778",
         "/net_income": "1430.00",
         "/month": "2017-10",
+        "/issue_date": "2017-11-06",
     },
     STATED: {
         "/employer": "II SUCIU MARIUS-DAN",
@@ -318,12 +326,14 @@ PAPERS = {
         "/name": "ILEA COSMIN",
         "/cnp": "1860422120205",
         "/month": "2017-10",
+        "/issue_date": "2017-11-06",
     },
     YEARAVG: {
         "/employer": "SC MOBILA TRANSILVANA SRL",
         "/employer_tax_code": "30303030",
         "/name": "ILEA COSMIN",
         "/cnp": "1860422120205",
+        "/issue_date": "2017-11-06",
     },
     TWOCOL: {
         "/employer": "SC PANEURO SRL",
