@@ -75,10 +75,10 @@ def _role(process: psutil.Process) -> str:
 
 
 def growth(samples: Sequence[Sample], role: str) -> float:
-    """MB per 1,000 pages by the line of least squares through the second half of the pages: what is loaded once is
-    loaded by then."""
+    """MB per 1,000 pages by the line of least squares through the second half of the pages, but for the last dossier:
+    what is loaded once is loaded by then, and the workers not yet gone."""
     last = samples[-1].pages
-    half = [(s.pages, s.mb[role]) for s in samples if s.pages >= last / 2 and s.mb[role] > 0]
+    half = [(s.pages, s.mb[role]) for s in samples if last / 2 <= s.pages < last]
     if len({p for p, _ in half}) < 2:
         return float("nan")
     mean_x, mean_y = (sum(column) / len(half) for column in zip(*half, strict=True))
