@@ -8,10 +8,13 @@ Files that take longest come first, so that no process ends alone with one of th
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 
 import pytest
 from hypothesis import settings
+
+from tests import engine_home
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
@@ -30,6 +33,12 @@ _LONGEST = (  # as measured, 20 s and more each
     "tests/sample_scans/test_corpus.py", "tests/examples/test_engine.py", "tests/desk/test_handover_commands.py",
     "tests/desk/test_watch.py", "tests/desk/web/test_oidc.py", "tests/desk/web/test_operator.py",
 )  # fmt: skip
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # pytest-xdist's processes inherit it from this one
+        shared = engine_home.begin()
+        config.add_cleanup(lambda: shutil.rmtree(shared, ignore_errors=True))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -11,6 +11,7 @@ import pytest
 from benchmarks import faults, faults_batch, faults_check
 from benchmarks.faults_points import POINTS, place
 from benchmarks.faults_run import Death, Room, prefect_server
+from tests.engine_home import migrated
 
 pytestmark = pytest.mark.slow
 
@@ -30,6 +31,7 @@ def test_the_code_has_not_moved_away_from_a_boundary(point: str) -> None:
 
 def test_killed_again_and_again_it_ends_as_if_nothing_had_been(tmp_path: Path) -> None:
     scans = faults_batch.one(tmp_path / "scans")
+    migrated(tmp_path / "prefect" / "prefect")
     with prefect_server(tmp_path / "prefect") as api:
         wanted = faults.undisturbed(Room(tmp_path / "plain", scans, api))
         room = Room(tmp_path / "killed", scans, api)

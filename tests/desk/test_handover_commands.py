@@ -20,6 +20,7 @@ from desk.cli import main
 from ledger import outbox
 from ledger.ledger import Ledger
 from models.dossier import Dossier
+from tests.engine_home import migrated
 from tests.flows.receiver import SECRET, receiving
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DOSAR_HOME", str(tmp_path))
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(tmp_path)
+    migrated(tmp_path / "prefect")
     return tmp_path
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.engine_home import migrated
 from tests.flows.batches import CERTIFICATE_LINES, CNP, NAME, paper, tiff
 
 pytestmark = pytest.mark.slow
@@ -22,6 +23,7 @@ _PATIENCE_S = 240
 
 @contextmanager
 def process(folder: Path) -> Iterator[subprocess.Popen]:
+    migrated(folder / "home" / "prefect")
     env = {k: v for k, v in os.environ.items() if not k.startswith(("DOSAR_", "PREFECT_"))}
     env |= {"DOSAR_HOME": str(folder / "home"), "DOSAR_WORKERS": "1", "DOSAR_LOG_LEVEL": "DEBUG"}
     command = [sys.executable, "-m", "desk.cli", "watch", str(folder / "intrare"), "--out", str(folder / "out"),

@@ -9,6 +9,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.engine_home import migrated
+
 ROOT = Path(__file__).resolve().parents[2]
 DOSAR = Path(sys.executable).with_name("dosar")
 
@@ -62,6 +64,7 @@ class Desk:
 
     folder: Path
     rooms: Path | None = None  # where the program is imported from; None: the source tree
+    new: bool = False  # a home in which nothing was ever started; else Prefect's tables are made
 
     @property
     def home(self) -> Path:
@@ -74,6 +77,8 @@ class Desk:
         (site / "sitecustomize.py").write_text(_SITE)
         scratch = self.folder / "tmp"
         scratch.mkdir(exist_ok=True)
+        if not self.new:
+            migrated(self.home / "prefect")
         log = self.folder / "outside.log"
         log.write_text("")
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("DOSAR_", "PREFECT_"))}

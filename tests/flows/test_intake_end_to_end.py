@@ -58,7 +58,7 @@ def good_scans(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def good(tmp_path_factory: pytest.TempPathFactory, good_scans: Path) -> Taken:
     folder = tmp_path_factory.mktemp("good-desk")
-    desk = Desk(folder, frozen_rooms(folder / "program"))
+    desk = Desk(folder, frozen_rooms(folder / "program"), new=True)  # as on a machine's first day
     return take(desk, good_scans, desk.folder / "out")
 
 

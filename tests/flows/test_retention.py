@@ -28,6 +28,7 @@ from ledger.proof import Proof, walk
 from ledger.search import Search
 from ledger.views import scan_ids
 from models.errors import ConfigError
+from tests.engine_home import migrated
 from tests.ledger import dossiers
 from tests.ledger.ready import ready
 
@@ -76,6 +77,7 @@ def home(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 
 def _filled(folder: Path, settings: Settings) -> Home:
     folder.mkdir()
+    migrated(settings.prefect_home)
     archive = open_archive(settings)
     ready(folder / "ledger.db")
     with Ledger(settings.ledger_url) as ledger:

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.engine_home import migrated
 from tests.extractors.drawn import white
 from tests.flows.batches import tiff
 
@@ -52,6 +53,7 @@ def processes(home: Path) -> set[int]:
 
 def test_an_office_works_and_stops(tmp_path: Path) -> None:
     home, port, prefect = tmp_path / "home", free_port(), free_port()
+    migrated(home / "prefect")
     env = {k: v for k, v in os.environ.items() if not k.startswith(("DOSAR_", "PREFECT_"))}
     env |= {"DOSAR_HOME": str(home), "DOSAR_WORKERS": "1", "DOSAR_HANDOVER": "folder", "DOSAR_WATCH_SETTLE_S": "1"}
     command = [sys.executable, "-m", "desk.cli", "up", "--port", str(port), "--prefect-port", str(prefect)]

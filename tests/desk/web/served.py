@@ -16,12 +16,13 @@ from urllib.parse import urlparse
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.engine_home import migrated
+
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=ro", "--hide-scrollbars")
 PASSWORD = "parola-de-proba"
 _START_S = 180
-_PATIENCE_MS = 240_000  # some pages come only when something was read for them
-_PATIENCE_MS = 120_000  # a busy machine is slow, not wrong
+_PATIENCE_MS = 240_000  # a busy machine is slow, not wrong; some pages come only when something was read for them
 
 
 class Desk:
@@ -29,6 +30,7 @@ class Desk:
 
     def __init__(self, home: Path, port: int, **settings: str) -> None:
         self.home, self.port = home, port
+        migrated(home / "prefect")
         self.address = f"http://127.0.0.1:{port}"
         self.env = {k: v for k, v in os.environ.items() if not k.startswith("DOSAR_")}
         self.env |= {"DOSAR_HOME": str(home), "DOSAR_WORKERS": "1", "DOSAR_NEW_PASSWORD": PASSWORD}
@@ -87,7 +89,6 @@ class Person:
             locale="ro-RO",
             device_scale_factor=scale,  # type: ignore[arg-type]
         ).new_page()
-        self.page.set_default_timeout(_PATIENCE_MS)
         self.page.set_default_timeout(_PATIENCE_MS)
         self.faults: list[str] = []
         self.hosts: set[str] = set()
