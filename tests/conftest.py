@@ -13,6 +13,8 @@ import sys
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from tests import engine_home
 
@@ -33,6 +35,7 @@ _LONGEST = (  # as measured, 20 s and more each
     "tests/sample_scans/test_corpus.py", "tests/examples/test_engine.py", "tests/desk/test_handover_commands.py",
     "tests/desk/test_watch.py", "tests/desk/web/test_oidc.py", "tests/desk/web/test_operator.py",
 )  # fmt: skip
+_KEPT_BATCH = ("tests/desk/test_trace_of_specimens.py", "tests/desk/test_no_secrets.py")  # read once, for both
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -51,6 +54,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: place.get(item.nodeid.split("::", 1)[0], len(place)))
 
 
+class _Together(LoadFileScheduling):
+    """One process for each file, as ``--dist loadfile`` does it, and one for the files that share a slow fixture."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::", 1)[0]
+        return _KEPT_BATCH[0] if file in _KEPT_BATCH else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling | None:
+    return _Together(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
-    gone = [name for name in _LONGEST if not (session.config.rootpath / name).is_file()]
+    gone = [name for name in (*_LONGEST, *_KEPT_BATCH) if not (session.config.rootpath / name).is_file()]
     assert not gone, f"_LONGEST names what is not there: {gone}"

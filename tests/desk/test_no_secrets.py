@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import socket
 import sqlite3
 import subprocess
@@ -17,12 +16,13 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.flows.guarded import ROOT, Desk, frozen_rooms
+from tests.desk.conftest import KeptBatch
+from tests.desk.settling import TRUTH
+from tests.flows.guarded import ROOT, Desk
 
 pytestmark = pytest.mark.slow
 
-SAMPLE = "118343_2017-11-14"
-NUMBER = SAMPLE[:6]
+NUMBER = "118343"  # whose papers are shown and whose letter is written
 # Where people's data belongs: the tables of what was read, of what is asked of whom, and of what is handed over.
 THEIRS = {
     "dossier_version",
@@ -39,33 +39,29 @@ WORDS = r"[\W\d_]{1,12}"  # between the parts of a name, also in JSON, URLs and 
 
 
 def people() -> dict[str, re.Pattern[bytes]]:
-    """What must not be found: every CNP of the sample's truth, every full name in both orders."""
-    truth = json.loads((ROOT / "sample_scans" / "truth" / f"{NUMBER}.json").read_text(encoding="utf-8"))
-    private = set(re.findall(r"\b[1-8]\d{12}\b", json.dumps(truth)))
+    """What must not be found: every CNP of the samples' truth, every full name in both orders."""
+    truths = [json.loads(file.read_text(encoding="utf-8")) for file in TRUTH.glob("*.json")]
+    private = set(re.findall(r"\b[1-8]\d{12}\b", json.dumps(truths)))
     patterns = {cnp: re.compile(cnp.encode()) for cnp in private}
-    for document in truth["documents"]:
+    for document in (document for truth in truths for document in truth["documents"]):
         values = {f["path"]: str(f["value"]) for f in document["fields"] if f["value"]}
         if "/surname" in values and "/given_names" in values:
             both = [re.split(r"[\s-]+", values[key]) for key in ("/surname", "/given_names")]
             for words in (both[0] + both[1], both[1] + both[0]):
                 name = " ".join(words)
                 patterns[name] = re.compile(WORDS.join(map(re.escape, words)).encode(), re.IGNORECASE)
-    assert len(private) >= 2
+    assert len(private) >= 2 * len(truths)
     assert len(patterns) > len(private)
     return patterns
 
 
 @pytest.fixture(scope="module")
-def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, dict[str, bytes]]:
+def left(kept_batch: KeptBatch, tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, dict[str, bytes]]:
     """A desk after the day's commands, and all that they said."""
     folder = tmp_path_factory.mktemp("desk")
-    desk = Desk(folder, frozen_rooms(folder / "program"))
-    scans = folder / "scans" / SAMPLE
-    shutil.copytree(ROOT / "sample_scans" / "kept" / SAMPLE, scans)
-    (scans / "stricat.pdf").write_bytes((scans / "scan_001.pdf").read_bytes()[:4000])
-    said = {}
+    taken = kept_batch.copied(folder)
+    desk, said = taken.desk, {"intake stdout": taken.run.stdout.encode(), "intake stderr": taken.run.stderr.encode()}
     for name, args in (
-        ("intake", ("intake", scans.parent, "--out", folder / "out")),
         ("show", ("show", NUMBER)),
         ("letter", ("letter", NUMBER, "--out", folder / "scrisoare.pdf")),
         ("handover", ("handover", "run")),
@@ -73,7 +69,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, dict[str, byte
         ("verify", ("archive", "verify")),
         ("config", ("config",)),
     ):
-        run = desk.run(*args, timeout=550, DOSAR_HANDOVER="folder", DOSAR_WORKERS="1")
+        run = desk.run(*args, DOSAR_HANDOVER="folder")
         assert run.code in (0, 1), run.stderr[-2000:]
         said[f"{name} stdout"], said[f"{name} stderr"] = run.stdout.encode(), run.stderr.encode()
     said["show stdout"] = _without_names(said["show stdout"])
@@ -105,7 +101,8 @@ def test_nothing_lies_in_any_other_file(left: tuple[Desk, dict[str, bytes]]) -> 
     """Prefect's database and files, what was left in the temporary folder, batch.json, settings, locks."""
     desk, patterns = left[0], people()
     theirs = (desk.home / "archive", desk.home / "handover", desk.folder / "scans", desk.folder / "program")
-    allowed = {desk.folder / "out" / f"{NUMBER}.json", desk.folder / "scrisoare.pdf"}
+    allowed = {desk.folder / "out" / f"{file.stem}.json" for file in TRUTH.glob("*.json")}
+    allowed.add(desk.folder / "scrisoare.pdf")
     searched, found = 0, {}
     for file in desk.folder.rglob("*"):
         if not file.is_file() or file in allowed or any(file.is_relative_to(one) for one in theirs):

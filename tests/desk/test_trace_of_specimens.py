@@ -24,8 +24,9 @@ from models.decision import Decision, DecisionData
 from models.dossier import DocumentEntry, Dossier, Evidence, FieldEntry
 from models.geometry import Box
 from models.handover import record_id
-from tests.desk.settling import KEPT, SEASON, settle
-from tests.flows.guarded import Desk, frozen_rooms
+from tests.desk.conftest import KeptBatch
+from tests.desk.settling import SEASON, settle
+from tests.flows.guarded import Desk
 from validators.text import squeeze
 from validators.way_back import FieldStep, GivenStep, LeafStep, PaperStep, ends, fields_below, leaves, way_of
 
@@ -50,11 +51,8 @@ class Read:
 
 
 @pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Read:
-    folder = tmp_path_factory.mktemp("kept-desk")
-    desk = Desk(folder, frozen_rooms(folder / "program"))
-    run = desk.run("intake", KEPT, "--out", desk.folder / "out", timeout=900)
-    assert run.code == 0, run.stderr[-3000:]
+def kept(kept_batch: KeptBatch, tmp_path_factory: pytest.TempPathFactory) -> Read:
+    desk = kept_batch.copied(tmp_path_factory.mktemp("kept-desk")).desk
     files = {n: (desk.folder / "out" / f"{n}.json").read_text(encoding="utf-8") for n in NUMBERS}
     read = {n: Dossier.model_validate_json(text) for n, text in files.items()}
     with Ledger(f"sqlite:///{desk.home / 'ledger.db'}") as ledger:
