@@ -109,6 +109,7 @@ dossier_version = Table(
     ForeignKeyConstraint(["number", "season"], ["dossier.number", "dossier.season"], name="dossier_version_of_dossier"),
     UniqueConstraint("number", "season", "fingerprint", "program_version", name="dossier_version_once"),
     Index("dossier_version_newest", "season", "number", "id"),
+    Index("dossier_version_listed", "season", "id", "status", "point", "number"),
 )
 
 document = Table(

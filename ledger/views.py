@@ -13,23 +13,6 @@ from models.dossier import Dossier, FieldEntry, PageRef
 
 
 @dataclass(frozen=True, slots=True)
-class DossierLine:
-    """One dossier in a list, as its latest version has it. ``fields`` counts its fields by status."""
-
-    number: str
-    season: str
-    date: str | None
-    point: str | None
-    channel: str | None
-    status: str | None
-    version: int
-    program_version: str
-    created_at: str
-    documents: int
-    fields: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Counts:
     """How much there is. Dossiers and fields are counted as the latest versions have them, scans as last read."""
 
@@ -93,17 +76,6 @@ class Views:
         wanted = select(of.season).where(of.number == number).distinct().order_by(of.season)
         with reading(self._engine) as connection:
             return list(connection.execute(wanted).scalars())
-
-    def list_dossiers(self, season: str | None = None) -> list[DossierLine]:
-        """One line for each dossier (of the season), by season and number."""
-        of, latest = tables.dossier_version.c, _latest_ids(season)
-        columns = [column for column in of if column.name != "json"]  # the whole file of each: not for a list
-        wanted = select(*columns).where(of.id.in_(latest)).order_by(of.season, of.number)
-        with reading(self._engine) as connection:
-            versions = connection.execute(wanted).all()
-            documents = _documents_by_version(connection, latest)
-            fields = _fields_by_version(connection, latest)
-        return [_line(v, documents.get(v.id, 0), fields.get(v.id, {})) for v in versions]
 
     def counts(self) -> Counts:
         version, read = tables.dossier_version.c, tables.reading.c
@@ -190,34 +162,3 @@ def _sightings(connection: Connection, scans: set[str]) -> tuple[Sighting, ...]:
 def _pairs(connection: Connection, query: Select) -> dict:
     """The rows of a query for two columns, the second by the first."""
     return {row[0]: row[1] for row in connection.execute(query)}
-
-
-def _documents_by_version(connection: Connection, latest: Select[tuple[int]]) -> dict[int, int]:
-    of = tables.document.c
-    wanted = select(of.dossier_version, func.count()).where(of.dossier_version.in_(latest))
-    return _pairs(connection, wanted.group_by(of.dossier_version))
-
-
-def _fields_by_version(connection: Connection, latest: Select[tuple[int]]) -> dict[int, dict[str, int]]:
-    of = tables.reading.c
-    wanted = select(of.dossier_version, of.status, func.count()).where(of.dossier_version.in_(latest))
-    result: dict[int, dict[str, int]] = {}
-    for version, status, n in connection.execute(wanted.group_by(of.dossier_version, of.status)):
-        result.setdefault(version, {})[status] = n
-    return result
-
-
-def _line(version: Row, documents: int, fields: Mapping[str, int]) -> DossierLine:
-    return DossierLine(
-        number=version.number,
-        season=version.season,
-        date=version.date,
-        point=version.point,
-        channel=version.channel,
-        status=version.status,
-        version=version.id,
-        program_version=version.program_version,
-        created_at=version.created_at,
-        documents=documents,
-        fields=fields,
-    )

@@ -15,6 +15,7 @@ from desk.web.auditor import LONGEST_REASON, SHORTEST_REASON
 from desk.web.security import Refused, account_of, office_of
 from flows.corrections import Outcome, Target, Work
 from ledger.decisions import decisions_of
+from ledger.lists import Wanted
 from models.dossier import Dossier, Value
 from validators.text import mask_cnp
 
@@ -99,15 +100,14 @@ def dossiers(
 ) -> Lines:
     """The season's dossiers by number."""
     office = office_of(request)
-    lines = office.views.list_dossiers(office.settings.season)
-    found = [x for x in lines if status in (None, x.status) and point in ("", x.point)]
+    wanted = Wanted(office.settings.season, status=status or "", point=point)
     shown = [
         Line(number=x.number, season=x.season, date=x.date, point=x.point, channel=x.channel, status=x.status,
              documents=x.documents, accepted=x.fields.get("accepted", 0) + x.fields.get("corrected", 0),
              review=x.fields.get("review", 0))
-        for x in found[offset : offset + limit]
+        for x in office.lists.by_number(wanted, limit, offset)
     ]  # fmt: skip
-    return Lines(total=len(found), dossiers=shown)
+    return Lines(total=office.lists.count(wanted), dossiers=shown)
 
 
 @router.get("/{season}/{number}/corrections", responses=GONE)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from fastapi import Request
 
 from desk.web.security import account_of, office_of
+from ledger.lists import DossierLine, Wanted
 from ledger.queue import Item
-from ledger.views import DossierLine
 from models.dossier import Dossier
 
 
@@ -19,11 +19,17 @@ def as_given(request: Request, dossier: Dossier) -> Dossier:
     return office.seeding.seen_by(account_of(request).id, dossier, office.season)
 
 
-def lines_as_given(request: Request, lines: list[DossierLine]) -> list[DossierLine]:
-    """The same for the list of dossiers."""
+def list_as_given(request: Request, wanted: Wanted, limit: int, before: int | None) -> tuple[list[DossierLine], int]:
+    """The same for the list of dossiers, newest first; also how many there are in all."""
     office = office_of(request)
-    mine = office.seeding.numbers_of(account_of(request).id, office.settings.season)
-    return [_line(request, line) if line.number in mine else line for line in lines]
+    mine = sorted(office.seeding.numbers_of(account_of(request).id, office.settings.season))
+    others = replace(wanted, without=mine)
+    known = office.lists.by_number(replace(wanted, only=mine, status="")) if mine else []
+    seen = [line for line in (_line(request, line) for line in known) if wanted.status in ("", line.status)]
+    lines = office.lists.newest_first(others, limit, before)
+    lines += [line for line in seen if before is None or line.version < before]
+    lines.sort(key=lambda line: line.version, reverse=True)
+    return lines[:limit], office.lists.count(others) + len(seen)
 
 
 def _line(request: Request, line: DossierLine) -> DossierLine:

@@ -12,13 +12,14 @@ from archive.archive import ArchiveError
 from desk.letter import draw
 from desk.web import words
 from desk.web.absent import no_dossier
-from desk.web.as_given import as_given, lines_as_given
+from desk.web.as_given import as_given, list_as_given
 from desk.web.clerk_view import field_of, place
 from desk.web.handed import handed
 from desk.web.render import page
 from desk.web.rescans import place_of
 from desk.web.security import Refused, account_of, office_of
 from desk.web.traffic import light
+from ledger.lists import Wanted
 from models.dossier import Dossier
 from models.errors import Rejected
 from validators.letters.compose import compose
@@ -29,16 +30,15 @@ _PER_PAGE = 100
 
 
 @router.get("/dosare")
-def dossiers(request: Request, numar: str = "", stare: str = "") -> Response:
-    """The season's dossiers, newest first; ``numar`` is the beginning of a number, ``stare`` a status."""
-    office = office_of(request)
-    lines = office.views.list_dossiers(office.settings.season)
-    lines = lines_as_given(request, lines)
-    found = [x for x in lines if x.number.startswith(numar.strip()) and stare in ("", x.status or "")]
-    found.sort(key=lambda x: x.version, reverse=True)
+def dossiers(request: Request, numar: str = "", stare: str = "", sub: int | None = None) -> Response:
+    """The season's dossiers, newest first; ``numar`` is the beginning of a number, ``stare`` a status, ``sub`` the
+    version of the last line of the page before this one."""
+    season = office_of(request).settings.season
+    wanted = Wanted(season, begins=numar.strip(), status=stare)
+    lines, count = list_as_given(request, wanted, _PER_PAGE + 1, sub)
     return page(
-        request, "dossiers.html", lines=found[:_PER_PAGE], count=len(found), number=numar, wanted=stare,
-        statuses=words.STATUS, season=office.settings.season,
+        request, "dossiers.html", lines=lines[:_PER_PAGE], more=len(lines) > _PER_PAGE, count=count, number=numar,
+        wanted=stare, later=sub is not None, statuses=words.STATUS, season=season,
     )  # fmt: skip
 
 

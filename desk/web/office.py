@@ -26,6 +26,7 @@ from ledger.accounts import Accounts
 from ledger.corrections import Corrections
 from ledger.identities import Identities
 from ledger.ledger import Ledger
+from ledger.lists import Lists
 from ledger.provenance import Provenance
 from ledger.queue import Queue
 from ledger.reveals import Reveals
@@ -53,6 +54,7 @@ class Office:
     statements: Statements
     seeding: Seeding
     views: Views
+    lists: Lists
     pictures: Pictures
     batches: Batches
     ledger: Ledger
@@ -95,6 +97,7 @@ def open_office(settings: Settings) -> Iterator[Office]:
             statements=Statements(ledger, version),
             seeding=Seeding(ledger.engine, queue, views, settings.seed_share),
             views=views,
+            lists=Lists(ledger.engine),
             pictures=Pictures(archive, ledger.engine, limits, settings.page_timeout_s),
             batches=batches,
             ledger=ledger,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from ledger.ledger import Ledger
+from ledger.lists import Lists, Wanted
 from ledger.views import Counts, Views
 from models.dossier import Dossier
 from models.geometry import Box
@@ -45,7 +46,7 @@ def take(desk: Desk, scans: Path, out: Path) -> Taken:
     files = {p.name: p.read_bytes() for p in out.iterdir()}
     with Ledger(f"sqlite:///{desk.home / 'ledger.db'}") as ledger:
         views = Views(ledger.engine)
-        lines = views.list_dossiers()
+        lines = Lists(ledger.engine).by_number(Wanted())
         versions = {line.number: line.version for line in lines}
         return Taken(desk, run, out, files, views.counts(), versions, {line.program_version for line in lines})
 

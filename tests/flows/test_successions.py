@@ -17,6 +17,7 @@ from flows.output import write_dossier
 from flows.protocol import Protocol
 from flows.taking import Part
 from ledger.ledger import Ledger
+from ledger.lists import Lists, Wanted
 from ledger.timeline import Timeline
 from ledger.views import Views
 from models.dossier import Dossier, Registration, ScanEntry
@@ -139,7 +140,7 @@ def test_reading_again_changes_nothing_for_either(ledger: Ledger) -> None:
     second = read(ledger, "120001", "singura", **JANUARY)
     assert read(ledger, "118342", "singura") == first
     assert read(ledger, "120001", "singura", **JANUARY) == second
-    assert len(Views(ledger.engine).list_dossiers()) == 2
+    assert len(Lists(ledger.engine).by_number(Wanted())) == 2
 
 
 def test_a_third_supersedes_the_second(ledger: Ledger) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from ledger import rows, tables
 from ledger.engine import reading
 from ledger.ledger import Ledger, PageFacts
-from ledger.views import Views
+from ledger.lists import Lists, Wanted
 from models.dossier import ScanEntry
 from tests.ledger import dossiers
 
@@ -263,7 +263,7 @@ def test_eight_threads_write_and_read_at_once(ledger: Ledger, batch: int) -> Non
             ledger.record_scan(batch, dossiers.scan(f"{number}.tif"), 1234, number)
             ledger.record_dossier(dossiers.make(number), "f1", "0.1.0", batch)
             assert ledger.find_dossier(number, "2017-2018", "f1", "0.1.0") == dossiers.make(number)
-            Views(ledger.engine).list_dossiers()
+            Lists(ledger.engine).by_number(Wanted())
         return index
 
     assert sorted(in_threads(8, work), key=str) == list(range(8))
