@@ -9,6 +9,7 @@ from extractors.assemble import Group
 from extractors.classify import Verdict, classify
 from extractors.engines import LineReading, tesseract
 from extractors.loading import Limits
+from extractors.memory import given_back
 from extractors.page import PageReading, read_page
 from models.dossier import DocumentEntry, PageRef
 from models.geometry import Box
@@ -21,6 +22,7 @@ def inspect_file(path: Path, limits: Limits) -> loading.FileInfo:
     return loading.inspect(path, limits)
 
 
+@given_back
 def page(
     path: Path, scan: str, number: int, scratch: Path, limits: Limits, timeout_s: float = tesseract.PAGE_TIMEOUT_S
 ) -> PageResult:
@@ -31,11 +33,13 @@ def page(
     return reading, tuple(classify(view) for view in reading.views)
 
 
+@given_back
 def read_document(group: Group, number: int) -> DocumentEntry:
     """A document's fields, judged."""
     return document.read_document(group, number)
 
 
+@given_back
 def read_paper(
     paths: dict[str, Path], pages: tuple[PageRef, ...], kind: str | None, scratch: Path, limits: Limits,
     timeout_s: float,

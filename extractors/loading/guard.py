@@ -25,6 +25,7 @@ from typing import Any, TypeVar
 
 from extractors.loading.cell import close_cell
 from extractors.loading.refusals import corrupt, needs_too_much_memory, timed_out
+from extractors.memory import give_back
 from models.errors import Rejected
 
 T = TypeVar("T")
@@ -185,6 +186,7 @@ def _serve() -> None:
             fn, args, timeout_s, memory_bytes = pickle.loads(questions.read(_LENGTH.unpack(head)[0]))
             _confine(timeout_s, baseline + memory_bytes)
             _send(answers, _answer(fn, args))
+            give_back()
 
 
 def _warm_up() -> None:
