@@ -26,6 +26,11 @@ class Covered:
     salt: str | None
     rows: chain.Rows
 
+    @property
+    def size(self) -> int:
+        """How many rows."""
+        return sum(map(len, self.rows.values()))
+
 
 def judge(
     connection: Connection, known: Mapping[str, Table], covered: Sequence[Covered]

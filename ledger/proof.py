@@ -20,7 +20,8 @@ from ledger.all_tables import covered_tables
 from ledger.covered_rows import Covered
 from ledger.engine import reading
 
-_GROUP = 200  # events whose rows are fetched together
+_GROUP = 50  # events that are fetched together
+_ROWS = 10_000  # rows that are looked at together: what is held does not hang on how much one transaction wrote
 ERASED = "rows.erased"  # the kind of an event that says in its detail: {"events": [the events whose rows are gone]}
 
 FindingKind = Literal["changed", "missing", "inserted", "moved"]
@@ -78,13 +79,16 @@ class _Walk:
     def findings(self) -> Iterator[ChainFinding]:
         for name in self.lost:
             yield ChainFinding("missing", name, "tabela sau coloana nu mai este în registru")
+        covered: list[Covered] = []
         for group in _events(self.connection):
-            covered: list[Covered] = []
             for event in group:
                 yield from self._event(event)
                 yield from self._cover(event, covered)
-            yield from self._rows(covered)
+                if sum(one.size for one in covered) >= _ROWS:
+                    yield from self._rows(covered)
+                    covered = []
             self.progress(len(group))
+        yield from self._rows(covered)
         yield from self._strays()
         for table in self.tables.values():
             if covered_rows.count(self.connection, table) > self.found[table.name]:
