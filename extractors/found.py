@@ -27,7 +27,8 @@ class Found:
     confidence. ``handwritten`` values are never accepted. ``rivals``: other values that might be meant.
     ``reread``: whether a second engine should look at the boxes (not for derived values and MRZ). ``boxed``: one digit
     to a cell; further engines read the digits strung together. ``said_in``: where the words stand that say the value,
-    when ``boxes`` holds no words (a tick box).
+    when ``boxes`` holds no words (a tick box). ``printed``: where the value stands in print besides, letter for letter
+    (a card's face beside its zone).
     """
 
     path: str
@@ -45,6 +46,7 @@ class Found:
     engine: str | None = None
     boxed: bool = False
     said_in: tuple[Box, ...] = ()
+    printed: tuple[Box, ...] = ()
 
     @property
     def second_look(self) -> tuple[Box, ...]:

@@ -24,7 +24,7 @@ from extractors.marks import Marks, marks
 from extractors.policy import policy
 from extractors.settling import Opinion, Settled, agree, lost_commas, marked_by_hungarian, settle
 from extractors.view import View
-from models.dossier import Check, Evidence, FieldEntry
+from models.dossier import Check, Evidence, FieldEntry, Source
 from models.geometry import Box
 from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
@@ -268,12 +268,15 @@ def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
 def _evidence(view: View, r: Found) -> tuple[Evidence, ...]:
     source = "text_layer" if r.source == "ocr" and view.source == "text_layer" else r.source
     engine = r.engine or view.engine
+    print_source: Source = "text_layer" if view.source == "text_layer" else "ocr"
+    places = [(box, r.raw, source, engine) for box in r.boxes]
+    places += [(box, str(r.value), print_source, view.engine) for box in r.printed]
     return tuple(
         Evidence(
             scan=view.scan, page=view.page, box=tuple(view.on_scan(box).as_list()),  # type: ignore[arg-type]
-            text=r.raw, source=source, engine=engine,
+            text=text, source=by, engine=read_by,
         )
-        for box in r.boxes
+        for box, text, by, read_by in places
     )  # fmt: skip
 
 

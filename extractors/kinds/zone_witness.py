@@ -7,12 +7,14 @@ the contradiction keeps the face's value from being accepted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.craft.mrz_band import MrzReading, looks_like_mrz, read_mrz
 from extractors.craft.rows import Row, letters
-from extractors.found import Doc, Found, found
+from extractors.found import Doc, Found, found, lines_of
 from extractors.kinds import nations
 from models.dossier import Check
 from models.kinds import KindSpec
@@ -21,6 +23,7 @@ from validators import cnp as cnps
 from validators import dates, fields
 from validators.text import fold, squeeze
 
+_SIX = re.compile(r"\d{6}")
 NAMES = ("/surname", "/given_names")
 UNREADABLE = 0.35  # confidence of a word of the face that contradicts nothing
 BY_ZONE = 0.93  # how sure a place is whose text the zone says letter by letter
@@ -43,7 +46,7 @@ def with_mrz(doc: Doc, kind: KindSpec, face: Sequence[Found], hit: tuple[int, Mr
         if kind.spec_of(path):
             place = _on_face(doc, kind, path, value, reading) if path in NAMES else None
             out.append(place or _from_zone(path, value, view, reading))
-    return out
+    return [_with_print(doc, f) if f.source == "mrz" else f for f in out]
 
 
 def zone_values(kind: KindSpec, reading: MrzReading) -> dict[str, str]:
@@ -177,6 +180,23 @@ def _cut(words: Sequence[Word], start: int, end: int) -> list[Word]:
             kept.append(word)
         at += len(word.text) + 1
     return kept
+
+
+def _with_print(doc: Doc, f: Found) -> Found:
+    """The zone's value with the one place of its face that says the same: what people read, and look for first. A
+    card's series stands before its number, and the letter of the sex below that word."""
+    rows = [r for r in doc.rows[f.view] if not looks_like_mrz(r.text)]
+    if f.path == "/series":
+        rows = [Row(r.words[:at]) for r in rows if (at := _number_at(r))]
+    elif f.path == "/sex":
+        rows = [below for above, below in pairwise(rows) if "SEX" in fold(above.text)]
+    runs = _runs(rows, str(f.value))
+    return replace(f, printed=lines_of(runs[0])) if len(runs) == 1 else f
+
+
+def _number_at(row: Row) -> int | None:
+    """Which word of the row is six digits."""
+    return next((i for i, w in enumerate(row.words) if _SIX.fullmatch(w.text.strip(" .,:;"))), None)
 
 
 def _from_zone(path: str, value: str, view: int, reading: MrzReading) -> Found:

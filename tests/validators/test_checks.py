@@ -90,6 +90,14 @@ def test_no_block_begins_with_a_nought(value: str, sound: bool) -> None:
     assert checks.fails(spec_of("identity_card", "/address"), value) is not sound
 
 
+@pytest.mark.parametrize(("value", "sound"), [("Str. Horea nr. 3 sc.Ii ap. 2", False),
+                                              ("Str. Horea nr. 3 et. Il", False),
+                                              ("Str. Horea nr. 3 sc.II et.iv ap. 2", True),
+                                              ("Str. Horea nr. 3 bl. Vlad ap. 2", True)])  # fmt: skip
+def test_no_numeral_is_of_two_cases(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("identity_card", "/address"), value) is not sound
+
+
 @pytest.mark.parametrize(("value", "sound"), [("sc. II", False), ("Bl. T4 sc. 2", False), ("E.ON Energie S.A.", True),
                                               ("Scala Bl S.R.L.", True)])  # fmt: skip
 def test_parts_of_an_address_are_no_employer(value: str, sound: bool) -> None:

@@ -188,3 +188,31 @@ def test_other_issuers_of_the_years_before() -> None:
     for issuer in ("Pol.Mun.Cluj-Napoca", "S.P.C.L.E.P. Florești", "D.E.P. Cluj", "SPCEP Turda", "SPCJEP Cluj"):
         got = sure(card("identity_card", TRILINGUAL.replace("SPCLEP Cluj-Napoca", issuer)))
         assert got["/issued_by"] == issuer
+
+
+SPOILT = TRILINGUAL.replace("SERIA KX NR 123456", "senA KX na 123456").replace("Sex/Sexe/Sex", "oeSexrSe")
+
+
+@pytest.mark.parametrize("path", ["/series", "/number", "/sex"])
+def test_what_the_zone_says_is_shown_on_the_face_too(path: str) -> None:
+    """Labels in small letters are misread; the value beside them is the zone's, letter for letter."""
+    found = {f.path: f for f in card("identity_card", SPOILT + ZONE)}[path]
+    assert (found.value, found.source) == (TRUTH[path], "mrz")
+    (place,) = found.printed
+    assert place.y1 < found.boxes[0].y0  # above the zone
+
+
+@pytest.mark.parametrize(
+    ("path", "face"),
+    [
+        ("/number", SPOILT.replace("Jud.BN Mun.Bistrița", "123456")),  # it stands there twice
+        ("/number", SPOILT.replace("123456", "123458")),
+        ("/series", SPOILT.replace("KX", "KZ")),
+        ("/series", SPOILT.replace("senA KX na", "KX senA KX na")),
+    ],
+)
+def test_a_place_that_is_not_sure_is_not_shown(path: str, face: str) -> None:
+    found = {f.path: f for f in card("identity_card", face + ZONE)}[path]
+    assert found.value == TRUTH[path]
+    assert found.source == "mrz"
+    assert found.printed == ()
