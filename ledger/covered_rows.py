@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, select, tuple_, type_coerce
 from sqlalchemy.types import NullType
 
 from ledger import chain
@@ -78,9 +78,11 @@ def fetch(connection: Connection, table: Table, wanted: Sequence[Key]) -> dict[K
 
 
 def keyed(table: Table, wanted: Sequence[Key]) -> ColumnElement[bool]:
-    """The condition that finds these keys; at most :data:`AT_ONCE` of them."""
-    columns = list(table.primary_key)
-    return tuple_(*columns).in_(wanted) if len(columns) > 1 else columns[0].in_([key[0] for key in wanted])
+    """The condition that finds these keys; at most :data:`AT_ONCE` of them. The first column is asked for by itself:
+    along an index SQLite looks up single values, for tuples it would read the whole table."""
+    first, *others = table.primary_key
+    begins = first.in_(list(dict.fromkeys(key[0] for key in wanted)))
+    return and_(begins, tuple_(first, *others).in_(wanted)) if others else begins
 
 
 def _verdict(table: str, row: chain.Values | None, salt: str | None, digest: str) -> Verdict:
