@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from extractors.engines import LineReading, rapid, tesseract
-from extractors.image import clean
+from extractors.image import clean, streaks
 from extractors.image.warp import Image
 from extractors.loading import Limits, RawPage
 from extractors.loading.guarded import load_guarded
@@ -53,9 +53,10 @@ def _crop(raw: RawPage, box: Box, turns: int) -> Image:
     """The grey pixels of the box, upright, at 300 dpi."""
     height, width = raw.image.shape[:2]
     b = box.clip(1.0, 1.0)
-    part = raw.image[int(b.y0 * height) : max(int(b.y0 * height) + 1, int(np.ceil(b.y1 * height))),
+    whole, _ = streaks.without(clean.to_grey(raw.image), raw.dpi)
+    part = whole[int(b.y0 * height) : max(int(b.y0 * height) + 1, int(np.ceil(b.y1 * height))),
                      int(b.x0 * width) : max(int(b.x0 * width) + 1, int(np.ceil(b.x1 * width)))]  # fmt: skip
-    grey = np.ascontiguousarray(np.rot90(clean.to_grey(np.ascontiguousarray(part)), -turns))
+    grey = np.ascontiguousarray(np.rot90(part, -turns))
     scale = DPI / raw.dpi if raw.dpi else 1.0
     if abs(scale - 1) > 0.03:
         how = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA

@@ -38,6 +38,16 @@ _WITNESS = {
     "bill.rows": "rows_add_up", "slip.rows": "rows_add_up", "amount.words": "amount_in_words",
     "barcode.contains": "barcode",
 }  # fmt: skip
+_THIN_STROKES = (
+    "amount",
+    "date",
+    "month",
+    "year",
+    "code",
+    "digits6",
+    "phone",
+    "email",
+)  # a stroke less is another value
 _STRONG = ("cnp.checksum", "iban.mod97", "pod.gs1", "cui.checksum")  # checks that chance seldom passes
 Watch = Callable[[str, Signs], None]  # told of each field's path and signs: what calibration learns from
 
@@ -181,6 +191,8 @@ def _made(spec: FieldSpec, kind: KindSpec, view: View, r: Found, value: str | bo
         checks.append(Check(name="diacritic_marks", ok=not seen.unexplained))
     if _cut(spec, view, r):
         checks.append(Check(name="nothing_left_unread", ok=False))
+    if spec.type in _THIN_STROKES and any(view.lost_strokes(box) for box in r.boxes):
+        checks.append(Check(name="streak", ok=False))
     return checks
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from extractors import lone_bars
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.classify import classify
-from extractors.image import apart, blank, cards, clean, measure, passed_over
+from extractors.image import apart, blank, cards, clean, measure, passed_over, streaks
 from extractors.image.quality_defects import Defect
 from extractors.image.reversed import turn_reversed
 from extractors.image.sheet import Sheet, find_sheet, flatten
@@ -30,7 +30,8 @@ from models.page import Barcode, Word
 @dataclass(frozen=True)
 class PageReading:
     """``width``, ``height`` in pixels of the page as scanned. Exactly one of: blank, a separator, views. ``defects``:
-    where it was scanned badly, in fractions of the page as scanned."""
+    where it was scanned badly, ``hidden``: from where to where a streak hid what was printed, across; both in fractions
+    of the page as scanned."""
 
     scan: str
     page: int
@@ -42,6 +43,7 @@ class PageReading:
     views: tuple[View, ...] = ()
     barcodes: tuple[Barcode, ...] = ()
     defects: tuple[Defect, ...] = ()
+    hidden: tuple[tuple[float, float], ...] = ()
 
 
 def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits) -> PageReading:
@@ -60,14 +62,16 @@ def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits)
         if registration is not None:
             return _with(here, separator=registration)
     grey = clean.to_grey(raw.image)
-    if not raw.text and blank.is_blank(grey):
-        return _with(here, blank=True)
     if raw.text:
         return _with(here, views=_digital_view(here, raw, grey, scratch))
+    grey, lines = streaks.without(grey, raw.dpi)
+    here = _with(here, hidden=tuple((line.x0 / width, line.x1 / width) for line in lines if line.hides))
+    if blank.is_blank(grey):
+        return _with(here, blank=True)
     sheet = find_sheet(raw.image)
     work, to_work = _flattened(grey, sheet) if sheet is not None else _resample(grey, DPI / raw.dpi)
     poor = page_defects(work, to_work, (width, height), bilevel=clean.is_bilevel(grey), flattened=sheet is not None)
-    steps = ("flattened",) if sheet is not None else ()
+    steps = (*(("streaks",) if lines else ()), *(("flattened",) if sheet is not None else ()))
     return _with(here, views=_scanned_views(here, work, to_work, steps, scratch), defects=poor)
 
 
@@ -222,5 +226,5 @@ def _view(
     height, width = image.shape
     return View(
         page.scan, page.page, width, height, to_scan, region, picture, lone_bars.as_letters(words), source, engine,
-        turned, round(skew, 2), steps, page.barcodes, card,
+        turned, round(skew, 2), steps, page.barcodes, card, page.hidden,
     )  # fmt: skip

@@ -16,9 +16,9 @@ from extractors import document
 from extractors.assemble import Group
 from extractors.classify import classify
 from extractors.engines import tesseract
-from extractors.image import clean, measure
+from extractors.image import clean, measure, streaks
 from extractors.image.warp import Matrix, scaling, shift
-from extractors.loading import Limits, RawPage
+from extractors.loading import Limits
 from extractors.loading.guarded import load_guarded
 from extractors.page import PageReading, read_page, sheet_of
 from extractors.view import View
@@ -77,11 +77,10 @@ def _piece(path: Path, ref: PageRef, scratch: Path, limits: Limits) -> View:
     raw, place = load_guarded(path, ref.page, limits), Box(*ref.region)
     height, width = raw.image.shape[:2]
     x0, y0 = int(place.x0 * width), int(place.y0 * height)
-    cut = np.ascontiguousarray(raw.image[y0 : int(np.ceil(place.y1 * height)), x0 : int(np.ceil(place.x1 * width))])
-    part = RawPage(raw.number, cut, raw.dpi, None, raw.source)
+    whole, _ = streaks.without(clean.to_grey(raw.image), raw.dpi)
+    cut = np.ascontiguousarray(whole[y0 : int(np.ceil(place.y1 * height)), x0 : int(np.ceil(place.x1 * width))])
     size = cut.shape[:2]
-    grey = clean.to_grey(part.image)
-    grey, steps = clean.prepare(grey, measure.quality(grey))
+    grey, steps = clean.prepare(cut, measure.quality(cut))
     view = sheet_of(PageReading(ref.scan, ref.page, size[1], size[0], raw.dpi), grey, steps, scratch)
     back: Matrix = shift(x0 / width, y0 / height) @ scaling(size[1] / width, size[0] / height)
     return replace(view, to_scan=back @ view.to_scan, region=place)

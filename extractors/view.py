@@ -24,6 +24,7 @@ class View:
 
     ``source`` says whether the words are a PDF's own text or were read by ``engine``. ``turned``: quarter turns
     clockwise that made it upright, ``skew``: degrees that made it straight. ``steps``: clean-up that was applied.
+    ``hidden``: from where to where, across the page as scanned, a streak hid what was printed.
     """
 
     scan: str
@@ -41,11 +42,17 @@ class View:
     steps: tuple[str, ...] = ()
     barcodes: tuple[Barcode, ...] = ()
     card: bool = False
+    hidden: tuple[tuple[float, float], ...] = ()
     measures: dict[str, float] = field(default_factory=dict)
 
     def on_scan(self, box: Box) -> Box:
         """A box of this view as fractions of the page as scanned."""
         return move_box(box, self.to_scan).clip(1.0, 1.0)
+
+    def lost_strokes(self, box: Box) -> bool:
+        """Whether a streak that may hide a thin stroke runs through a box of this view."""
+        on = self.on_scan(box) if self.hidden else box
+        return any(x0 < on.x1 and on.x0 < x1 for x0, x1 in self.hidden)
 
     def pixels(self) -> Image:
         """The grey working image, mapped from disk (read only)."""

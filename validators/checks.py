@@ -29,6 +29,9 @@ _ZERO_BLOCK = re.compile(r"\bBL(?:OC)?[. ]*0[A-Z0-9]")  # *bl.0C1*: both engines
 # *sc.Ii*: a numeral of two cases, which nobody prints and both engines read where small capitals stand close.
 _TWO_CASES = re.compile(r"\b(?i:bl|bloc|sc|scara|et|etaj|ap)[. ]*(?=[ilvx]*[IVX])(?=[IVX]*[ilvx])[IVXilvx]{2,}\b")
 
+# *SCARAA*, *ETAJI*: a part's name grown together with its letter, which both engines like to do.
+_GROWN = re.compile(r"\b(?:SCARA|BLOC)[A-Z]\b|\bETAJ[IVX]+\b|\b(?:BLOC|SCARA|ETAJ)\d")
+
 _GLUED, _APART = re.compile(r"\b(?:BL|SC|ET|AP)\d"), re.compile(r"\b(?:NR|BL|SC|ET|AP) \w")
 
 # *ap. 22, Cluj*: the town without its second half; the county is called so, too, but then its town stands before it.
@@ -113,7 +116,7 @@ def _is_whole(folded: str) -> bool:
     """
     if _GLUED.search(folded) and _APART.search(folded):  # *sc6et1 ap 13*: engines agree on blanks that are not there
         return False
-    if _HALF_TOWN.search(folded) or _ZERO_BLOCK.search(folded):
+    if any(sign.search(folded) for sign in (_HALF_TOWN, _ZERO_BLOCK, _GROWN)):
         return False
     named = any(len(word) >= 3 for word in re.findall(r"[A-Z]+", _PART_NAMES.sub(" ", folded)))
     return named and not _STRANGE.search(folded) and not _EMPTY_PART.search(folded)

@@ -12,6 +12,7 @@ from extractors.craft.prose import Page
 from extractors.craft.sums import Sum
 from models.page import Word
 from validators import dates
+from validators.text import fold
 
 NET = re.compile(r"(?<![A-Z])NET(?:A|E|T|UL|TO)?(?![A-Z])")
 NOT_NET = re.compile(
@@ -60,8 +61,18 @@ def _newest(grid: Grid, wanted: re.Pattern[str], but: re.Pattern[str] | None) ->
     others = {s.value for _, s in amounts} - {best.value}
     doubtful = bool(others) and len(totals) != 1
     every_cell = all(record.lines[0])
-    sure = 0.6 if doubtful else 0.92 if every_cell else 0.86
+    sure = 0.6 if doubtful or _later_unread(grid, [r for _, r in rows], columns) else 0.92 if every_cell else 0.86
     return MonthSum(best, month, words, raw, sure, tuple(sorted(others)) if doubtful else ())
+
+
+def _later_unread(grid: Grid, dated: Sequence[Record], columns: Sequence[int]) -> bool:
+    """Whether a row with an amount, and no total, names no month that could be read: it may be the newest."""
+    others = [r for r in grid.records if not any(r is one for one in dated)]
+    texts = [" ".join(grid.text(r, c) for c in range(len(grid.heads))) for r in others]
+    return any(
+        not _TOTAL.search(fold(text)) and any(_amount(grid, r, c) is not None for c in columns)
+        for r, text in zip(others, texts, strict=True)
+    )
 
 
 def _month(grid: Grid, record: Record, taken: Sequence[int]) -> tuple[str, tuple[Word, ...], str] | None:

@@ -98,6 +98,15 @@ def test_no_numeral_is_of_two_cases(value: str, sound: bool) -> None:
     assert checks.fails(spec_of("identity_card", "/address"), value) is not sound
 
 
+@pytest.mark.parametrize(("value", "sound"), [("Str. Gruia nr. 3, SCARAA, ap. 2", False),
+                                              ("Str. Gruia nr. 3 etajII ap. 2", False),
+                                              ("Str. Gruia nr. 3 bloc4 ap. 2", False),
+                                              ("Str. Gruia nr. 3, SCARA A, ETAJ I, ap. 2", True),
+                                              ("Str. Blocului nr. 3 etajul II ap. 2", True)])  # fmt: skip
+def test_a_part_and_its_letter_stand_apart(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("identity_card", "/address"), value) is not sound
+
+
 @pytest.mark.parametrize(("value", "sound"), [("sc. II", False), ("Bl. T4 sc. 2", False), ("E.ON Energie S.A.", True),
                                               ("Scala Bl S.R.L.", True)])  # fmt: skip
 def test_parts_of_an_address_are_no_employer(value: str, sound: bool) -> None:

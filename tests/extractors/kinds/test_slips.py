@@ -175,3 +175,21 @@ def test_rows_without_a_total_go_to_the_clerk() -> None:
 )  # fmt: skip
 def test_kinds(text: str, kind: str) -> None:
     assert classify_words(typewritten(text)).kind == kind
+
+
+REGISTER = """
+DIRECȚIA GENERALĂ DE ASISTENȚĂ SOCIALĂ ȘI PROTECȚIA COPILULUI CLUJ
+                    EXTRAS DIN EVIDENȚA PLĂȚILOR
+Persoana îndreptățită: Pop Maria, CNP 2810730129553. Prestația: indemnizație de handicap
+Luna                Document de plată          Suma netă încasată, lei
+august 2017         23972                                  199,00
+septembrie 2017     70828                                  167,00
+octombrie 2017      37834                                  207,00
+"""
+
+
+@pytest.mark.parametrize("month", ["octombrie 2017", "ombrie 2017", "0ctcmbne", "-"])
+def test_a_row_whose_month_is_not_read_may_be_the_newest(month: str) -> None:
+    got = sure(read_typewritten("benefit_slip", REGISTER.replace("octombrie 2017", month)))
+    whole = month == "octombrie 2017"
+    assert (got.get("/month"), got.get("/net_income")) == (("2017-10", "207.00") if whole else (None, None))
