@@ -5,7 +5,10 @@ The machine-readable zone as the face's witness is :mod:`extractors.kinds.zone_w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from rapidfuzz.fuzz import ratio
 
 from extractors.craft import picks
 from extractors.craft.fills import one_run
@@ -34,6 +37,7 @@ from extractors.kinds.card_labels import (
 )
 from models.kinds import KindSpec
 from validators import dates, fields
+from validators.text import fold
 
 
 def name_words(words: picks.Words) -> picks.Words:
@@ -111,9 +115,26 @@ def read_face(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found
     if kind.spec_of("/valid_from"):
         days = (read_form(doc, kind, (ask,), stops=(*stops, *ADDRESS, *ISSUER, *SEX, *CNP)) for ask in FIRST_DAY)
         out += next((f for f in days if f and f[0].value is not None), [])
-    out = [card_text.doubted(whole_home(doc, kind, f)) for f in out]
+    out = [card_text.doubted(whole_home(doc, kind, f)) for f in out if not _of_parents(doc, f)]
     have = {f.path for f in out if f.value is not None}
     return out if {"/surname", "/given_names"} <= have else [*_both_names(doc, kind, have), *out]
+
+
+PARENTS = ("PARINTI", "PARINTILOR", "PARENTS", "TATALUI", "MAMEI")
+LIKE_PARENTS = 76  # per cent of the letters of a word in small print
+
+
+def _of_parents(doc: Doc, f: Found) -> bool:
+    """Whether the line above a name speaks of parents: *Prenume panrt/Prenoms des parent*, which begins like the
+    holder's own label and is printed as small."""
+    if f.path not in ("/surname", "/given_names") or f.value is None:
+        return False
+    box = f.boxes[0]
+    above = [r for r in doc.rows[f.view] if 0 < box.y0 - r.box.cy < 2.5 * box.height and r.box.x0 < box.x1]
+    if not above:
+        return False
+    said = re.findall(r"[A-Z]{5,}", fold(max(above, key=lambda r: r.box.cy).text))
+    return any(ratio(word, name) >= LIKE_PARENTS for word in said for name in PARENTS)
 
 
 def _both_names(doc: Doc, kind: KindSpec, have: set[str]) -> list[Found]:
