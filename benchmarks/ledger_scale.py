@@ -74,7 +74,8 @@ def measure(name: str, url: str, pages: int, verify: bool) -> dict[str, float]:
         if verify:
             proof, began = Proof(), time.perf_counter()
             assert not list(walk(ledger.engine, proof))
-            took[f"dosar verify: {proof.events} events, {proof.rows} rows"] = time.perf_counter() - began
+            took["dosar verify"] = time.perf_counter() - began
+            print(f"{name}: {proof.events} events and {proof.rows} rows verified", flush=True)
     return took
 
 

@@ -171,6 +171,8 @@ def _decide(
     if second is not None:
         by_engines = bool(witnesses & BY_ENGINES)
         checks.append(Check(name="second_reading", ok=by_engines, detail=None if by_engines else second.raw[:80]))
+    if view.rough and value is not None and not _stands_on_rough(spec, witnesses, checks):
+        checks.append(Check(name="rough_scan", ok=False))
     signs = _signs(spec, r, second, third, value, frozenset(witnesses), checks)
     if spec.type == "cnp" and value is not None and (r.located < policy().located or r.rivals):
         checks.append(Check(name="whose_number", ok=False))  # another paper proves the number, not whose it is
@@ -181,6 +183,14 @@ def _decide(
         evidence=_evidence(view, r), checks=tuple(checks),
         candidates=tuple(c for c in settled.candidates if c != value),
     )  # fmt: skip
+
+
+def _stands_on_rough(spec: FieldSpec, witnesses: set[str], checks: Sequence[Check]) -> bool:
+    """Whether a value of a rough page has the witnesses that are asked for there."""
+    held = {c.name for c in checks if c.ok is True}
+    own = {"control_digit"} if held & set(_STRONG) else set()
+    zone = {"mrz"} if "face.mrz_name" in held else set()
+    return policy().suffices_on_rough(spec.type, witnesses | own | zone)
 
 
 def _made(spec: FieldSpec, kind: KindSpec, view: View, r: Found, value: str | bool) -> list[Check]:

@@ -20,6 +20,7 @@ from extractors.image.warp import IDENTITY, Image, Matrix, apply, move_box, rota
 from extractors.loading import Limits, RawPage
 from extractors.loading.guarded import load_guarded
 from extractors.page_quality import page_defects
+from extractors.policy import policy
 from extractors.upright import read_upright, store
 from extractors.view import DPI, View
 from models.dossier import Registration
@@ -31,7 +32,7 @@ from models.page import Barcode, Word
 class PageReading:
     """``width``, ``height`` in pixels of the page as scanned. Exactly one of: blank, a separator, views. ``defects``:
     where it was scanned badly, ``hidden``: from where to where a streak hid what was printed, across; both in fractions
-    of the page as scanned."""
+    of the page as scanned. ``rough``: scanned coarsely, photographed, or streaked."""
 
     scan: str
     page: int
@@ -44,6 +45,7 @@ class PageReading:
     barcodes: tuple[Barcode, ...] = ()
     defects: tuple[Defect, ...] = ()
     hidden: tuple[tuple[float, float], ...] = ()
+    rough: bool = False
 
 
 def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits) -> PageReading:
@@ -71,6 +73,7 @@ def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits)
     sheet = find_sheet(raw.image)
     work, to_work = _flattened(grey, sheet) if sheet is not None else _resample(grey, DPI / raw.dpi)
     poor = page_defects(work, to_work, (width, height), bilevel=clean.is_bilevel(grey), flattened=sheet is not None)
+    here = _with(here, rough=raw.dpi < policy().fine or bool(lines) or sheet is not None)
     steps = (*(("streaks",) if lines else ()), *(("flattened",) if sheet is not None else ()))
     return _with(here, views=_scanned_views(here, work, to_work, steps, scratch), defects=poor)
 
@@ -226,5 +229,5 @@ def _view(
     height, width = image.shape
     return View(
         page.scan, page.page, width, height, to_scan, region, picture, lone_bars.as_letters(words), source, engine,
-        turned, round(skew, 2), steps, page.barcodes, card, page.hidden,
+        turned, round(skew, 2), steps, page.barcodes, card, page.hidden, page.rough,
     )  # fmt: skip

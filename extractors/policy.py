@@ -18,13 +18,16 @@ USUAL = "usual"
 class Policy:
     """``never``: obstacles, each of which alone keeps a value from being accepted. ``witnesses``: names and what they
     are. ``accept``: for a type of field (or ``usual``) the sets of witnesses any of which suffices. ``located`` and
-    ``kind``: the least certainty of a field's place and of a paper's kind, 0 to 1."""
+    ``kind``: the least certainty of a field's place and of a paper's kind, 0 to 1. ``fine``: dots per inch below which
+    a scan is rough; ``rough``: as ``accept``, what a value of a rough page needs besides."""
 
     located: float
     kind: float
     never: dict[str, str]
     witnesses: dict[str, str]
     accept: dict[str, tuple[frozenset[str], ...]]
+    fine: float
+    rough: dict[str, tuple[frozenset[str], ...]]
 
     def accepts(self, field_type: str, witnesses: Set[str], obstacles: Set[str]) -> bool:
         """Whether a value of this type with these witnesses is accepted. KeyError: a name that the policy lacks."""
@@ -34,9 +37,16 @@ class Policy:
 
     def suffices(self, field_type: str, witnesses: Set[str]) -> bool:
         """Whether the witnesses alone would do."""
+        return self._any(self.accept, field_type, witnesses)
+
+    def suffices_on_rough(self, field_type: str, witnesses: Set[str]) -> bool:
+        """Whether the witnesses have what a rough page asks for besides."""
+        return self._any(self.rough, field_type, witnesses)
+
+    def _any(self, lists: dict[str, tuple[frozenset[str], ...]], field_type: str, witnesses: Set[str]) -> bool:
         for name in witnesses:
             self.witnesses[name]
-        return any(wanted <= witnesses for wanted in self.accept.get(field_type, self.accept[USUAL]))
+        return any(wanted <= witnesses for wanted in lists.get(field_type, lists[USUAL]))
 
 
 @functools.cache
@@ -49,18 +59,28 @@ def parse(text: str) -> Policy:
     """A policy from TOML. ConfigError with the key that is wrong."""
     try:
         data = tomllib.loads(text)
-        accept = {kind: tuple(frozenset(wanted) for wanted in lists) for kind, lists in data["accept"].items()}
-        made = Policy(float(data["located"]), float(data["kind"]), data["never"], data["witnesses"], accept)
+        accept, rough = _lists(data["accept"]), _lists(data["rough"])
+        made = Policy(
+            float(data["located"]), float(data["kind"]), data["never"], data["witnesses"], accept, float(data["fine"]),
+            rough,
+        )  # fmt: skip
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as fault:
         raise ConfigError(f"{FILE}: {fault}") from fault
-    for field_type, lists in accept.items():
-        for wanted in lists:
-            if not wanted:
-                raise ConfigError(f"{FILE}: accept.{field_type} would accept a value without any witness")
-            if unknown := wanted - set(made.witnesses):
-                raise ConfigError(
-                    f"{FILE}: accept.{field_type} names {', '.join(sorted(unknown))}, which is no witness"
-                )
-    if USUAL not in accept:
-        raise ConfigError(f"{FILE}: accept.{USUAL} is missing")
+    for section, table in (("accept", accept), ("rough", rough)):
+        for field_type, lists in table.items():
+            _check(f"{section}.{field_type}", lists, made)
+        if USUAL not in table:
+            raise ConfigError(f"{FILE}: {section}.{USUAL} is missing")
     return made
+
+
+def _lists(section: dict[str, list[list[str]]]) -> dict[str, tuple[frozenset[str], ...]]:
+    return {kind: tuple(frozenset(wanted) for wanted in lists) for kind, lists in section.items()}
+
+
+def _check(place: str, lists: tuple[frozenset[str], ...], made: Policy) -> None:
+    for wanted in lists:
+        if not wanted:
+            raise ConfigError(f"{FILE}: {place} would accept a value without any witness")
+        if unknown := wanted - set(made.witnesses):
+            raise ConfigError(f"{FILE}: {place} names {', '.join(sorted(unknown))}, which is no witness")

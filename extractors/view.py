@@ -24,7 +24,8 @@ class View:
 
     ``source`` says whether the words are a PDF's own text or were read by ``engine``. ``turned``: quarter turns
     clockwise that made it upright, ``skew``: degrees that made it straight. ``steps``: clean-up that was applied.
-    ``hidden``: from where to where, across the page as scanned, a streak hid what was printed.
+    ``hidden``: from where to where, across the page as scanned, a streak hid what was printed. ``rough``: scanned
+    so that both engines may be misled by the same pixels.
     """
 
     scan: str
@@ -43,6 +44,7 @@ class View:
     barcodes: tuple[Barcode, ...] = ()
     card: bool = False
     hidden: tuple[tuple[float, float], ...] = ()
+    rough: bool = False
     measures: dict[str, float] = field(default_factory=dict)
 
     def on_scan(self, box: Box) -> Box:

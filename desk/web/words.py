@@ -65,6 +65,7 @@ _WHY = Said(
         "slip.rows": "rândurile nu dau totalul",
         "diacritic_marks": "semnele de pe litere nu se potrivesc",
         "nothing_left_unread": "a rămas ceva necitit alături",
+        "rough_scan": "scanare slabă: de citit cu ochiul",
         "streak": "o dungă a scanerului trece peste valoare",
         "address.whole": "adresa nu pare întreagă",
         "whose_number": "nu e sigur al cui este numărul",

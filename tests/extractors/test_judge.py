@@ -19,6 +19,7 @@ from models.geometry import Box
 from models.kinds import kind
 from models.page import Word
 from tests.extractors.drawn import line, view_of, white
+from validators import fields
 
 CNP, OTHER_CNP, BROKEN_CNP = "1850712125674", "2870304123455", "1850712125672"
 SLIP = kind("pension_slip")
@@ -342,3 +343,29 @@ def test_a_streak_through_an_amount_may_hide_a_digit(
     made = entry(streaked, reading("/net_income", "312,45", "312.45"))
     assert made.status == status
     assert [c.name for c in made.checks if c.ok is False] == (["streak"] if status == "review" else [])
+
+
+ROUGH = (  # kind, path, text, the second engine's, checks of the reader, accepted on a rough page
+    ("pension_slip", "/cnp", CNP, CNP, (), True),  # its own control digit
+    ("pension_slip", "/net_income", "312,45", "312,45", (), False),
+    ("pension_slip", "/net_income", "312,45", "312,45", (Check(name="slip.rows", ok=True),), True),
+    ("pension_slip", "/name", "POP ANA", "POP ANA", (), False),
+    ("identity_card", "/surname", "POP", "POP", (), False),
+    ("identity_card", "/surname", "POP", "POP", (Check(name="face.mrz_name", ok=True),), True),
+    ("identity_card", "/address", "Str. Horea nr. 3 et.1 ap. 2", "Str. Horea nr. 3 et.1 ap. 2", (), False),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind_id", "path", "text", "second", "checks", "stands"), ROUGH)
+def test_on_a_rough_page_two_engines_are_not_enough(
+    doc: Doc, engines: Engines, kind_id: str, path: str, text: str, second: str, checks: tuple[Check, ...], stands: bool
+) -> None:
+    spec = kind(kind_id).spec_of(path)
+    assert spec is not None
+    read = reading(path, text, fields.normalise(spec, text), checks=checks)
+    rough = Doc((replace(doc.views[0], rough=True),))
+    for page, accepted in ((doc, True), (rough, stands)):
+        engines.second = [second]
+        made = entry(page, read, kind_id)
+        assert (made.status == "accepted") is accepted, made.checks
+    assert any(c.name == "rough_scan" and c.ok is False for c in made.checks) is not stands
