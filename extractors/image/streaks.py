@@ -59,7 +59,8 @@ def find(grey: Image, dpi: float) -> list[tuple[int, int]]:
     seen = dip >= DARKER
     ends = max(3, round(ENDS * len(seen)))
     whole, first, last = seen.mean(axis=0), seen[:ends].mean(axis=0), seen[-ends:].mean(axis=0)
-    is_streak = (whole >= THROUGHOUT) & (first >= AT_ENDS) & (last >= AT_ENDS)
+    is_streak = ((whole >= THROUGHOUT) & (first >= AT_ENDS) & (last >= AT_ENDS)).astype(np.uint8)
+    is_streak = cv2.morphologyEx(is_streak[None], cv2.MORPH_CLOSE, np.ones((1, 3), np.uint8))[0]  # one of two columns
     edges = np.flatnonzero(np.diff(np.concatenate(([0], is_streak.view(np.int8), [0]))))
     runs = [(max(1, int(a) - 1), min(width - 1, int(b) + 1)) for a, b in edges.reshape(-1, 2)]
     return [(a, b) for a, b in runs if b - a <= widest + 2]

@@ -19,7 +19,8 @@ def paper(level: int = 245, grain: float = 3.0, seed: int = 1) -> Image:
     """A printed page with a table whose rules are long."""
     page = np.full(SIZE, level, np.uint8)
     for n, y in enumerate(range(200, 2100, 60)):
-        cv2.putText(page, f"Suma de plata {1117 * n} lei, loc. Cluj-Napoca 4{n}1", (150, y), 0, 1.1, 20, 2)
+        text, left = f"Suma de plata {1117 * n} lei, loc. Cluj-Napoca 4{n}1", 130 + 13 * n % 47
+        cv2.putText(page, text, (left, y), 0, 1.1, 20, 2)
     cv2.rectangle(page, (90, 110), (1560, 2230), 30, 2)
     cv2.line(page, (800, 110), (800, 2230), 30, 2)
     noise = np.random.default_rng(seed).normal(0, grain, SIZE)
