@@ -12,6 +12,8 @@ import numpy as np
 from extractors import lone_bars
 from extractors.barcodes import claims_separator, parse_separator, read_barcodes
 from extractors.classify import classify
+from extractors.craft import twins
+from extractors.craft.rows import arrange
 from extractors.image import apart, blank, cards, clean, measure, passed_over, streaks
 from extractors.image.quality_defects import Defect
 from extractors.image.reversed import turn_reversed
@@ -109,7 +111,22 @@ def _scanned_views(
         return parts
     whole = _sheet_view(page, grey, to_work, steps, scratch)
     beside = _passed_over(page, whole, grey, to_work, ink, steps, scratch)
-    return beside or (whole,)
+    return beside or _twins(page, whole, grey, to_work, steps, scratch) or (whole,)
+
+
+def _twins(
+    page: PageReading, whole: View, grey: Image, to_work: Matrix, steps: tuple[str, ...], scratch: Path
+) -> tuple[View, ...]:
+    """The cards of a sheet that only their words tell apart; nothing where a part does not read like a card."""
+    places = twins.cards_of(arrange(whole.words)) if classify(whole).kind in SMALL_PAPERS else ()
+    to_pixels = to_work @ np.linalg.inv(_to_fractions(page)) @ whole.to_scan
+    views = []
+    for place in places:
+        here = move_box(place, to_pixels)
+        island = cards.Island(here.cx, here.cy, here.width, here.height, 0.0)
+        views.append(_card_view(page, grey, to_work, island, steps, scratch))
+    said = [classify(view) for view in views]
+    return tuple(views) if all(v.kind in SMALL_PAPERS and v.confidence >= PAPER_SURE for v in said) else ()
 
 
 def _passed_over(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.craft import twins
 from extractors.craft.form import Ask
 from extractors.found import Doc, Found
 from extractors.kinds.card_beside import UNREAD, beside, last_day, unnumbered
@@ -22,7 +23,13 @@ def read_card(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found
     zone = find_mrz(doc)
     face, unread = _face(doc, kind, extra)
     texts = [as_printed(doc, kind, f) for f in (*face, *missing(doc, kind, face, zone))]
-    return _with_places(cross_checked(with_mrz(doc, kind, texts, zone)), [*unread, *last_day(doc, kind)])
+    out = _with_places(cross_checked(with_mrz(doc, kind, texts, zone)), [*unread, *last_day(doc, kind)])
+    return [replace(f, located=min(UNREAD, f.located)) for f in out] if _of_two(doc) else out
+
+
+def _of_two(doc: Doc) -> bool:
+    """Whether a view holds more than one card, which could not be told apart: their values would be mixed."""
+    return any(twins.cards_of(rows) for rows in doc.rows)
 
 
 def read_plain(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:

@@ -1,0 +1,66 @@
+"""Cards that share a view are told apart by what each prints first and last."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.craft.rows import arrange
+from extractors.craft.twins import cards_of
+from models.geometry import Box
+from models.page import Word
+from tests.extractors.drawn import words_of
+from tests.extractors.kinds.cards_typed import card, clean_paper, read_typed_zones, td2
+from tests.extractors.typed import sure
+
+ANA, ION = "2850715120018", "1850712125674"
+FACE = """ROUMANIE   ROMÂNIA   ROMANIA
+CARTE D'IDENTITE   CARTE DE IDENTITATE   IDENTITY CARD
+CNP {cnp}   SERIA KX NR {number}
+Nume/Nom/Last name
+{surname}
+Prenume/Prenom/First name
+{given}
+Domiciliu/Adresse/Address
+Jud.CJ Mun.Cluj-Napoca
+Str.Donath nr.12 bl.A3 sc.2 et.4 ap.15
+Emisă de/Délivrée par/Issued by
+SPCLEP Cluj-Napoca
+{zone}"""
+FIRST = FACE.format(cnp=ANA, number="123456", surname="POP", given="ANA",
+                    zone=td2("POP<<ANA", "KX123456", ANA, "270715"))  # fmt: skip
+SECOND = FACE.format(cnp=ION, number="654321", surname="RUS", given="ION",
+                     zone=td2("RUS<<ION", "KX654321", ION, "270712", "M"))  # fmt: skip
+
+
+def placed(text: str, left: float, top: float) -> tuple[Word, ...]:
+    return words_of(*text.splitlines(), left=left, top=top)
+
+
+@pytest.mark.parametrize("left", [100.0, 900.0])
+def test_two_cards_of_a_sheet(left: float) -> None:
+    first, second = placed(FIRST, 100, 100), placed(SECOND, left, 1300)
+    places = cards_of(arrange((*first, *second)))
+    assert len(places) == 2
+    for words, place in zip((first, second), places, strict=True):
+        assert all(place.x0 <= w.box.cx <= place.x1 and place.y0 <= w.box.cy <= place.y1 for w in words)
+    assert places[0].y1 < places[1].y0
+
+
+def test_dirt_is_no_part_of_a_card() -> None:
+    dirt = (Word("re", Box(3000, 500, 3040, 530), 0.4, 900), Word("Sa", Box(300, 2900, 330, 2930), 0.3, 901))
+    places = cards_of(arrange((*placed(FIRST, 100, 100), *placed(SECOND, 100, 1300), *dirt)))
+    assert len(places) == 2
+    assert all(p.x1 < 2900 and p.y1 < 2800 for p in places)
+
+
+@pytest.mark.parametrize("text", [FIRST, "Subsemnatul, domiciliat în România, str. Horea 3\nROMANIA\nJudețul Cluj"])
+def test_one_card_and_other_papers_are_one(text: str) -> None:
+    assert cards_of(arrange(placed(text, 100, 100))) == ()
+
+
+def test_values_of_two_cards_in_one_view_are_never_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the sheet could not be parted: the number of one card would stand beside the CNP of the other."""
+    read_typed_zones(monkeypatch)
+    clean_paper(monkeypatch)
+    assert sure(card("identity_card", FIRST))["/cnp"] == ANA
+    assert sure(card("identity_card", FIRST + "\n\n\n\n\n\n\n\n" + SECOND)) == {}
