@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from fastapi import APIRouter, Form, Request
@@ -19,7 +20,7 @@ from desk.web.metrics import exposition
 from desk.web.office import Office
 from desk.web.render import page
 from desk.web.security import account_of, office_of
-from ledger import figures
+from ledger import figures, moments
 from ledger.figures import FieldFigures
 from ledger.outbox_views import HandoverCounts, handover_counts
 from ledger.queue import Backlog
@@ -31,6 +32,8 @@ from models.kinds import KINDS
 router = APIRouter()
 MOST_DRAWN = 500  # fields of one draw
 _FRESH_S = 20.0
+_SLOW_S, _KEPT_S = 1.0, 900.0  # what takes longer than this to make is shown so long while it is made anew
+logger = logging.getLogger(__name__)
 _AGES = ("sub o zi", "1-3 zile", "3-7 zile", "7-14 zile", "peste 14 zile")
 _WORST = 15  # fields listed
 
@@ -40,6 +43,8 @@ class Numbers:
     """All numbers of one moment."""
 
     at: float
+    took: float
+    moment: str
     counts: Counts
     days: list[figures.Day]
     fields: list[FieldFigures]
@@ -51,18 +56,42 @@ class Numbers:
     samples: SampleCounts
     catches: list[DeskCatches]
 
+    @property
+    def age(self) -> float:
+        """Seconds."""
+        return time.monotonic() - self.at
+
 
 class Board:
-    """The numbers of one office, worked out at most every :data:`_FRESH_S` seconds."""
+    """The numbers of one office, worked out at most every :data:`_FRESH_S` seconds. Where that takes long (a ledger of
+    many years) people see those that there are, with their time, and newer ones are made meanwhile."""
 
     def __init__(self) -> None:
         self._turn, self._found = threading.Lock(), None
 
     def numbers(self, office: Office) -> Numbers:
-        with self._turn:
-            found: Numbers | None = self._found
-            if found is None or time.monotonic() - found.at > _FRESH_S:
-                self._found = found = _numbers(office)  # type: ignore[assignment]
+        found: Numbers | None = self._found
+        if found is None or found.age > (_KEPT_S if found.took > _SLOW_S else _FRESH_S):
+            with self._turn:
+                return self._made(office)
+        if found.age > _FRESH_S and self._turn.acquire(blocking=False):  # else somebody makes them already
+            threading.Thread(target=self._renew, args=(office, found), daemon=True).start()
+        return found
+
+    def _renew(self, office: Office, old: Numbers) -> None:
+        try:
+            made = _numbers(office)
+            if self._found is old:  # not forgotten meanwhile
+                self._found = made
+        except Exception:
+            logger.exception("the dashboard's numbers could not be made anew")  # the old ones stay
+        finally:
+            self._turn.release()
+
+    def _made(self, office: Office) -> Numbers:
+        found: Numbers | None = self._found
+        if found is None or found.age > _FRESH_S:  # not made while we waited
+            self._found = found = _numbers(office)  # type: ignore[assignment]
         return found
 
     def forget(self) -> None:
@@ -71,13 +100,14 @@ class Board:
 
 
 def _numbers(office: Office) -> Numbers:
-    engine, season = office.ledger.engine, office.settings.season
-    return Numbers(
-        at=time.monotonic(), counts=office.views.counts(), days=figures.days(engine),
+    engine, season, began = office.ledger.engine, office.settings.season, time.monotonic()
+    made = Numbers(
+        at=began, took=0.0, moment=moments.now(), counts=office.views.counts(), days=figures.days(engine),
         fields=figures.fields(engine, season), points=figures.points(engine, season), ages=figures.queue_ages(engine),
         acts=dict(figures.acts(engine)), backlog=office.queue.backlog(), handover=handover_counts(engine),
         samples=office.samples.counts(), catches=office.seeding.seeds.catches(),
     )  # fmt: skip
+    return replace(made, at=time.monotonic(), took=made.age)
 
 
 @router.get("/tablou")
@@ -91,6 +121,7 @@ def dashboard(request: Request, m: str = "") -> Response:
         request, "dashboard.html", n=n, season=office.settings.season, charts=_charts(n),
         acceptance=_percent(accepted, accepted + doubtful), changed=_percent(changed, settled),
         rate=_percent(wrong, checked), bound=_share(upper_bound(wrong, checked)) if checked else "—",
+        counted=n.moment if n.age > _FRESH_S else "",
         wrong=wrong, fields=_worst(n.fields), points=_points(office, n), oldest=_age(n.backlog.oldest),
         faults=[(s, tr(KINDS[s.kind].title), words.field_name(s.path)) for s in office.samples.faults()],
         message=put("Extrase: {count}.", count=m) if m.isdigit() else "", most=MOST_DRAWN, known=_catches(n.catches),

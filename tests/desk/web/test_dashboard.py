@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+import threading
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from desk.bounds import upper_bound
-from desk.web import health
+from desk.web import dashboard, health
+from desk.web.office import Office
 from flows.corrections import Target, Work
 from tests.desk.web.conftest import Site
 from tests.flows import desk_dossier as made
@@ -153,3 +157,30 @@ def test_health_names_what_is_not_well(site: Site, monkeypatch: pytest.MonkeyPat
     assert answer.status_code == 503
     assert {k for k, v in answer.json()["parts"].items() if v == "failed"} == {"tesseract", "disk"}
     assert str(tmp_path) not in answer.text
+
+
+def test_numbers_that_take_long_are_made_while_the_last_ones_are_shown(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a ledger of many years: only the first visitor waits."""
+    board, true, begun, free = dashboard.Board(), dashboard._numbers, threading.Event(), threading.Event()
+    first = replace(board.numbers(site.office), took=5.0)
+    monkeypatch.setattr(board, "_found", first)
+    monkeypatch.setattr(dashboard, "_FRESH_S", 0.0)
+
+    def slow(office: Office) -> dashboard.Numbers:
+        begun.set()
+        assert free.wait(60)
+        return true(office)
+
+    monkeypatch.setattr(dashboard, "_numbers", slow)
+    assert board.numbers(site.office) is first
+    assert begun.wait(60)
+    assert board.numbers(site.office) is first  # and no second one is begun
+    free.set()
+    end = time.monotonic() + 60
+    while board._found is first and time.monotonic() < end:
+        time.sleep(0.01)
+    assert board._found is not first
+    site.app.state.board._found = replace(first, at=first.at - 100)
+    assert "se numără din nou" in site.of("auditor").get("/tablou").text
