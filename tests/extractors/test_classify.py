@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from extractors import kinds
-from extractors.classify import AT_ODDS, cue_scores, weigh
+from extractors.classify import AT_ODDS, classify_words, cue_scores, weigh
 from extractors.craft.rows import letters
+from extractors.policy import policy
+from tests.extractors.typed import typewritten
 
 LEARNED = {"gas_bill": 0.02, "electricity_bill": 0.02, "pension_slip": 0.02, "other": 0.94}
 
@@ -61,3 +63,23 @@ def test_cues_are_found_without_blanks_and_with_a_bent_letter() -> None:
     scores = cue_scores(rows)
     assert set(kinds.readable()) <= set(scores)
     assert max(scores, key=scores.__getitem__) == "bank_statement"
+
+
+BARE_FACE = """
+ROUMANIE ROMANIA ROMANIA
+CJ - 729851
+2590602129619
+CĂLUGĂR
+ANGELA-MARGARETA
+Jud CJ Mun.Cluj- Napoca
+IDROUCALUGAR<<ANGELA<MARGAREȚA<<<<<<
+CJ729851<5R0U5906026F680602021296192
+"""
+
+
+def test_a_zone_tells_a_card_whose_labels_were_not_read() -> None:
+    """A poor copy: with less certainty it would be taken for the next sheet of the paper before it, and be lost."""
+    found = classify_words(typewritten(BARE_FACE))
+    assert found.kind == "identity_card"
+    assert found.confidence >= policy().kind
+    assert classify_words(typewritten(BARE_FACE.split("IDROU")[0])).confidence < policy().kind
