@@ -98,6 +98,10 @@ _IN_FRONT = re.compile(
 )
 
 
+def _cluj(found: re.Match[str]) -> str:
+    return "Cluj-" if found[0].startswith("Clu") else "CLUJ-"
+
+
 def tidy_address(text: str) -> str:
     """The address as printed: NFC, comma-below ș ț, single spaces, none before a comma, no marks at the ends; a word
     that the line's end or the engine broke at its hyphen is whole again.
@@ -106,6 +110,8 @@ def tidy_address(text: str) -> str:
     ('Cluj-Napoca, str. Donath nr. 12', 'Cluj-Napoca, Cluj-Napoca')
     >>> tidy_address("LOC CONSUM : STR. PADURII NR. 45"), tidy_address("Adresa locului de consum: Str. Horea 2")
     ('STR. PADURII NR. 45', 'Str. Horea 2')
+    >>> tidy_address("Mun.Clu}-Napoca"), tidy_address("MUN. CLU3-NAPOCA"), tidy_address("Clujana-Napoca")
+    ('Mun.Cluj-Napoca', 'MUN. CLUJ-NAPOCA', 'Clujana-Napoca')
     >>> tidy_address("Jud.C] Mun.Ciuj-Napoca Str.Donath nr.12 bi.A3 et.1ap.42")
     'Jud.CJ Mun.Cluj-Napoca Str.Donath nr.12 bl.A3 et.1 ap.42'
     >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
@@ -115,6 +121,7 @@ def tidy_address(text: str) -> str:
     whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
     whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)CJ?[\])}]", r"\1\2CJ", whole)  # the hook of the J, read as a bracket
     whole = re.sub(r"\bC[i1I|]uj(?=-?\s?Napoca|\b)", "Cluj", whole)
+    whole = re.sub(r"\bC(?:lu|LU)[^\W\d_jJ]?[^\w\s-]?\d?\s?-\s?(?=(?:Napoca|NAPOCA)\b)", _cluj, whole)
     whole = re.sub(r"(?<=\d|,)([A-Z]?,?\s+)([bB])(?!l\.)[il1I|!]{1,2}\.(?=\s?[A-Z0-9])", r"\1\2l.", whole)
     whole = re.sub(r"(?<=[\w])(?=(?:bl|sc|et|ap)\.\s?\w)(?<=[\dA-Z])", " ", whole)
     whole = re.sub(r"(?<=[A-Za-z]) \.(?=\w)", ".", whole)  # *JUD .CJ*
