@@ -17,6 +17,7 @@ from extractors.confidence import BY_ENGINES, Signs, probability
 from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
+from extractors.evidence import places_of
 from extractors.found import Doc, Found
 from extractors.image.warp import Image
 from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, unread
@@ -24,7 +25,7 @@ from extractors.marks import Marks, marks
 from extractors.policy import policy
 from extractors.settling import Opinion, Settled, agree, lost_commas, marked_by_hungarian, settle
 from extractors.view import View
-from models.dossier import Check, Evidence, FieldEntry, Source
+from models.dossier import Check, FieldEntry
 from models.geometry import Box
 from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
@@ -180,7 +181,7 @@ def _decide(
         watch(r.path, signs)
     return FieldEntry(
         path=r.path, value=value, status="accepted" if signs.accepted else "review", confidence=probability(signs),
-        evidence=_evidence(view, r), checks=tuple(checks),
+        evidence=places_of(view, r), checks=tuple(checks),
         candidates=tuple(c for c in settled.candidates if c != value),
     )  # fmt: skip
 
@@ -285,21 +286,6 @@ def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
         return True
     signs = spec.type in ("name", "address", "text") or (spec.type == "code" and not r.boxed)
     return signs and view.source == "ocr" and not view.card and unread(view, r.boxes)
-
-
-def _evidence(view: View, r: Found) -> tuple[Evidence, ...]:
-    source = "text_layer" if r.source == "ocr" and view.source == "text_layer" else r.source
-    engine = r.engine or view.engine
-    print_source: Source = "text_layer" if view.source == "text_layer" else "ocr"
-    places = [(box, r.raw, source, engine) for box in r.boxes]
-    places += [(box, str(r.value), print_source, view.engine) for box in r.printed]
-    return tuple(
-        Evidence(
-            scan=view.scan, page=view.page, box=tuple(view.on_scan(box).as_list()),  # type: ignore[arg-type]
-            text=text, source=by, engine=read_by,
-        )
-        for box, text, by, read_by in places
-    )  # fmt: skip
 
 
 def _absent(kind: KindSpec, entries: Sequence[FieldEntry]) -> list[FieldEntry]:
