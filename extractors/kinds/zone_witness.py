@@ -96,6 +96,8 @@ def _same(path: str, face: str, zone: str, reading: MrzReading) -> bool:
     same parts: engines make blanks that nobody printed (*GHI ZELA*), and the zone has a filler in each true one."""
     if path in NAMES and not reading.mrz.names_cut and _parts(face) != _parts(zone):
         return False
+    if path in NAMES and len(_parts(face)) > len(_parts(zone)):  # *AUREL IAN*: the part that was cut proves no blank
+        return False
     a, b = squeeze(face), squeeze(zone)
     return a == b or (path in NAMES and reading.mrz.names_cut and len(b) >= 3 and a.startswith(b))
 
@@ -123,8 +125,8 @@ def _contradicted(f: Found, zone: str) -> Found:
 
 def _on_face(doc: Doc, kind: KindSpec, path: str, zone: str, reading: MrzReading) -> Found | None:
     """The face's only place that says what the zone says."""
-    if path == "/sex" or not reading.mrz.checked:
-        return None
+    if path == "/sex" or not reading.mrz.checked or (path == "/given_names" and reading.mrz.names_cut):
+        return None  # (of a zone that is full the last name's end is not known)
     places = []
     for view, rows in enumerate(doc.rows):
         usable = [r for r in rows if not looks_like_mrz(r.text)]

@@ -226,3 +226,14 @@ def test_parents_are_not_the_holder() -> None:
     got = sure(card("identity_card", spoilt))
     assert got.get("/given_names") in (None, TRUTH["/given_names"])
     assert got["/cnp"] == TRUTH["/cnp"]
+
+
+def test_a_zone_that_was_cut_short_proves_no_blank() -> None:
+    """The zone has room for AUREL; the engine parts AURELIAN there, and the second one reads no blanks."""
+    zone = td2("POPAN<<ROMULUS<CONSTANTIN<AUREL", "KX123456", ANA, "270715")  # full to its end
+    face = TRILINGUAL.replace("POP\n", "POPAN\n").replace("ANA-MARIA", "{}")
+    torn = sure(card("identity_card", face.format("ROMULUS-CONSTANTIN-AUREL IAN") + zone))
+    assert torn["/surname"] == "POPAN"
+    assert "/given_names" not in torn
+    whole = sure(card("identity_card", face.format("ROMULUS-CONSTANTIN-AURELIAN") + zone))
+    assert whole["/given_names"] == "ROMULUS-CONSTANTIN-AURELIAN"

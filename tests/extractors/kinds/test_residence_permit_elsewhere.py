@@ -162,9 +162,9 @@ def test_nothing_wrong_is_accepted(paper: str) -> None:
 
 
 def test_names_in_small_letters_are_accepted_when_the_given_name_is_known() -> None:
-    paper = CERTIFICATES["slip"].replace("KAYA", "Müller")
+    paper = CERTIFICATES["slip"].replace("KAYA", "Weber")
     got = sure(card(KIND, paper.replace("MEHMET ALI", "Maria")))
-    assert (got["/surname"], got["/given_names"]) == ("MÜLLER", "MARIA")
+    assert (got["/surname"], got["/given_names"]) == ("WEBER", "MARIA")
     assert "/surname" not in sure(card(KIND, paper.replace("MEHMET ALI", "Vorname")))
 
 
