@@ -1,4 +1,5 @@
-"""What a doubtful name or CNP most likely says, by the accepted names and CNPs of the household's other papers.
+"""What a doubtful name, CNP or address most likely says, by the household's other papers: by accepted names and CNPs,
+by names that two of them have, by all their addresses.
 
 A clerk is shown the likelier value first, and the reading beside it as a candidate: it stays under review, for a
 value that was mended proves nothing. Readings that are sound by themselves are left alone.
@@ -8,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from extractors.likelier_home import likelier_home
 from models.dossier import Check, DocumentEntry, FieldEntry
 from models.kinds import FieldSpec, kind
 from validators import cnp, names
@@ -21,6 +24,17 @@ CLEARLY_NEARER = 2  # digits by which the next best CNP must be farther
 ALIKE = 0.6  # likeness of two bent words
 ALIKE_IN_ALL = 0.72
 SHORTEST = 3  # letters of a word that may be mended
+_MARKS = frozenset("ăâîșțşţĂÂÎȘȚŞŢ")
+_MENDED = ("name", "cnp", "address")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a document's other papers say: CNPs, full names and parts of names, addresses."""
+
+    cnps: set[str]
+    names: set[str]
+    homes: Sequence[str]
 
 
 def likelier(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
@@ -29,12 +43,15 @@ def likelier(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
 
 
 def _document(document: DocumentEntry, others: Sequence[DocumentEntry]) -> DocumentEntry:
-    doubtful = [f for f in document.fields if f.status == "review" and _spec(document, f).type in ("name", "cnp")]
+    doubtful = [f for f in document.fields if f.status == "review" and _spec(document, f).type in _MENDED]
     if not doubtful:
         return document
-    cnps = {v for v, _ in _accepted(others, "cnp")}
-    known = {v for v, _ in _accepted(others, "name")} | set(_full_names(others))
-    mended = {f.path: _field(_spec(document, f), f, cnps, known) for f in doubtful}
+    known = Known(
+        {v for v, _ in _accepted(others, "cnp")},
+        {v for v, _ in _accepted(others, "name")} | set(_full_names(others)) | _said_twice(others),
+        _addresses(others),
+    )
+    mended = {f.path: _field(_spec(document, f), f, known, _has_marks(document, f)) for f in doubtful}
     return document.model_copy(update={"fields": tuple(mended.get(f.path, f) for f in document.fields)})
 
 
@@ -61,8 +78,41 @@ def _full_names(documents: Iterable[DocumentEntry]) -> Iterable[str]:
             yield f"{parts['/surname']} {parts['/given_names']}"
 
 
-def _field(spec: FieldSpec, field: FieldEntry, cnps: set[str], known: set[str]) -> FieldEntry:
-    better = _nearest_cnp(field, cnps) if spec.type == "cnp" else _nearest_name(field, known)
+def _said_twice(documents: Sequence[DocumentEntry]) -> set[str]:
+    """Full names that two papers have in the same letters, though neither was accepted: in the spelling with more
+    marks, for engines lose marks and do not make them up."""
+    spelled: dict[frozenset[str], dict[str, str]] = {}
+    for document in documents:
+        for name in _named(document):
+            if len(_words(name)) > 1:
+                spelled.setdefault(_letters(name), {})[document.id] = name
+    twice = [list(by_paper.values()) for by_paper in spelled.values() if len(by_paper) > 1]
+    return {max(found, key=lambda name: sum(ord(c) > 127 for c in name)) for found in twice}
+
+
+def _named(document: DocumentEntry) -> Iterable[str]:
+    """The full names on a paper, whatever their status."""
+    parts = [document.value(path) for path in ("/surname", "/given_names")]
+    if all(parts):
+        yield " ".join(str(p) for p in parts)
+    for field in document.fields:
+        if _spec(document, field).type == "name" and field.path not in ("/surname", "/given_names") and field.value:
+            yield str(field.value)
+
+
+def _addresses(documents: Iterable[DocumentEntry]) -> list[str]:
+    fields = ((d, f) for d in documents for f in d.fields)
+    return [str(f.value) for d, f in fields if f.value and _spec(d, f).type == "address"]
+
+
+def _has_marks(document: DocumentEntry, doubtful: FieldEntry) -> bool:
+    """Whether the paper prints Romanian letters with their marks, as another of its fields shows."""
+    texts = (e.text for f in document.fields if f.path != doubtful.path for e in f.evidence)
+    return any(_MARKS & set(text) for text in texts if text)
+
+
+def _field(spec: FieldSpec, field: FieldEntry, known: Known, marked: bool) -> FieldEntry:
+    better = _better(spec, field, known, marked)
     if better is None or better == field.value:
         return field
     candidates = [str(c) for c in (field.value, *field.candidates) if c is not None and c != better]
@@ -70,6 +120,16 @@ def _field(spec: FieldSpec, field: FieldEntry, cnps: set[str], known: set[str]) 
     return field.model_copy(
         update={"value": better, "candidates": tuple(dict.fromkeys(candidates)), "checks": (*field.checks, check)}
     )
+
+
+def _better(spec: FieldSpec, field: FieldEntry, known: Known, marked: bool) -> str | None:
+    if spec.type == "cnp":
+        return _nearest_cnp(field, known.cnps)
+    if spec.type == "name":
+        return _nearest_name(field, known.names)
+    if not isinstance(field.value, str):
+        return None
+    return likelier_home(field.value, field.candidates, known.homes, marked)
 
 
 def _nearest_cnp(field: FieldEntry, cnps: set[str]) -> str | None:

@@ -62,6 +62,7 @@ class _Together(LoadFileScheduling):
         return _KEPT_BATCH[0] if file in _KEPT_BATCH else file
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling | None:
     return _Together(config, log) if config.getvalue("dist") == "loadfile" else None
 

@@ -6,6 +6,7 @@ whether a reading counts (:mod:`validators.mrz`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,14 +71,19 @@ def looks_like_mrz(text: str) -> bool:
 
     >>> looks_like_mrz("IDROUTOMA<<GHEORGHE<<<<<<<<<<<<<<<<<"), looks_like_mrz("Str. Donath nr. 12 bl. A3 sc. 2")
     (True, False)
+    >>> looks_like_mrz("IDROUTOMA<<GHEORGHE<< ceeace ceceecec<<")
+    True
     """
     solid = "".join(text.split())
     if not SHORTEST <= len(solid) <= LONGEST:
         return False
-    small = sum(c.islower() for c in solid)
+    small = sum(c.islower() for c in _FILL_AS_LETTERS.sub("<", solid))
     fill = sum(c in "<«‹(" for c in solid)
     digits = sum(c.isdigit() for c in solid)
     return small <= 0.15 * len(solid) and (fill >= 2 or digits >= 14) and len(text.split()) <= 6
+
+
+_FILL_AS_LETTERS = re.compile(r"<[acesk<]+")  # a run of fill signs, as the page's engine likes to read it
 
 
 def _by_words(view: View, rows: Sequence[Row]) -> list[Box]:

@@ -80,3 +80,22 @@ def test_two_names_of_one_cnp_are_both_doubtful() -> None:
     first, other = agree_across((CARD, slip))
     assert [f.status for f in first.fields] == ["accepted", "review", "review"]
     assert [f.status for f in other.fields] == ["review", "accepted"]
+
+
+def test_a_name_that_two_papers_have_mends_a_third() -> None:
+    """On copies hardly a name is accepted; that two papers say the same is enough to show it first."""
+    said = {2: "PIȚIȘ ANA", 3: "PITIS ANA"}
+    others = [paper(n, "pension_slip", field("/name", "review", name)) for n, name in said.items()]
+    got = likelier([*others, paper(9, "benefit_slip", field("/name", "review", "PITI ANA"))])[-1].fields[0]
+    assert (got.value, got.status) == ("PIȚIȘ ANA", "review")
+    alone = likelier([others[0], paper(9, "benefit_slip", field("/name", "review", "PITI ANA"))])[-1].fields[0]
+    assert alone.value == "PITI ANA"
+
+
+def test_an_address_that_two_papers_have() -> None:
+    bill = paper(2, "gas_bill", field("/address", "review", "Cluj-Napoca, str. Gruia nr. 95, bl. OC1, ap. 103"))
+    read, again = "Str.Gruia nr.95 bl.OC1 ap.193", "Str.Gruia nr.95 ap.103"
+    card = paper(9, "identity_card", field("/address", "review", read, "", again))
+    got = likelier([bill, card])[-1].fields[0]
+    assert (got.value, got.status) == ("Str.Gruia nr.95 bl.OC1 ap.103", "review")
+    assert read in got.candidates

@@ -73,3 +73,10 @@ def test_stamps_fade_and_print_stays() -> None:
     assert grey[40, 100] > 130
     assert grey[120, 100] < 30
     assert grey[180, 100] == 255
+
+
+def test_the_black_edge_of_a_copy_does_not_hide_the_skew(page: Drawn) -> None:
+    copy = turned(page.image, 3.0)
+    copy[-14:, :] = 0
+    copy[:, :9] = 0
+    assert measure.skew(copy) == pytest.approx(3.0, abs=0.3)
