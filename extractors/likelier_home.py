@@ -100,10 +100,11 @@ def _word(token: Token, readings: Sequence[str], related: Sequence[Sequence[Toke
         if backed:
             best = max(backed, key=lambda t: votes[t.key])
             return _spelled(best.text, own, theirs, marked)
-        sure = token.key.isdigit() and all(t.key == token.key for t in own)  # every engine read another flat
         bent = {t.key: t for t in theirs if t.at == token.at and _misread(token, t)}
-        if len(bent) == 1 and not sure:
-            return _cased(next(iter(bent.values())).text, token.text)
+        other = next(iter(bent.values())) if len(bent) == 1 else None
+        sure = other is not None and (token.key + other.key).isdigit() and all(t.key == token.key for t in own)
+        if other is not None and not sure:  # two numbers, and every engine read this one: another flat
+            return _cased(other.text, token.text)
     return _spelled(token.text, own, theirs, marked)
 
 

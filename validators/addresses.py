@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass, fields
 from typing import Literal
 
+from validators.address_form import tidy_address as tidy_address
 from validators.counties import letters_of
 from validators.text import fold, tidy
 
@@ -88,59 +89,6 @@ _SHORT = {
     "flat": r"[A-Z0-9]+(?:\s?[-/]\s?[A-Z0-9]+)?",
 }
 _GROUND = {"PARTER": "P", "P": "P", "DEMISOL": "D", "D": "D", "MANSARDA": "M", "MANS": "M", "M": "M"}
-
-
-# A label that came along in front of the address, known by its colon.
-_IN_FRONT = re.compile(
-    r"^\W*(?:adresa|adres[aă]|domiciliul?|sediul?|re[sș]edin[tț]a|loc(?:ul)?\s+(?:de\s+)?consum|punct\s+de\s+consum)"
-    r"(?:\s+(?:la|de|loc(?:ului)?|(?:de\s+)?consum|po[sș]tal[aă]|imobil(?:ului)?|locuin[tț]ei|social|în|in))*\s*:\s*",
-    re.I,
-)
-
-
-def _cluj(found: re.Match[str]) -> str:
-    return "Cluj-" if found[0].startswith("Clu") else "CLUJ-"
-
-
-# A list of parts that commas part elsewhere: a full point between two of them is a comma whose tail was lost.
-_COMMA_BEFORE_PART = re.compile(r",\s?(?:nr|bl|sc|et|ap)\b", re.I)
-_POINT_BEFORE_PART = re.compile(
-    r"(?<=[\dABIVX])\.\s(?=(?i:bl|sc|et|ap|jud|loc|mun)\.\s?\w|Cluj-Napoca|CLUJ-NAPOCA)|(?<=(?i:napoca))\.\s(?=(?i:jud)\.)"
-)
-
-
-def tidy_address(text: str) -> str:
-    """The address as printed: NFC, comma-below ș ț, single spaces, none before a comma, no marks at the ends; a word
-    that the line's end or the engine broke at its hyphen is whole again.
-
-    >>> tidy_address("Cluj-Napoca ,str. Donath  nr. 12;"), tidy_address("Cluj- Napoca, Cluj -Napoca")
-    ('Cluj-Napoca, str. Donath nr. 12', 'Cluj-Napoca, Cluj-Napoca')
-    >>> tidy_address("LOC CONSUM : STR. PADURII NR. 45"), tidy_address("Adresa locului de consum: Str. Horea 2")
-    ('STR. PADURII NR. 45', 'Str. Horea 2')
-    >>> tidy_address("Mun.Clu}-Napoca"), tidy_address("MUN. CLU3-NAPOCA"), tidy_address("Clujana-Napoca")
-    ('Mun.Cluj-Napoca', 'MUN. CLUJ-NAPOCA', 'Clujana-Napoca')
-    >>> tidy_address("Jud.C] Mun.Ciuj-Napoca Str.Donath nr.12 bi.A3 et.1ap.42")
-    'Jud.CJ Mun.Cluj-Napoca Str.Donath nr.12 bl.A3 et.1 ap.42'
-    >>> tidy_address("JUD.C3 STR. . HOREA NR. 8. BL. 0C1, SC. A"), tidy_address("Jud.cJ Bl. Et... Ap. 13")
-    ('JUD.CJ STR. HOREA NR. 8, BL. OC1, SC. A', 'Jud.CJ Bl. Et. Ap. 13')
-    >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
-    ('Str. Horea Nr. 83 Bl. II', 'STR. HOREA NR. 83 BL. II', 'Nr. 3 Bl. 2')
-    """
-    whole = _IN_FRONT.sub("", tidy(text))
-    whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
-    whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)CJ?[\])}3](?![^\W_])", r"\1\2CJ", whole)  # the hook of the J
-    whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)(?:cJ|Cj)\b", r"\1\2CJ", whole)
-    whole = re.sub(r"\.(?:\s?[.…])+(?=\s|$)", ".", whole)
-    whole = re.sub(r"(?<=\b[bB][lL])(\.? ?)0(?=[A-Z]\d)", r"\1O", whole)
-    if _COMMA_BEFORE_PART.search(whole):
-        whole = _POINT_BEFORE_PART.sub(", ", whole)
-    whole = re.sub(r"\bC[i1I|]uj(?=-?\s?Napoca|\b)", "Cluj", whole)
-    whole = re.sub(r"\bC(?:lu|LU)[^\W\d_jJ]?[^\w\s-]?\d?\s?-\s?(?=(?:Napoca|NAPOCA)\b)", _cluj, whole)
-    whole = re.sub(r"(?<=\d|,)([A-Z]?,?\s+)([bB])(?!l\.)[il1I|!]{1,2}\.(?=\s?[A-Z0-9])", r"\1\2l.", whole)
-    whole = re.sub(r"(?<=[\w])(?=(?:bl|sc|et|ap)\.\s?\w)(?<=[\dA-Z])", " ", whole)
-    whole = re.sub(r"(?<=[A-Za-z]) \.(?=\w)", ".", whole)  # *JUD .CJ*
-    spaced = re.sub(r"\s+,", ",", whole)
-    return re.sub(r",(?=[^\s\d])", ", ", spaced).strip(" ,;:|")
 
 
 def parse(text: str) -> Address:

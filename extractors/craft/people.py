@@ -22,6 +22,11 @@ from validators import names as name_forms
 from validators import words as spelled
 
 _SPOILED = re.compile(r"(?<![\w./\-])(?!0)(?=(?:\D{0,2}\d){9})[0-9A-Za-z|!]{11,15}(?![\w/\-])")
+# What is left of a number that a label announces, when too few of its signs were read.
+_REMAINS = re.compile(
+    r"(?<![A-Z])C\.?\s?N\.?\s?P\.?(?![A-Z])\s*:?\s*"
+    r"(?P<number>(?=(?:[^\d\n]{0,2}\d){5})[0-9A-Z|!\[\]()]{5,16}(?:\s[\[|!]?\d{2,9})?)(?![\w/\-])"
+)
 _OFFICE = re.compile(r"PRESEDINT|ADMINISTRATOR|CENZOR|CONTABIL")
 _TITLE_HELD = re.compile(
     r"(?<![A-Z])(?:PRESEDINTE\w*|ADMINISTRATOR\w*|CENZOR\w*)(?:\sASOCIATIE\w?)?\s*[:,\-]?\s(?:D-?L\.?|D-?NA\.?|DOMNUL|DOAMNA)?\s?"
@@ -81,10 +86,11 @@ def _spelled(word: str | None) -> int | None:
 def _of_page(page: Page) -> list[Someone]:
     readable = cnps.find_all(page.text)
     hits = [(s, e, d) for s, e, d in readable if not officer(page, s, e)]
-    if not hits:
+    spoiled = [p for p in _spoiled(page, readable) if _beside_name(page, p)]
+    remains = [p for p in _remains(page, [*readable, *spoiled]) if _beside_name(page, p)]
+    if not hits and not remains:
         return []
-    spoiled = [(m.start(), m.end(), None) for m in _SPOILED.finditer(page.text) if _apart(m.start(), m.end(), readable)]
-    places: list[tuple[int, int, str | None]] = sorted([*hits, *(p for p in spoiled if _beside_name(page, p))])
+    places: list[Span] = sorted([*hits, *spoiled, *remains], key=lambda p: p[:2])
     right = _names_on_the_right(page, hits)
     persons = [_someone(page, s, e, d, right) for s, e, d in places]
     persons = [_with_neighbour(page, s) for s in persons]
@@ -95,11 +101,25 @@ def _of_page(page: Page) -> list[Someone]:
     return [_with_wrapped(page, s, persons) for s in persons]
 
 
-def _apart(start: int, end: int, hits: Sequence[tuple[int, int, str]]) -> bool:
+Span = tuple[int, int, str | None]
+
+
+def _spoiled(page: Page, readable: Sequence[Span]) -> list[Span]:
+    """Runs that are nearly a CNP, wherever they stand."""
+    return [(m.start(), m.end(), None) for m in _SPOILED.finditer(page.text) if _apart(m.start(), m.end(), readable)]
+
+
+def _remains(page: Page, others: Sequence[Span]) -> list[Span]:
+    """What is left of a CNP behind its label."""
+    found = (m.span("number") for m in _REMAINS.finditer(page.plain))
+    return [(s, e, None) for s, e in found if _apart(s, e, others) and not officer(page, s, e)]
+
+
+def _apart(start: int, end: int, hits: Sequence[Span]) -> bool:
     return all(end <= s or start >= e for s, e, _ in hits)
 
 
-def _beside_name(page: Page, place: tuple[int, int, str | None]) -> bool:
+def _beside_name(page: Page, place: Span) -> bool:
     name = names.name_before(page, place[0])
     return name is not None and name.value is not None and len(name_forms.tokens(name.value)) > 1
 
