@@ -1,7 +1,10 @@
-"""Lines of print that the engine's page layout passed over: found as ink that no word holds, and read by themselves.
+"""Lines of print that the engine's page layout passed over, or took two of for one: found as ink that no word holds,
+and read by themselves.
 
 Tesseract now and then takes a column of a form for a picture, and reads nothing of it. What is left on the page are
-rows of marks of a letter's size. They are put under each other on clean paper and read as one block of text.
+rows of marks of a letter's size. They are put under each other on clean paper and read as one block of text. A label
+with its translation under it, beside a value that stands between both, becomes one line of rubbish: words far too tall
+of which the engine is not sure hold no ink either, and give way to what is read in their place.
 """
 
 from __future__ import annotations
@@ -77,15 +80,29 @@ def _group_of(groups: np.ndarray, stats: np.ndarray, letter: np.ndarray) -> np.n
 def read(page: Image, words: Sequence[Word], reader: Reader) -> tuple[Word, ...]:
     """``words`` and those of the lines that were passed over; ``reader`` reads a block of text."""
     height, width = page.shape
-    boxes = [b.clip(width, height) for b in lines(page, words)]
+    heaped = _heaped(words)
+    boxes = [b.clip(width, height) for b in lines(page, [w for w in words if w not in heaped])]
     if not boxes:
         return tuple(words)
     block, laid = _block(page, boxes)
-    out = list(words)
-    for word in reader(block):
-        if (found := _back(word, laid)) is not None:
-            out.insert(_behind(out, found), found)
+    found = [f for word in reader(block) if (f := _back(word, laid)) is not None]
+    out = [w for w in words if w not in heaped or not any(w.box.overlap(f.box) > 0.3 * f.box.area for f in found)]
+    for word in found:
+        out.insert(_behind(out, word), word)
     return tuple(out)
+
+
+HEAPED, POOR = 1.6, 0.55  # of the usual height of words; confidence of a word that may be two lines in one
+
+
+def _heaped(words: Sequence[Word]) -> frozenset[Word]:
+    """The poor words of lines in which a poor word is so tall that it must be two lines in one."""
+    if not words:
+        return frozenset()
+    usual = float(np.median([w.box.height for w in words]))
+    poor = [w for w in words if w.confidence < POOR]
+    lines = {w.line for w in poor if w.box.height > HEAPED * usual}
+    return frozenset(w for w in poor if w.line in lines)
 
 
 def _behind(words: Sequence[Word], new: Word) -> int:

@@ -97,7 +97,7 @@ def _digital_view(page: PageReading, raw: RawPage, grey: Image, scratch: Path) -
 def _scanned_views(
     page: PageReading, grey: Image, to_work: Matrix, done: tuple[str, ...], scratch: Path
 ) -> tuple[View, ...]:
-    ink = cards.ink_map(grey, DPI)
+    ink = cards.ink_map(grey, DPI, uneven="flattened" in done)
     islands = cards.find_cards(grey, DPI, ink)
     proposed = () if islands else apart.propose(ink, DPI)
     grey, steps = clean.prepare(grey, measure.quality(grey))

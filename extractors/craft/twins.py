@@ -31,17 +31,20 @@ def cards_of(rows: Sequence[Row]) -> tuple[Box, ...]:
 
 
 def _headings(rows: Sequence[Row]) -> list[Row]:
-    found: list[Row] = []
-    for row in sorted((r for r in rows if _names_the_country(r)), key=lambda r: r.box.y0):
-        if not found or row.box.y0 - found[-1].box.y1 > HEAD * row.height:
-            found.append(row)
-    return found
+    """The first row of each heading. A card that lies askew has its country's three names in three rows; a single
+    name stands in addresses and stamps, too."""
+    heads: list[list[Row]] = []
+    for row in sorted((r for r in rows if _countries(r)), key=lambda r: r.box.y0):
+        if heads and row.box.y0 - heads[-1][-1].box.y1 <= HEAD * row.height:
+            heads[-1].append(row)
+        else:
+            heads.append([row])
+    return [head[0] for head in heads if sum(map(_countries, head)) >= 2]
 
 
-def _names_the_country(row: Row) -> bool:
-    """At least twice: once it stands in addresses and stamps, too."""
+def _countries(row: Row) -> int:
     words = re.findall(r"[A-Z]{6,}", fold(row.text))
-    return sum(any(ratio(word, name) >= LIKE for name in COUNTRY) for word in words) >= 2
+    return sum(any(ratio(word, name) >= LIKE for name in COUNTRY) for word in words)
 
 
 def _card(rows: Sequence[Row], head: Row, after: Row | None) -> Box:

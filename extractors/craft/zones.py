@@ -27,8 +27,9 @@ class Zone:
 def right_of(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float = 40.0) -> Zone | None:
     """The words after the label, up to the next label of the row or a gap wider than ``reach`` letter heights.
 
-    Beside a label that wraps they may stand on any of its lines."""
-    for number, _, after in ((hit.row, hit.start, hit.end), *hit.tail):
+    Beside a label that wraps they may stand on any of its lines, beside one with a translation under it between both.
+    """
+    for number, _, after in ((hit.row, hit.start, hit.end), *hit.tail, *_half_a_line_lower(rows, hit)):
         row = rows[number]
         end = min((s.start for s in stops if s.row == number and s.start >= after), default=len(row.words))
         words: list[Word] = []
@@ -42,6 +43,16 @@ def right_of(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float =
         if words:
             return Zone(tuple(words), "right", max(0.0, (words[0].box.x0 - hit.box.x1) / row.height))
     return None
+
+
+def _half_a_line_lower(rows: Sequence[Row], hit: Hit) -> list[tuple[int, int, int]]:
+    """The row that stands wholly to the label's right and so little lower that no line has room between them."""
+    following = hit.row + 1
+    if following >= len(rows) or rows[hit.row].words[hit.end :]:
+        return []
+    row = rows[following]
+    beside = row.box.x0 > hit.box.x1 and hit.box.cy < row.box.cy and row.box.y0 < hit.box.y1
+    return [(following, 0, 0)] if beside else []
 
 
 def below(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], lines: int = 1, reach: float = 3.5) -> Zone | None:

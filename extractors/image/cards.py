@@ -130,19 +130,48 @@ def _inside(island: Island, card: Island) -> bool:
     return abs(x) <= card.width / 2 + 1.5 and abs(y) <= card.height / 2 + 1.5
 
 
-def ink_map(grey: Image, dpi: float) -> Image:
-    """One pixel for each square millimetre: is there any ink (or the card's tint) in it?"""
+def ink_map(grey: Image, dpi: float, uneven: bool = False) -> Image:
+    """One pixel for each square millimetre: is there any ink (or the card's tint) in it? ``uneven``: the sheet was
+    photographed, and its paper is lighter here than there."""
     cell = dpi * MM * CELL_MM
     h, w = grey.shape
     half = smaller(grey, 0.5) if cell >= 8 else grey
     fine = cv2.resize(half, (max(1, int(w / cell * 4)), max(1, int(h / cell * 4))), interpolation=cv2.INTER_AREA)
-    paper = float(np.percentile(fine, 90))
-    dark = (fine < paper - max(14.0, 0.07 * paper)).astype(np.uint8)
+    paper = _paper(np.asarray(fine, dtype=np.uint8)) if uneven else float(np.percentile(fine, 90))
+    dark = (fine < paper - np.maximum(14.0, 0.07 * paper)).astype(np.uint8)
     margin = 6 * 4
     dark[:margin], dark[-margin:], dark[:, : margin // 2], dark[:, -margin // 2 :] = 0, 0, 0, 0
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
     coarse = cv2.resize(solid * 255, (fine.shape[1] // 4, fine.shape[0] // 4), interpolation=cv2.INTER_AREA)
     return (coarse > 16).astype(np.uint8)
+
+
+FITS, NEAR = 6, 0.04  # rounds of fitting; how far below the fitted paper (share of it) a place is not bare paper
+
+
+def _paper(fine: Image) -> np.ndarray:
+    """The grey of bare paper at each pixel: a smooth surface (of second degree) through the places that are not darker
+    than it, for light falls smoothly while cards and print end sharply."""
+    rows, columns = (max(2, n // 16) for n in fine.shape)
+    blocks = cv2.resize(cv2.dilate(fine, np.ones((3, 3), np.uint8)), (columns, rows), interpolation=cv2.INTER_AREA)
+    grey = blocks.astype(np.float64).ravel()
+    terms = _terms(rows, columns)
+    use = grey > np.percentile(grey, 30)
+    fitted = np.full_like(grey, float(np.percentile(grey, 90)))
+    for _ in range(FITS):
+        weights, *_ = np.linalg.lstsq(terms[use], grey[use], rcond=None)
+        fitted = terms @ weights
+        kept = grey > fitted * (1 - NEAR)
+        if kept.sum() < 0.1 * len(grey) or (kept == use).all():
+            break
+        use = kept
+    surface = fitted.reshape(rows, columns).astype(np.float32)
+    return np.asarray(cv2.resize(surface, fine.shape[::-1], interpolation=cv2.INTER_LINEAR))
+
+
+def _terms(rows: int, columns: int) -> np.ndarray:
+    y, x = (axis.ravel() for axis in np.mgrid[-1 : 1 : rows * 1j, -1 : 1 : columns * 1j])
+    return np.column_stack([np.ones_like(x), x, y, x * y, x * x, y * y])
 
 
 def _islands(ink: Image, gap_mm: float) -> list[tuple[Island, float]]:

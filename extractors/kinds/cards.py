@@ -15,6 +15,7 @@ from extractors.kinds.identity_cards import FACE, FIRST_DAY, read_face
 from extractors.kinds.unlabelled_face import missing
 from extractors.kinds.zone_witness import find_mrz, with_mrz
 from models.kinds import KindSpec
+from validators import cnp
 
 
 def read_card(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:
@@ -28,8 +29,10 @@ def read_card(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found
 
 
 def _of_two(doc: Doc) -> bool:
-    """Whether a view holds more than one card, which could not be told apart: their values would be mixed."""
-    return any(twins.cards_of(rows) for rows in doc.rows)
+    """Whether a view holds more than one card, which could not be told apart: their values would be mixed. A card
+    prints one person's number only."""
+    numbers = ({d for _, _, d in cnp.find_all(view.text) if cnp.is_valid(d)} for view in doc.views)
+    return any(twins.cards_of(rows) for rows in doc.rows) or any(len(found) > 1 for found in numbers)
 
 
 def read_plain(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:
