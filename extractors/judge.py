@@ -172,7 +172,7 @@ def _decide(
     if second is not None:
         by_engines = bool(witnesses & BY_ENGINES)
         checks.append(Check(name="second_reading", ok=by_engines, detail=None if by_engines else second.raw[:80]))
-    if view.rough and value is not None and not _stands_on_rough(spec, witnesses, checks):
+    if view.rough and value is not None and not _stands_on_rough(spec, view, witnesses, checks):
         checks.append(Check(name="rough_scan", ok=False))
     signs = _signs(spec, r, second, third, value, frozenset(witnesses), checks)
     if spec.type == "cnp" and value is not None and (r.located < policy().located or r.rivals):
@@ -186,12 +186,12 @@ def _decide(
     )  # fmt: skip
 
 
-def _stands_on_rough(spec: FieldSpec, witnesses: set[str], checks: Sequence[Check]) -> bool:
+def _stands_on_rough(spec: FieldSpec, view: View, witnesses: set[str], checks: Sequence[Check]) -> bool:
     """Whether a value of a rough page has the witnesses that are asked for there."""
     held = {c.name for c in checks if c.ok is True}
     own = {"control_digit"} if held & set(_STRONG) else set()
     zone = {"mrz"} if "face.mrz_name" in held else set()
-    return policy().suffices_on_rough(spec.type, witnesses | own | zone)
+    return policy().suffices_on_rough(spec.type, witnesses | own | zone, view.coarse)
 
 
 def _made(spec: FieldSpec, kind: KindSpec, view: View, r: Found, value: str | bool) -> list[Check]:

@@ -20,21 +20,25 @@ from validators import cnp, names
 from validators.name_form import folded
 
 MOST_WRONG_DIGITS = 3
+BEGINNING = 8  # digits that tell a CNP of the household from the others
 CLEARLY_NEARER = 2  # digits by which the next best CNP must be farther
 ALIKE = 0.6  # likeness of two bent words
 ALIKE_IN_ALL = 0.72
 SHORTEST = 3  # letters of a word that may be mended
+_FACE = ("/surname", "/given_names")  # where marks are printed if the paper has any; lists and slips often have none
 _MARKS = frozenset("ăâîșțşţĂÂÎȘȚŞŢ")
 _MENDED = ("name", "cnp", "address")
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a document's other papers say: CNPs, full names and parts of names, addresses."""
+    """What a document's other papers say: CNPs, full names and parts of names, addresses; the spellings with marks of
+    the names' words."""
 
     cnps: set[str]
     names: set[str]
     homes: Sequence[str]
+    spelled: dict[str, set[str]]
 
 
 def likelier(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
@@ -50,6 +54,7 @@ def _document(document: DocumentEntry, others: Sequence[DocumentEntry]) -> Docum
         {v for v, _ in _accepted(others, "cnp")},
         {v for v, _ in _accepted(others, "name")} | set(_full_names(others)) | _said_twice(others),
         _addresses(others),
+        _spellings(others),
     )
     mended = {f.path: _field(_spec(document, f), f, known, _has_marks(document, f)) for f in doubtful}
     return document.model_copy(update={"fields": tuple(mended.get(f.path, f) for f in document.fields)})
@@ -126,7 +131,9 @@ def _better(spec: FieldSpec, field: FieldEntry, known: Known, marked: bool) -> s
     if spec.type == "cnp":
         return _nearest_cnp(field, known.cnps)
     if spec.type == "name":
-        return _nearest_name(field, known.names)
+        return _nearest_name(field, known.names) or (
+            _marked(field, known.spelled) if marked and field.path in _FACE else None
+        )
     if not isinstance(field.value, str):
         return None
     return likelier_home(field.value, field.candidates, known.homes, marked)
@@ -140,10 +147,43 @@ def _nearest_cnp(field: FieldEntry, cnps: set[str]) -> str | None:
     read = [digits for text in texts if text and len(digits := re.sub(r"\D", "", str(text))) >= 10]
     ranked = sorted((min(Levenshtein.distance(r, known) for r in read), known) for known in cnps) if read else []
     if not ranked or ranked[0][0] > MOST_WRONG_DIGITS:
-        return None
+        return _of_beginning(texts, cnps)
     if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < CLEARLY_NEARER:
         return None
     return ranked[0][1]
+
+
+def _of_beginning(texts: Sequence[str | None], cnps: set[str]) -> str | None:
+    """The one known CNP that begins as what is left of this one does: sex and date of birth, and some digits more."""
+    left = {re.sub(r"\D", "", text)[:BEGINNING] for text in texts if text}
+    found = {known for known in cnps if known[:BEGINNING] in left}
+    return found.pop() if len(found) == 1 else None
+
+
+def _marked(field: FieldEntry, spelled: dict[str, set[str]]) -> str | None:
+    """The name with the marks that other papers give its words, where the scan was too coarse to show them."""
+    if not isinstance(field.value, str) or not any(c.name == "rough_scan" and c.ok is False for c in field.checks):
+        return None
+
+    def word(found: re.Match[str]) -> str:
+        others = spelled.get(folded(found[0]), set())
+        return next(iter(others)) if len(others) == 1 and found[0].isascii() else found[0]
+
+    return re.sub(r"[^\W\d_]+", word, field.value)
+
+
+def _spellings(documents: Sequence[DocumentEntry]) -> dict[str, set[str]]:
+    """Folded words of names, with the spellings with marks that are accepted, or that two papers have."""
+    papers: dict[str, set[str]] = {}
+    for document in documents:
+        for word in {w for name in _named(document) for w in re.findall(r"[^\W\d_]+", name)}:
+            papers.setdefault(word, set()).add(document.id)
+    sure = {w for name, _ in _accepted(documents, "name") for w in re.findall(r"[^\W\d_]+", name)}
+    out: dict[str, set[str]] = {}
+    for word, where in papers.items():
+        if not word.isascii() and (word in sure or len(where) > 1):
+            out.setdefault(folded(word), set()).add(word)
+    return out
 
 
 def _nearest_name(field: FieldEntry, known: set[str]) -> str | None:

@@ -34,7 +34,7 @@ from models.page import Barcode, Word
 class PageReading:
     """``width``, ``height`` in pixels of the page as scanned. Exactly one of: blank, a separator, views. ``defects``:
     where it was scanned badly, ``hidden``: from where to where a streak hid what was printed, across; both in fractions
-    of the page as scanned. ``rough``: scanned coarsely, photographed, or streaked."""
+    of the page as scanned. ``rough``: scanned coarsely (``coarse``), photographed, or streaked."""
 
     scan: str
     page: int
@@ -48,6 +48,7 @@ class PageReading:
     defects: tuple[Defect, ...] = ()
     hidden: tuple[tuple[float, float], ...] = ()
     rough: bool = False
+    coarse: bool = False
 
 
 def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits) -> PageReading:
@@ -75,7 +76,8 @@ def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits)
     sheet = find_sheet(raw.image)
     work, to_work = _flattened(grey, sheet) if sheet is not None else _resample(grey, DPI / raw.dpi)
     poor = page_defects(work, to_work, (width, height), bilevel=clean.is_bilevel(grey), flattened=sheet is not None)
-    here = _with(here, rough=raw.dpi < policy().fine or bool(lines) or sheet is not None)
+    coarse = raw.dpi < policy().fine
+    here = _with(here, coarse=coarse, rough=coarse or bool(lines) or sheet is not None)
     steps = (*(("streaks",) if lines else ()), *(("flattened",) if sheet is not None else ()))
     return _with(here, views=_scanned_views(here, work, to_work, steps, scratch), defects=poor)
 
@@ -247,4 +249,5 @@ def _view(
     return View(
         page.scan, page.page, width, height, to_scan, region, picture, lone_bars.as_letters(words), source, engine,
         turned, round(skew, 2), steps, page.barcodes, card, page.hidden, page.rough,
+        page.coarse,
     )  # fmt: skip

@@ -19,7 +19,8 @@ class Policy:
     """``never``: obstacles, each of which alone keeps a value from being accepted. ``witnesses``: names and what they
     are. ``accept``: for a type of field (or ``usual``) the sets of witnesses any of which suffices. ``located`` and
     ``kind``: the least certainty of a field's place and of a paper's kind, 0 to 1. ``fine``: dots per inch below which
-    a scan is rough; ``rough``: as ``accept``, what a value of a rough page needs besides."""
+    a scan is coarse, and so rough; ``rough``: as ``accept``, what a value of a rough page needs besides; ``coarse``:
+    the types for which a coarse page asks for something else."""
 
     located: float
     kind: float
@@ -28,6 +29,7 @@ class Policy:
     accept: dict[str, tuple[frozenset[str], ...]]
     fine: float
     rough: dict[str, tuple[frozenset[str], ...]]
+    coarse: dict[str, tuple[frozenset[str], ...]]
 
     def accepts(self, field_type: str, witnesses: Set[str], obstacles: Set[str]) -> bool:
         """Whether a value of this type with these witnesses is accepted. KeyError: a name that the policy lacks."""
@@ -39,9 +41,9 @@ class Policy:
         """Whether the witnesses alone would do."""
         return self._any(self.accept, field_type, witnesses)
 
-    def suffices_on_rough(self, field_type: str, witnesses: Set[str]) -> bool:
-        """Whether the witnesses have what a rough page asks for besides."""
-        return self._any(self.rough, field_type, witnesses)
+    def suffices_on_rough(self, field_type: str, witnesses: Set[str], coarse: bool) -> bool:
+        """Whether the witnesses have what a rough page, perhaps a coarse one, asks for besides."""
+        return self._any(self.rough | self.coarse if coarse else self.rough, field_type, witnesses)
 
     def _any(self, lists: dict[str, tuple[frozenset[str], ...]], field_type: str, witnesses: Set[str]) -> bool:
         for name in witnesses:
@@ -59,17 +61,17 @@ def parse(text: str) -> Policy:
     """A policy from TOML. ConfigError with the key that is wrong."""
     try:
         data = tomllib.loads(text)
-        accept, rough = _lists(data["accept"]), _lists(data["rough"])
+        accept, rough, coarse = (_lists(data[name]) for name in ("accept", "rough", "coarse"))
         made = Policy(
             float(data["located"]), float(data["kind"]), data["never"], data["witnesses"], accept, float(data["fine"]),
-            rough,
+            rough, coarse,
         )  # fmt: skip
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as fault:
         raise ConfigError(f"{FILE}: {fault}") from fault
-    for section, table in (("accept", accept), ("rough", rough)):
+    for section, table in (("accept", accept), ("rough", rough), ("coarse", coarse)):
         for field_type, lists in table.items():
             _check(f"{section}.{field_type}", lists, made)
-        if USUAL not in table:
+        if USUAL not in table and table is not coarse:
             raise ConfigError(f"{FILE}: {section}.{USUAL} is missing")
     return made
 

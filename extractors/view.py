@@ -25,7 +25,7 @@ class View:
     ``source`` says whether the words are a PDF's own text or were read by ``engine``. ``turned``: quarter turns
     clockwise that made it upright, ``skew``: degrees that made it straight. ``steps``: clean-up that was applied.
     ``hidden``: from where to where, across the page as scanned, a streak hid what was printed. ``rough``: scanned
-    so that both engines may be misled by the same pixels.
+    so that both engines may be misled by the same pixels; ``coarse``: with few dots to the inch.
     """
 
     scan: str
@@ -45,6 +45,7 @@ class View:
     card: bool = False
     hidden: tuple[tuple[float, float], ...] = ()
     rough: bool = False
+    coarse: bool = False
     measures: dict[str, float] = field(default_factory=dict)
 
     def on_scan(self, box: Box) -> Box:

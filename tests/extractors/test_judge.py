@@ -356,6 +356,15 @@ ROUGH = (  # kind, path, text, the second engine's, checks of the reader, accept
 )  # fmt: skip
 
 
+def test_a_coarse_page_proves_no_name_by_its_letters(doc: Doc, engines: Engines) -> None:
+    """The zone has no marks, and they are the first that a coarse scan loses (TĂTAR, TATAR)."""
+    read = reading("/surname", "TATAR", "TATAR", checks=(Check(name="face.mrz_name", ok=True),))
+    for coarse, status in ((False, "accepted"), (True, "review")):
+        engines.second = ["TATAR"]
+        page = Doc((replace(doc.views[0], rough=True, coarse=coarse),))
+        assert entry(page, read, "identity_card").status == status
+
+
 @pytest.mark.parametrize(("kind_id", "path", "text", "second", "checks", "stands"), ROUGH)
 def test_on_a_rough_page_two_engines_are_not_enough(
     doc: Doc, engines: Engines, kind_id: str, path: str, text: str, second: str, checks: tuple[Check, ...], stands: bool

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.agreement import agree_across
 from extractors.likelier import likelier
-from models.dossier import DocumentEntry, Evidence, FieldEntry, PageRef
+from models.dossier import Check, DocumentEntry, Evidence, FieldEntry, PageRef
 
 CNP, OTHER = "1850712125674", "2870304123455"
 
@@ -35,7 +35,7 @@ def second(doubtful: FieldEntry, *others: DocumentEntry) -> FieldEntry:
     return documents[-1].fields[0]
 
 
-@pytest.mark.parametrize("read", ["185071212567", "1850712l25674", "1B50712125614", "l850712125674"])
+@pytest.mark.parametrize("read", ["18507121C", "185071212567", "1850712l25674", "1B50712125614", "l850712125674"])
 def test_a_bent_cnp(read: str) -> None:
     got = second(field("/cnp", "review", None, read))
     assert (got.value, got.status) == (CNP, "review")
@@ -99,3 +99,13 @@ def test_an_address_that_two_papers_have() -> None:
     got = likelier([bill, card])[-1].fields[0]
     assert (got.value, got.status) == ("Str.Gruia nr.95 bl.OC1 ap.103", "review")
     assert read in got.candidates
+
+
+def test_marks_that_a_coarse_scan_lost_are_shown_where_the_paper_prints_marks() -> None:
+    rough = Check(name="rough_scan", ok=False)
+    bare = field("/surname", "review", "MURESAN", "MURESAN").model_copy(update={"checks": (rough,)})
+    home = field("/birth_place", "review", "Jud.CJ Com.Săvădisla", "Jud.CJ Com.Săvădisla")
+    assert likelier([CARD, paper(9, "identity_card", bare, home)])[-1].fields[0].value == "MUREȘAN"
+    assert likelier([CARD, paper(9, "identity_card", bare)])[-1].fields[0].value == "MURESAN"
+    fine = bare.model_copy(update={"checks": ()})
+    assert likelier([CARD, paper(9, "identity_card", fine, home)])[-1].fields[0].value == "MURESAN"
