@@ -52,6 +52,25 @@ def test_its_words_come_back_where_they_stand() -> None:
     assert words.index(back[0]) == sum(w.line < 3 for w in page.words)
 
 
+def test_two_lines_that_were_read_as_one_are_read_again() -> None:
+    """A label and its translation beside a value that stands between them (a bilingual certificate)."""
+    page = text_page(rows=8)
+    own = [w for w in page.words if w.line in (3, 4)]
+    first, last = min(w.box.y0 for w in own), max(w.box.y1 for w in own)
+    heap = Word("imae", Box(own[0].box.x0, first, own[0].box.x1, last), 0.1, 3)
+    rest = [w for w in page.words if w.line not in (3, 4)]
+    others = [w for w in own if not w.box.overlap(heap.box)]
+
+    def reader(block: Image) -> tuple[Word, ...]:
+        ys, _ = np.nonzero(block < 100)
+        return (Word("Numele", Box(30, float(ys.min()), 90, float(ys.min()) + 30), 0.9, 0),)
+
+    words = overlooked.read(page.image, [*rest, *others, heap], reader)
+    assert [w.text for w in words if w not in (*rest, *others)] == ["Numele"]
+    sure = Word("imae", heap.box, 0.9, 3)
+    assert overlooked.read(page.image, [*rest, *others, sure], reader) == (*rest, *others, sure)
+
+
 def test_drawings_and_dust_are_no_lines() -> None:
     sheet = np.full((1600, 1200), 250, np.uint8)
     cv2.circle(sheet, (400, 400), 180, 20, 4)

@@ -64,3 +64,19 @@ def test_values_of_two_cards_in_one_view_are_never_accepted(monkeypatch: pytest.
     clean_paper(monkeypatch)
     assert sure(card("identity_card", FIRST))["/cnp"] == ANA
     assert sure(card("identity_card", FIRST + "\n\n\n\n\n\n\n\n" + SECOND)) == {}
+
+
+def test_the_heading_of_a_card_that_lies_askew() -> None:
+    """Its country's three names stand in three rows."""
+    lines = FIRST.splitlines()
+    head = [w for i, name in enumerate(lines[0].split()) for w in words_of(name, left=100 + 500 * i, top=100 - 35 * i)]
+    first = (*head, *words_of(*lines[1:], left=100, top=160))
+    assert len(cards_of(arrange((*first, *placed(SECOND, 100, 1300))))) == 2
+
+
+def test_two_numbers_in_one_view_are_two_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first card's heading was not read: its number still stands above the second card."""
+    read_typed_zones(monkeypatch)
+    clean_paper(monkeypatch)
+    bare = "\n".join(FIRST.splitlines()[2:5])
+    assert sure(card("identity_card", bare + "\n\n\n\n" + SECOND)) == {}

@@ -65,3 +65,19 @@ def test_rules_and_dots_alone_are_no_value() -> None:
     right, under = zones("titular", "Titular : ....... |", "_____")
     assert right is None
     assert under is None
+
+
+def test_beside_a_label_and_its_translation() -> None:
+    """The value stands between both lines of the label, half a line lower than the first."""
+    label, other, value = (words_of(text, left=x, top=y) for text, x, y in (
+        ("Numele de familie", 100, 100), ("Nom", 100, 145), ("BEJAN", 900, 120)))  # fmt: skip
+    rows = arrange((*label, *other, *value))
+    (hit,) = find(rows, ["numele de familie"])
+    assert text(right_of(rows, hit, [hit])) == "BEJAN"
+
+
+def test_not_beside_a_label_but_on_the_next_line() -> None:
+    label, value = (words_of(text, left=x, top=y) for text, x, y in (("Numele", 100, 100), ("BEJAN", 900, 160)))
+    rows = arrange((*label, *value))
+    (hit,) = find(rows, ["numele"])
+    assert right_of(rows, hit, [hit]) is None

@@ -7,7 +7,7 @@ import random
 import numpy as np
 import pytest
 
-from extractors.image.cards import Island, find_cards
+from extractors.image.cards import Island, find_cards, ink_map
 from extractors.image.warp import move_box, quarter_turn
 from models.geometry import Box
 from tests.extractors.drawn import MM, card, laid, text_page, white
@@ -125,3 +125,18 @@ def test_a_line_of_print_above_the_rest_belongs_to_the_card() -> None:
     tops = [outline(i).y0 for i in find_cards(sheet, 300)]
     assert len(tops) == 2
     assert min(tops) < 600
+
+
+@pytest.mark.parametrize("darker", [0.25, 0.45])
+def test_cards_on_a_photographed_sheet(darker: float) -> None:
+    """Light falls from one side: the paper in the far corner is darker than a card near the lamp."""
+    rng, sheet = random.Random(9), white(paper=240)
+    boxes = [laid(card(rng), sheet, 100, 80, 3), laid(card(rng, 85.6, 54), sheet, 110, 200)]
+    h, w = sheet.shape
+    y, x = np.mgrid[0 : 1 : h * 1j, 0 : 1 : w * 1j]
+    light = 1 - darker * (0.6 * x + 0.4 * y**2)
+    photo = (sheet * light).astype(np.uint8)
+    found = [outline(i) for i in find_cards(photo, 300, ink_map(photo, 300, uneven=True))]
+    assert len(found) == 2
+    assert all(max(box.iou(f) for f in found) > 0.85 for box in boxes)
+    assert (ink_map(sheet, 300, uneven=True) == ink_map(sheet, 300)).mean() > 0.98

@@ -57,3 +57,11 @@ def test_names_below_their_numbers_are_never_anothers_for_sure() -> None:
         assert found[f"/persons/{i}/cnp"][0] == cnp
         value, located = found[f"/persons/{i}/name"]
         assert value == f"{surname} {given}" or located < 0.8
+
+
+@pytest.mark.parametrize("left", ["29205", "292051712C", "259002 [29019"])
+def test_somebody_whose_number_is_hardly_legible_is_not_lost(left: str) -> None:
+    """Even where nobody else's number can be read: a member of the household would vanish."""
+    found = read(("", lambda i, s, g, c: f"{i}. {s} {g} CNP {left if i < 3 else 'necunoscut'}"))
+    assert [found[f"/persons/{i}/name"][0] for i in (0, 1)] == ["POP ION", "POP ANA-MARIA"]
+    assert [found[f"/persons/{i}/cnp"][0] for i in (0, 1)] == [None, None]
