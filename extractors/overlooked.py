@@ -25,6 +25,7 @@ SCALE = 0.5  # ink is looked for at half size
 LOW, HIGH, WIDE = 8, 38, 64  # half pixels: a letter's height, and its width at most (letters of a hand may touch)
 APART = 22  # half pixels between letters of one line
 LETTERS, LONG, TALL = 4, 44, 46  # a line has so many marks, is so long and no higher (half pixels)
+MANY = 60  # letters that no word holds
 AT_MOST = 30  # lines: a page with more is not overlooked but a picture
 DARK = 0.62  # of the paper's grey
 SURE = 0.55  # confidence of a word that is kept: drawings make words too, but poor ones
@@ -44,15 +45,7 @@ class _Laid:
 
 def lines(page: Image, words: Sequence[Word]) -> list[Box]:
     """Where lines of print stand that no word holds, in the page's pixels."""
-    half = np.asarray(cv2.resize(page, None, fx=SCALE, fy=SCALE, interpolation=cv2.INTER_AREA), np.uint8)
-    ink = darker(half, DARK * float(np.percentile(half[::5, ::5], 80)))
-    for word in words:
-        b = word.box
-        ink[_cut(b.y0 * SCALE - 3) : _cut(b.y1 * SCALE + 3), _cut(b.x0 * SCALE - 2) : _cut(b.x1 * SCALE + 2)] = 0
-    labels, stats = blobs(ink)
-    w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
-    letter = (h >= LOW) & (h <= HIGH) & (w >= 2) & (w <= WIDE) & (area >= 0.12 * w * h) & (area >= 14)
-    letter[0] = False
+    labels, stats, letter = _letters(page, words)
     marks = letter[labels].astype(np.uint8)
     joined = cv2.morphologyEx(marks, cv2.MORPH_CLOSE, np.ones((3, APART), np.uint8))
     groups, found = blobs(np.asarray(joined, dtype=np.uint8))
@@ -64,6 +57,26 @@ def lines(page: Image, words: Sequence[Word]) -> list[Box]:
         if i and wide >= LONG and LOW <= high <= TALL and count[i] >= LETTERS:
             out.append(Box(x / SCALE - ROOM, y / SCALE - ROOM, (x + wide) / SCALE + ROOM, (y + high) / SCALE + ROOM))
     return out if len(out) <= AT_MOST else []
+
+
+def mostly(page: Image, words: Sequence[Word]) -> bool:
+    """Whether the engine passed over most of the print: it took a form with its rules for a picture."""
+    left, all_ = (int(_letters(page, held)[2].sum()) for held in (words, ()))
+    return left > MANY and left > 0.5 * all_
+
+
+def _letters(page: Image, words: Sequence[Word]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The marks that no word holds, at half size: their labels, their places and sizes, and which are like letters."""
+    half = np.asarray(cv2.resize(page, None, fx=SCALE, fy=SCALE, interpolation=cv2.INTER_AREA), np.uint8)
+    ink = darker(half, DARK * float(np.percentile(half[::5, ::5], 80)))
+    for word in words:
+        b = word.box
+        ink[_cut(b.y0 * SCALE - 3) : _cut(b.y1 * SCALE + 3), _cut(b.x0 * SCALE - 2) : _cut(b.x1 * SCALE + 2)] = 0
+    labels, stats = blobs(ink)
+    w, h, area = stats[:, 2], stats[:, 3], stats[:, 4]
+    letter = (h >= LOW) & (h <= HIGH) & (w >= 2) & (w <= WIDE) & (area >= 0.12 * w * h) & (area >= 14)
+    letter[0] = False
+    return labels, stats, np.asarray(letter)
 
 
 def _cut(v: float) -> int:

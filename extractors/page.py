@@ -178,7 +178,7 @@ def _sheet_view(page: PageReading, grey: Image, to_work: Matrix, steps: tuple[st
     """The whole sheet, turned upright and straightened; every step kept in one matrix."""
     if measure.thin_strokes(grey):
         grey, steps = clean.thicken(grey), (*steps, "thicken")
-    up = read_upright(grey, scratch, small=False)
+    up = read_upright(grey, scratch, small=False, tinted="flattened" in steps)
     back = _to_fractions(page) @ np.linalg.inv(up.matrix @ to_work)
     view = _view(page, up.image, back, WHOLE_PAGE, up.words, up.picture, turned=up.turns, skew=up.skew, steps=steps)
     return replace(view, measures={"leaders": up.leaders})
@@ -194,7 +194,7 @@ def _card_view(
     matrix, _ = rotation((int(island.cy * 2), int(island.cx * 2)), island.angle)
     middle = matrix @ np.array([island.cx, island.cy, 1.0])
     cut = shift(w / 2 - middle[0], h / 2 - middle[1]) @ matrix
-    up = read_upright(apply(grey, cut, (w, h)), scratch, small=True)
+    up = read_upright(apply(grey, cut, (w, h)), scratch, small=True, tinted=True)
     to_page = _to_fractions(page) @ np.linalg.inv(cut @ to_work)
     region = move_box(Box(margin / 2, margin / 2, w - margin / 2, h - margin / 2), to_page)
     back = _to_fractions(page) @ np.linalg.inv(up.matrix @ cut @ to_work)

@@ -37,9 +37,9 @@ class Upright:
     leaders: int = 0
 
 
-def read_upright(image: Image, scratch: Path, *, small: bool) -> Upright:
+def read_upright(image: Image, scratch: Path, *, small: bool, tinted: bool) -> Upright:
     """``image`` upright, straight and read. ``small`` images (cards) are simply read in all four ways when in doubt;
-    of large ones a strip is read first."""
+    of large ones a strip is read first. ``tinted``: there may be pale print behind the words (cards, photographs)."""
     guess = 1 if orient.lies_on_side(image) else 0
     if guess and not small and orient.upside_down(quarter_turn(image, guess)[0], _probe):
         guess = 3
@@ -48,8 +48,10 @@ def read_upright(image: Image, scratch: Path, *, small: bool) -> Upright:
         if not doubtful(best.words):
             break
         best = _better(best, _attempt(image, turns, scratch))
-    if small and second_look.wanted(best.words):
+    if tinted and (second_look.wanted(best.words) or overlooked.mostly(best.image, best.words)):
         best = _looked_again(best, scratch)
+        if overlooked.mostly(best.image, best.words):
+            best = replace(best, words=_merged_with_block(best))
     return replace(best, words=overlooked.read(best.image, best.words, tesseract.read_block))
 
 
@@ -59,6 +61,11 @@ def _looked_again(up: Upright, scratch: Path) -> Upright:
     words = without_specks(tesseract.read_page(pale))
     pale.unlink(missing_ok=True)
     return replace(up, words=second_look.merged(up.words, words))
+
+
+def _merged_with_block(up: Upright) -> tuple[Word, ...]:
+    """With the words of the whole taken for one block of text, without regard to its layout."""
+    return second_look.merged(up.words, without_specks(tesseract.read_block(second_look.without_tint(up.image))))
 
 
 def _others(first: Upright, guess: int, small: bool) -> list[int]:

@@ -146,32 +146,15 @@ def ink_map(grey: Image, dpi: float, uneven: bool = False) -> Image:
     return (coarse > 16).astype(np.uint8)
 
 
-FITS, NEAR = 6, 0.04  # rounds of fitting; how far below the fitted paper (share of it) a place is not bare paper
+NEAR_MM = 3.0  # the paper of a place is as light as the lightest so near to it
 
 
 def _paper(fine: Image) -> np.ndarray:
-    """The grey of bare paper at each pixel: a smooth surface (of second degree) through the places that are not darker
-    than it, for light falls smoothly while cards and print end sharply."""
-    rows, columns = (max(2, n // 16) for n in fine.shape)
-    blocks = cv2.resize(cv2.dilate(fine, np.ones((3, 3), np.uint8)), (columns, rows), interpolation=cv2.INTER_AREA)
-    grey = blocks.astype(np.float64).ravel()
-    terms = _terms(rows, columns)
-    use = grey > np.percentile(grey, 30)
-    fitted = np.full_like(grey, float(np.percentile(grey, 90)))
-    for _ in range(FITS):
-        weights, *_ = np.linalg.lstsq(terms[use], grey[use], rcond=None)
-        fitted = terms @ weights
-        kept = grey > fitted * (1 - NEAR)
-        if kept.sum() < 0.1 * len(grey) or (kept == use).all():
-            break
-        use = kept
-    surface = fitted.reshape(rows, columns).astype(np.float32)
-    return np.asarray(cv2.resize(surface, fine.shape[::-1], interpolation=cv2.INTER_LINEAR))
-
-
-def _terms(rows: int, columns: int) -> np.ndarray:
-    y, x = (axis.ravel() for axis in np.mgrid[-1 : 1 : rows * 1j, -1 : 1 : columns * 1j])
-    return np.column_stack([np.ones_like(x), x, y, x * y, x * x, y * y])
+    """The grey of the paper at each pixel where light falls unevenly. Print and a card's edge are darker than what
+    lies beside them, a shadow is not; of a card's tint only the outline is left."""
+    wide = 2 * round(NEAR_MM * 4 / 2) + 1
+    lightest = cv2.dilate(fine, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wide, wide)))
+    return np.asarray(cv2.blur(lightest, (wide, wide)), dtype=np.float32)
 
 
 def _islands(ink: Image, gap_mm: float) -> list[tuple[Island, float]]:
