@@ -143,7 +143,7 @@ def _nearest_cnp(field: FieldEntry, cnps: set[str]) -> str | None:
     """The one known CNP that the reading is nearly; None for a reading that is a CNP itself."""
     if isinstance(field.value, str) and cnp.is_valid(field.value):
         return None
-    texts = [field.value, *(e.text for e in field.evidence), *field.candidates]
+    texts = [str(field.value or ""), *(e.text for e in field.evidence), *field.candidates]
     read = [digits for text in texts if text and len(digits := re.sub(r"\D", "", str(text))) >= 10]
     ranked = sorted((min(Levenshtein.distance(r, known) for r in read), known) for known in cnps) if read else []
     if not ranked or ranked[0][0] > MOST_WRONG_DIGITS:
