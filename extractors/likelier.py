@@ -25,7 +25,7 @@ CLEARLY_NEARER = 2  # digits by which the next best CNP must be farther
 ALIKE = 0.6  # likeness of two bent words
 ALIKE_IN_ALL = 0.72
 SHORTEST = 3  # letters of a word that may be mended
-_FACE = ("/surname", "/given_names")  # where marks are printed if the paper has any; lists and slips often have none
+_CARDS = ("identity_card", "electronic_identity_card", "provisional_identity_card", "residence_permit")
 _MARKS = frozenset("ăâîșțşţĂÂÎȘȚŞŢ")
 _MENDED = ("name", "cnp", "address")
 
@@ -111,7 +111,10 @@ def _addresses(documents: Iterable[DocumentEntry]) -> list[str]:
 
 
 def _has_marks(document: DocumentEntry, doubtful: FieldEntry) -> bool:
-    """Whether the paper prints Romanian letters with their marks, as another of its fields shows."""
+    """Whether the paper prints Romanian letters with their marks, as another of its fields shows; names only where the
+    whole paper does, as cards do."""
+    if _spec(document, doubtful).type == "name" and document.kind not in _CARDS:
+        return False
     texts = (e.text for f in document.fields if f.path != doubtful.path for e in f.evidence)
     return any(_MARKS & set(text) for text in texts if text)
 
@@ -131,9 +134,7 @@ def _better(spec: FieldSpec, field: FieldEntry, known: Known, marked: bool) -> s
     if spec.type == "cnp":
         return _nearest_cnp(field, known.cnps)
     if spec.type == "name":
-        return _nearest_name(field, known.names) or (
-            _marked(field, known.spelled) if marked and field.path in _FACE else None
-        )
+        return _nearest_name(field, known.names) or (_marked(field, known.spelled) if marked else None)
     if not isinstance(field.value, str):
         return None
     return likelier_home(field.value, field.candidates, known.homes, marked)

@@ -20,6 +20,8 @@ from validators.text import fold
 # Signs that engines take for each other; a word is another's misreading only by these.
 _ALIKE = ("0OQDU", "1ILJT7", "2Z", "3BE8", "4A", "5S", "6G", "8B", "0698", "CG", "VY", "MN", "HN", "17")
 _SPELLED = 0.7  # likeness of two spellings of a word
+AKIN = 0.5  # likeness of two readings of one word
+_STRAY = re.compile(r"[„”“\"'`|*•]")
 _LONG = 4  # letters from which a word can be told by its likeness
 _MARKS = re.compile("[ăâîșțĂÂÎȘȚ]")
 _ODD = re.compile(r"[@=<>{}|„”“•*]")  # signs that no address has
@@ -39,6 +41,7 @@ def likelier_home(value: str, readings: Sequence[str], others: Sequence[str], ma
     known = [_parts(o) for o in others]
     bases = [value, *(r for r in readings if _same_form(r, value) and not _ODD.search(r))]
     mended = [_mended(base, [value, *readings], known, marked) for base in bases]
+    mended = [_evened(_STRAY.sub("", m)) for m in mended]
     best = max(mended, key=lambda m: (_support(m, known), sum(t.label for t in tokens(m)), m == mended[0]))
     return best if best not in (value, addresses.tidy_address(value)) else None
 
@@ -84,6 +87,11 @@ def _near(a: Token, b: Token) -> bool:
     return a.key == b.key or _spelled_alike(a.key, b.key)
 
 
+def _akin(a: Token, b: Token) -> bool:
+    """Whether two readings of one place of an address can be of one word."""
+    return Levenshtein.normalized_similarity(a.key, b.key) >= AKIN
+
+
 def _spelled_alike(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= _LONG and Levenshtein.normalized_similarity(a, b) >= _SPELLED
 
@@ -96,7 +104,7 @@ def _word(token: Token, readings: Sequence[str], related: Sequence[Sequence[Toke
     votes = Counter(t.key for t in theirs)
     own = [t for r in readings for t in _parts(r) if (t.part, t.at) == (token.part, token.at)]
     if not votes[token.key]:
-        backed = [t for t in own if votes[t.key]]
+        backed = [t for t in own if votes[t.key] and (token.part in SHORT_PARTS or _akin(token, t))]
         if backed:
             best = max(backed, key=lambda t: votes[t.key])
             return _spelled(best.text, own, theirs, marked)
@@ -135,6 +143,31 @@ def _cased(text: str, like: str) -> str:
     if like.isupper():
         return text.upper()
     return text.title() if text.isupper() and len(text) > 1 and text.isalpha() and like.istitle() else text
+
+
+_LABELS = re.compile(r"(?i)(?<![^\W_])(?P<label>str|nr|bl|sc|et|ap|jud)(?P<gap>\.\s?|\s)(?=\w)")
+
+
+def _evened(text: str) -> str:
+    """The address with the one abbreviation that is printed otherwise than all others, by its point, its blank or its
+    case, printed as they are."""
+    found = list(_LABELS.finditer(text))
+    gaps = Counter(m["gap"] for m in found if m["gap"] != " ")
+    house = Counter(_case(m["label"]) for m in found if m["label"].lower() in ("nr", "bl", "sc", "et", "ap"))
+    (gap, often), *_ = gaps.most_common(1) or [("", 0)]
+    (case, alike), *_ = house.most_common(1) or [("", 0)]
+    spaces = often >= 3 and often == len(found) - 1
+    cases = alike >= 3 and alike == sum(house.values()) - 1
+
+    def label(m: re.Match[str]) -> str:
+        odd = cases and m["label"].lower() != "str" and m["label"].lower() != "jud"
+        return (getattr(m["label"], case)() if odd else m["label"]) + (gap if spaces else m["gap"])
+
+    return _LABELS.sub(label, text)
+
+
+def _case(label: str) -> str:
+    return "lower" if label.islower() else "upper" if label.isupper() else "title"
 
 
 def _spliced(text: str, words: dict[Token, str]) -> str:

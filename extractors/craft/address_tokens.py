@@ -56,8 +56,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     part, at = "", 0
     for word in _WORD.finditer(text):
         label = _LABEL.fullmatch(fold(word[0]))
-        valued = label is not None and part in SHORT_PARTS and at == 0 and len(word[0]) <= 2  # *sc. AL*
-        if label is not None and not valued and not (part == "street" and at == 0 and len(word[0]) <= 2):
+        awaited = part in (*SHORT_PARTS, "street") and at == 0 and len(word[0]) <= 2  # *sc. AL*, *Str. Al. Vaida*
+        if label is not None and not (awaited and (part == "street" or text[word.end() : word.end() + 1] != ".")):
             part, at = str(label.lastgroup), 0
             out.append(Token(word.start(), word.end(), word[0], part, 0, label=True))
             continue

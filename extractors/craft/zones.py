@@ -27,9 +27,10 @@ class Zone:
 def right_of(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float = 40.0) -> Zone | None:
     """The words after the label, up to the next label of the row or a gap wider than ``reach`` letter heights.
 
-    Beside a label that wraps they may stand on any of its lines, beside one with a translation under it between both.
+    Beside a label that wraps they may stand on any of its lines, beside one with a translation under it between both,
+    beside one that stands at the middle of two lines on the first.
     """
-    for number, _, after in ((hit.row, hit.start, hit.end), *hit.tail, *_half_a_line_lower(rows, hit)):
+    for number, _, after in ((hit.row, hit.start, hit.end), *hit.tail, *_half_a_line_off(rows, hit)):
         row = rows[number]
         end = min((s.start for s in stops if s.row == number and s.start >= after), default=len(row.words))
         words: list[Word] = []
@@ -45,14 +46,16 @@ def right_of(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], reach: float =
     return None
 
 
-def _half_a_line_lower(rows: Sequence[Row], hit: Hit) -> list[tuple[int, int, int]]:
-    """The row that stands wholly to the label's right and so little lower that no line has room between them."""
-    following = hit.row + 1
-    if following >= len(rows) or rows[hit.row].words[hit.end :]:
+def _half_a_line_off(rows: Sequence[Row], hit: Hit) -> list[tuple[int, int, int]]:
+    """The rows that stand wholly to the label's right and so little lower or higher that no line has room between."""
+    if rows[hit.row].words[hit.end :]:
         return []
-    row = rows[following]
-    beside = row.box.x0 > hit.box.x1 and hit.box.cy < row.box.cy and row.box.y0 < hit.box.y1
-    return [(following, 0, 0)] if beside else []
+    near = (n for n in (hit.row - 1, hit.row + 1) if 0 <= n < len(rows))
+    return [(n, 0, 0) for n in near if _overlaps(rows[n].box, hit.box) and rows[n].box.x0 > hit.box.x1]
+
+
+def _overlaps(a: Box, b: Box) -> bool:
+    return a.y0 < b.y1 and b.y0 < a.y1
 
 
 def below(rows: Sequence[Row], hit: Hit, stops: Sequence[Hit], lines: int = 1, reach: float = 3.5) -> Zone | None:

@@ -110,9 +110,12 @@ def _labelled(doc: Doc, kind: KindSpec, known: Sequence[Sequence[Hit]]) -> dict[
     return by_path
 
 
+_DIRT = "\"'„”“‘’`*"  # specks at a code's side
+
+
 def code_pick(words: Sequence[Word]) -> Sequence[Word]:
     """The code that begins the zone, over particles such as *(NLC)* and *nr.*; what begins otherwise is none."""
-    rest = [replace(w, text=_HOOK.sub(r"\1J\2", w.text)) for w in _past_brackets(words)]
+    rest = [replace(w, text=_HOOK.sub(r"\1J\2", w.text.strip(_DIRT))) for w in _past_brackets(words)]
     while rest and (not letters(rest[0].text) or _PARTICLE.fullmatch(letters(rest[0].text))):
         rest.pop(0)
     if not rest or _MONEY.search(rest[0].text):

@@ -53,6 +53,23 @@ def test_marks_are_given_back_where_the_paper_prints_them() -> None:
     assert likelier_home(bare, (), (BILL,), marked=True) == CARD
 
 
+EVEN = "Str. Crișan nr. 9, bl. T4, sc. B, et. M, ap. 96"
+
+
+@pytest.mark.parametrize(
+    "read",
+    [EVEN.replace("sc. B", "sc.B"), EVEN.replace("sc. B", "Sc. B"), EVEN.replace("et. M", "et M"), EVEN + "„"],
+    ids=["blank", "case", "point", "quote"],
+)
+def test_labels_are_printed_alike(read: str) -> None:
+    assert likelier_home(read, (), ()) == EVEN
+
+
+def test_labels_of_two_kinds_stay() -> None:
+    assert likelier_home("localitatea Cluj-Napoca strada Donath nr 12 bl A ap 7", (), ()) is None
+    assert likelier_home("Str. Ion Creangă Nr. 60 Bl. Sc. I Et. 1 Ap. 105", (), (BILL, BARE)) is None
+
+
 def test_an_e_mail_beside_it_is_no_better_reading() -> None:
     beside = CARD + " acasa@example.org"
     assert likelier_home(CARD.replace(" ap.39", ""), (beside,), (BILL,)) is None

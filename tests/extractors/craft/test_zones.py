@@ -76,6 +76,14 @@ def test_beside_a_label_and_its_translation() -> None:
     assert text(right_of(rows, hit, [hit])) == "BEJAN"
 
 
+def test_the_label_stands_at_the_middle_of_two_lines() -> None:
+    first, label, second = (words_of(text, left=x, top=y) for text, x, y in (
+        ("anul 2012 luna 06 ziua 19", 900, 100), ("Data nasterii", 100, 125), ("doua mii", 900, 150)))  # fmt: skip
+    rows = arrange((*first, *label, *second))
+    (hit,) = find(rows, ["data nasterii"])
+    assert text(right_of(rows, hit, [hit])) == "anul 2012 luna 06 ziua 19"
+
+
 def test_not_beside_a_label_but_on_the_next_line() -> None:
     label, value = (words_of(text, left=x, top=y) for text, x, y in (("Numele", 100, 100), ("BEJAN", 900, 160)))
     rows = arrange((*label, *value))
