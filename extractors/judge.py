@@ -172,7 +172,8 @@ def _decide(
     if second is not None:
         by_engines = bool(witnesses & BY_ENGINES)
         checks.append(Check(name="second_reading", ok=by_engines, detail=None if by_engines else second.raw[:80]))
-    if view.rough and value is not None and not _stands_on_rough(spec, view, witnesses, checks):
+    rough = view.rough or any(view.struck(box) for box in r.boxes)
+    if rough and value is not None and not _stands_on_rough(spec, view, witnesses, checks):
         checks.append(Check(name="rough_scan", ok=False))
     signs = _signs(spec, r, second, third, value, frozenset(witnesses), checks)
     if spec.type == "cnp" and value is not None and (r.located < policy().located or r.rivals):

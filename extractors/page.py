@@ -34,7 +34,8 @@ from models.page import Barcode, Word
 class PageReading:
     """``width``, ``height`` in pixels of the page as scanned. Exactly one of: blank, a separator, views. ``defects``:
     where it was scanned badly, ``hidden``: from where to where a streak hid what was printed, across; both in fractions
-    of the page as scanned. ``rough``: scanned coarsely (``coarse``), photographed, or streaked."""
+    of the page as scanned. ``streaks``: so, all streaks.
+    ``rough``: scanned coarsely (``coarse``) or photographed."""
 
     scan: str
     page: int
@@ -47,6 +48,7 @@ class PageReading:
     barcodes: tuple[Barcode, ...] = ()
     defects: tuple[Defect, ...] = ()
     hidden: tuple[tuple[float, float], ...] = ()
+    streaks: tuple[tuple[float, float], ...] = ()
     rough: bool = False
     coarse: bool = False
 
@@ -70,14 +72,15 @@ def read_page(path: Path, scan: str, number: int, scratch: Path, limits: Limits)
     if raw.text:
         return _with(here, views=_digital_view(here, raw, grey, scratch))
     grey, lines = streaks.without(grey, raw.dpi)
-    here = _with(here, hidden=tuple((line.x0 / width, line.x1 / width) for line in lines if line.hides))
+    across = [(line, (line.x0 / width, line.x1 / width)) for line in lines]
+    here = _with(here, hidden=tuple(a for line, a in across if line.hides), streaks=tuple(a for _, a in across))
     if blank.is_blank(grey):
         return _with(here, blank=True)
     sheet = find_sheet(raw.image)
     work, to_work = _flattened(grey, sheet) if sheet is not None else _resample(grey, DPI / raw.dpi)
     poor = page_defects(work, to_work, (width, height), bilevel=clean.is_bilevel(grey), flattened=sheet is not None)
     coarse = raw.dpi < policy().fine
-    here = _with(here, coarse=coarse, rough=coarse or bool(lines) or sheet is not None)
+    here = _with(here, coarse=coarse, rough=coarse or sheet is not None)
     steps = (*(("streaks",) if lines else ()), *(("flattened",) if sheet is not None else ()))
     return _with(here, views=_scanned_views(here, work, to_work, steps, scratch), defects=poor)
 
@@ -248,6 +251,6 @@ def _view(
     height, width = image.shape
     return View(
         page.scan, page.page, width, height, to_scan, region, picture, lone_bars.as_letters(words), source, engine,
-        turned, round(skew, 2), steps, page.barcodes, card, page.hidden, page.rough,
+        turned, round(skew, 2), steps, page.barcodes, card, page.hidden, page.streaks, page.rough,
         page.coarse,
     )  # fmt: skip

@@ -24,7 +24,8 @@ class View:
 
     ``source`` says whether the words are a PDF's own text or were read by ``engine``. ``turned``: quarter turns
     clockwise that made it upright, ``skew``: degrees that made it straight. ``steps``: clean-up that was applied.
-    ``hidden``: from where to where, across the page as scanned, a streak hid what was printed. ``rough``: scanned
+    ``hidden``: from where to where, across the page as scanned, a streak hid what was printed; ``streaks``: where one
+    ran, whether it hid anything or not. ``rough``: scanned
     so that both engines may be misled by the same pixels; ``coarse``: with few dots to the inch.
     """
 
@@ -44,6 +45,7 @@ class View:
     barcodes: tuple[Barcode, ...] = ()
     card: bool = False
     hidden: tuple[tuple[float, float], ...] = ()
+    streaks: tuple[tuple[float, float], ...] = ()
     rough: bool = False
     coarse: bool = False
     measures: dict[str, float] = field(default_factory=dict)
@@ -54,8 +56,15 @@ class View:
 
     def lost_strokes(self, box: Box) -> bool:
         """Whether a streak that may hide a thin stroke runs through a box of this view."""
-        on = self.on_scan(box) if self.hidden else box
-        return any(x0 < on.x1 and on.x0 < x1 for x0, x1 in self.hidden)
+        return self._crossed(box, self.hidden)
+
+    def struck(self, box: Box) -> bool:
+        """Whether a streak runs through a box of this view, or was lifted from it."""
+        return self._crossed(box, self.streaks)
+
+    def _crossed(self, box: Box, streaks: tuple[tuple[float, float], ...]) -> bool:
+        on = self.on_scan(box) if streaks else box
+        return any(x0 < on.x1 and on.x0 < x1 for x0, x1 in streaks)
 
     def pixels(self) -> Image:
         """The grey working image, mapped from disk (read only)."""

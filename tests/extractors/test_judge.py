@@ -356,6 +356,14 @@ ROUGH = (  # kind, path, text, the second engine's, checks of the reader, accept
 )  # fmt: skip
 
 
+def test_what_a_streak_runs_through_is_rough(doc: Doc, engines: Engines) -> None:
+    """The rest of the page is as good as any other."""
+    for streaks, status in ((((0.1, 0.101),), "review"), (((0.9, 0.901),), "accepted")):
+        engines.second = ["312,45"]
+        page = Doc((replace(doc.views[0], streaks=streaks),))
+        assert entry(page, reading("/net_income", "312,45", "312.45")).status == status
+
+
 def test_a_coarse_page_proves_no_name_by_its_letters(doc: Doc, engines: Engines) -> None:
     """The zone has no marks, and they are the first that a coarse scan loses (TĂTAR, TATAR)."""
     read = reading("/surname", "TATAR", "TATAR", checks=(Check(name="face.mrz_name", ok=True),))
