@@ -61,6 +61,8 @@ def assemble(views: Sequence[View], verdicts: Sequence[Verdict]) -> list[Group]:
     for view, verdict in zip(views, verdicts, strict=True):
         if groups and _continues(groups[-1], view, verdict):
             groups[-1].append((view, verdict))
+        elif groups and _fronts(groups[-1], view, verdict):
+            groups[-1].insert(0, (view, verdict))
         else:
             groups.append([(view, verdict)])
     return [_group(g) for g in groups]
@@ -113,17 +115,27 @@ def _starts_again(group: Sequence[tuple[View, Verdict]], view: View) -> bool:
 _CARDS = ("identity_card", "provisional_identity_card", "electronic_identity_card", "residence_permit",
           "vehicle_registration_certificate")  # fmt: skip
 WORDLESS = 40  # letters; the empty back of a card has a pattern that an engine takes for a few
+_CERTIFIED = re.compile(r"CONFORM|ORIGINAL|COPIE|CERTIFIC|^CU$|\d")  # words that whoever took the copy set beside it
 
 
 def _wordless_back(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:
     """A second card on the sheet of a card, with hardly a word: the back of the one before it, copied beside."""
-    last, _ = group[-1]
-    beside = view.card and last.card and (last.scan, last.page) == (view.scan, view.page)
-    letters_on_it = sum(len(w.text) for w in view.words)
-    return (
-        beside and len(group) == 1 and _kind(group) in _CARDS and letters_on_it < WORDLESS
-        and verdict.kind == "other" and verdict.confidence < DOUBTED
-    )  # fmt: skip
+    return len(group) == 1 and _kind(group) in _CARDS and _beside(group[-1][0], view) and _wordless(view, verdict)
+
+
+def _fronts(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:
+    """A card behind its wordless back: the sheet lay upside down."""
+    last, said = group[-1]
+    return len(group) == 1 and verdict.kind in _CARDS and _beside(last, view) and _wordless(last, said)
+
+
+def _beside(a: View, b: View) -> bool:
+    return a.card and b.card and (a.scan, a.page) == (b.scan, b.page)
+
+
+def _wordless(view: View, verdict: Verdict) -> bool:
+    own = sum(len(w.text) for w in view.words if not _CERTIFIED.search(fold_signs(w.text)))
+    return own < WORDLESS and verdict.kind == "other" and verdict.confidence < DOUBTED
 
 
 def _back_of_card(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:

@@ -44,6 +44,8 @@ def tidy_address(text: str) -> str:
     'Jud.CJ Mun.Cluj-Napoca Str.Donath nr.12 bl.A3 et.1 ap.42'
     >>> tidy_address("JUD.C3 STR. . HOREA NR. 8. BL. 0C1, SC. A"), tidy_address("Jud.cJ Bl. Et... Ap. 13")
     ('JUD.CJ STR. HOREA NR. 8, BL. OC1, SC. A', 'Jud.CJ Bl. Et. Ap. 13')
+    >>> tidy_address("JUD.CJ MUN.MUN.TURDA")
+    'JUD.CJ MUN.TURDA'
     >>> tidy_address("Mun.Chuj-Napoea"), tidy_address("Jud CJ Mun.Cluj.Napoca str.Horea nr. 23 bl T4 sc.A")
     ('Mun.Cluj-Napoca', 'Jud.CJ Mun.Cluj-Napoca Str.Horea nr.23 bl.T4 sc.A')
     >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
@@ -79,6 +81,7 @@ def _nearly_cluj(found: re.Match[str]) -> str:
 def _parted(text: str) -> str:
     """The points, commas and blanks between the parts, and the letters of their labels."""
     whole = re.sub(r"\.(?:\s?[.…])+(?=\s|$)", ".", text)
+    whole = re.sub(r"(?i)\b((?:jud|mun|str|nr|bl|sc|et|ap)\.)\s?\1", r"\1", whole)  # read twice
     whole = re.sub(r"(?<=\b[bB][lL])(\.? ?)0(?=[A-Z]\d)", r"\1O", whole)
     if _COMMA_BEFORE_PART.search(whole):
         whole = _POINT_BEFORE_PART.sub(", ", whole)
