@@ -56,7 +56,7 @@ def _document(document: DocumentEntry, others: Sequence[DocumentEntry]) -> Docum
         _addresses(others),
         _spellings(others),
     )
-    mended = {f.path: _field(_spec(document, f), f, known, _has_marks(document, f)) for f in doubtful}
+    mended = {f.path: _field(document, f, known) for f in doubtful}
     return document.model_copy(update={"fields": tuple(mended.get(f.path, f) for f in document.fields)})
 
 
@@ -119,8 +119,8 @@ def _has_marks(document: DocumentEntry, doubtful: FieldEntry) -> bool:
     return any(_MARKS & set(text) for text in texts if text)
 
 
-def _field(spec: FieldSpec, field: FieldEntry, known: Known, marked: bool) -> FieldEntry:
-    better = _better(spec, field, known, marked)
+def _field(document: DocumentEntry, field: FieldEntry, known: Known) -> FieldEntry:
+    better = _better(document, field, known)
     if better is None or better == field.value:
         return field
     candidates = [str(c) for c in (field.value, *field.candidates) if c is not None and c != better]
@@ -130,14 +130,17 @@ def _field(spec: FieldSpec, field: FieldEntry, known: Known, marked: bool) -> Fi
     )
 
 
-def _better(spec: FieldSpec, field: FieldEntry, known: Known, marked: bool) -> str | None:
-    if spec.type == "cnp":
+def _better(document: DocumentEntry, field: FieldEntry, known: Known) -> str | None:
+    kind_of = _spec(document, field).type
+    if kind_of == "cnp":
         return _nearest_cnp(field, known.cnps)
-    if spec.type == "name":
+    marked = _has_marks(document, field)
+    if kind_of == "name":
         return _nearest_name(field, known.names) or (_marked(field, known.spelled) if marked else None)
     if not isinstance(field.value, str):
         return None
-    return likelier_home(field.value, field.candidates, known.homes, marked)
+    card = document.kind in _CARDS and field.path == "/address"
+    return likelier_home(field.value, field.candidates, known.homes, marked=marked, card=card)
 
 
 def _nearest_cnp(field: FieldEntry, cnps: set[str]) -> str | None:

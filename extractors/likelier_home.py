@@ -28,22 +28,38 @@ _ODD = re.compile(r"[@=<>{}|„”“•*]")  # signs that no address has
 _FOREIGN = re.compile(r"[äáàãåëéèêïíìöóòôüúùûűőçñÄÁÀÃÅËÉÈÊÏÍÌÖÓÒÔÜÚÙÛŰŐÇÑ]")
 
 
-def likelier_home(value: str, readings: Sequence[str], others: Sequence[str], marked: bool = False) -> str | None:
+def likelier_home(
+    value: str, readings: Sequence[str], others: Sequence[str], *, marked: bool = False, card: bool = False
+) -> str | None:
     """The address, with words that the other papers make likelier; None where nothing speaks for a change.
 
     ``readings``: what further engines read there; ``others``: addresses of other papers, whole or in part; ``marked``:
-    whether this paper is printed with the marks of ă, ș and ț, as some of it shows.
+    whether this paper is printed with the marks of ă, ș and ț, as some of it shows; ``card``: whether it is a card,
+    whose addresses begin with county and town.
 
     >>> likelier_home("Str.Gruia nr.95 ap.193", ["Str Gruia nr.95 ap.103"], ["str. Gruia nr. 95, ap. 103"])
     'Str.Gruia nr.95 ap.103'
     >>> likelier_home("Str.Gruia nr.95 ap.7", ["Str.Gruia nr.95 ap.9"], ["str. Horea nr. 3, ap. 9"])
     """
     known = [_parts(o) for o in others]
+    if card and (place := _place_lost(value, known)):
+        return likelier_home(place + value, [place + r for r in readings], others, marked=marked) or place + value
     bases = [value, *(r for r in readings if _same_form(r, value) and not _ODD.search(r))]
     mended = [_mended(base, [value, *readings], known, marked) for base in bases]
     mended = [_evened(_STRAY.sub("", m)) for m in mended]
     best = max(mended, key=lambda m: (_support(m, known), sum(t.label for t in tokens(m)), m == mended[0]))
     return best if best not in (value, addresses.tidy_address(value)) else None
+
+
+def _place_lost(value: str, known: Sequence[tuple[Token, ...]]) -> str:
+    """The line with county and town that was not read above a street of Cluj-Napoca, as the other papers say."""
+    own = _parts(value)
+    if not own or own[0].part != "street" or any(t.part in ("city", "county") for t in own):
+        return ""
+    towns = {t.key for words in known if _related(own, words) for t in words if t.part == "city"}
+    if "NAPOCA" not in towns:
+        return ""
+    return "JUD.CJ MUN.CLUJ-NAPOCA " if value.isupper() else "Jud.CJ Mun.Cluj-Napoca "
 
 
 def _mended(base: str, readings: Sequence[str], known: Sequence[tuple[Token, ...]], marked: bool) -> str:

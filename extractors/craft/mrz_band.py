@@ -92,11 +92,26 @@ def _by_words(view: View, rows: Sequence[Row]) -> list[Box]:
         return []
     x0, x1 = min(r.box.x0 for r in hits), max(r.box.x1 for r in hits)
     height = float(np.median([r.box.height for r in hits]))
-    boxes = []
-    for row in hits[-3:]:
-        b = row.box
-        boxes.append(Box(x0 - height, b.cy - 0.85 * height, x1 + height, b.cy + 0.85 * height))
+    middles = [row.box.cy for row in hits[-3:]]
+    if len(middles) == 1:
+        middles = sorted((*middles, _partner(rows, hits[0], height)))
+    boxes = (Box(x0 - height, y - 0.85 * height, x1 + height, y + 0.85 * height) for y in middles)
     return [b.clip(view.width, view.height) for b in boxes]
+
+
+PITCH, NEXT = 1.9, (1.2, 3.0)  # letter heights from line to line of a zone, usually; at least and at most
+
+
+def _partner(rows: Sequence[Row], hit: Row, height: float) -> float:
+    """The middle of the zone's other line, of which the engine read a part or nothing: under a line that begins with
+    the nation, else above."""
+    way = 1 if _FIRST_LINE.match(hit.text) else -1
+    near = (way * (r.box.cy - hit.box.cy) / height for r in rows if r.box.x0 < hit.box.x1 and r.box.x1 > hit.box.x0)
+    steps = [step for step in near if NEXT[0] <= step <= NEXT[1]]
+    return hit.box.cy + way * height * min(steps, default=PITCH)
+
+
+_FIRST_LINE = re.compile(r"[I1L|][A-Z<0]?[A-Z0]{3}")
 
 
 def _by_ink(view: View) -> list[Box]:

@@ -95,7 +95,7 @@ def test_a_name_that_two_papers_have_mends_a_third() -> None:
 def test_an_address_that_two_papers_have() -> None:
     bill = paper(2, "gas_bill", field("/address", "review", "Cluj-Napoca, str. Gruia nr. 95, bl. OC1, ap. 103"))
     read, again = "Str.Gruia nr.95 bl.OC1 ap.193", "Str.Gruia nr.95 ap.103"
-    card = paper(9, "identity_card", field("/address", "review", read, "", again))
+    card = paper(9, "heat_bill", field("/address", "review", read, "", again))
     got = likelier([bill, card])[-1].fields[0]
     assert (got.value, got.status) == ("Str.Gruia nr.95 bl.OC1 ap.103", "review")
     assert read in got.candidates

@@ -70,6 +70,14 @@ def test_labels_of_two_kinds_stay() -> None:
     assert likelier_home("Str. Ion Creangă Nr. 60 Bl. Sc. I Et. 1 Ap. 105", (), (BILL, BARE)) is None
 
 
+def test_the_line_with_the_town_that_a_card_lost() -> None:
+    street = CARD.removeprefix("Jud.CJ Mun.Cluj-Napoca ")
+    assert likelier_home(street, (), (BILL,), card=True) == CARD
+    assert likelier_home(street.upper(), (), (BILL,), card=True) == CARD.upper()
+    assert likelier_home(street, (), (BILL,)) is None
+    assert likelier_home(street, (), (BILL.replace("Creangă", "Rațiu"),), card=True) is None
+
+
 def test_an_e_mail_beside_it_is_no_better_reading() -> None:
     beside = CARD + " acasa@example.org"
     assert likelier_home(CARD.replace(" ap.39", ""), (beside,), (BILL,)) is None
