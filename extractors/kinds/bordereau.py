@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,6 +15,7 @@ from extractors.found import Doc, Found, found
 from extractors.kinds import Cue
 from extractors.kinds.association_certificate import association_name
 from models.dossier import Check
+from models.geometry import Box
 from models.kinds import kind
 from models.page import Word
 
@@ -77,7 +79,9 @@ def _rows(pages: Sequence[Page]) -> list[Found]:
                 entries += _entries(page, block, table, number)
         elif not entries:
             entries = _without_heading(page)
-    whole = Check(name="rows.whole", ok=not _lost(entries))
+    lost = _lost(entries) or _gap(entries) or _miscounted(pages, len(entries))
+    entries = _with_unread(entries)
+    whole = Check(name="rows.whole", ok=not lost)
     return [replace(f, checks=(*f.checks, whole)) for row, e in enumerate(entries) for f in _row(row, e)]
 
 
@@ -152,6 +156,57 @@ def _lost(entries: Sequence[_Entry]) -> bool:
     pairs = [(a, b) for a, b in pairwise([0, *numbers]) if a is not None and b is not None]
     one_by_one = sum(b - a == 1 for a, b in pairs)
     return one_by_one > 0.6 * len(pairs) and any(b - a in (2, 3) for a, b in pairs)
+
+
+def _with_unread(entries: Sequence[_Entry]) -> list[_Entry]:
+    """With an empty row, for the clerk, for each number that the rows skip: nobody's place in the list is lost."""
+    if not _lost(entries):
+        return list(entries)
+    out: list[_Entry] = []
+    for entry in entries:
+        before = out[-1] if out else None
+        after = before.number if before is not None else 0
+        if entry.number is not None and after is not None and 2 <= entry.number - after <= 3:
+            out += [_unread(entry, before, n) for n in range(after + 1, entry.number)]
+        out.append(entry)
+    return out
+
+
+def _unread(below: _Entry, above: _Entry | None, number: int) -> _Entry:
+    """The row between two others, of which nothing is known but its number and where it stands."""
+    box = below.name[0].box
+    top = above.name[0].box.y1 if above is not None and above.page is below.page else box.y0 - 2 * box.height
+    place = Word("", Box(box.x0, min(top, box.y0 - 1), below.name[-1].box.x1, box.y0), 0.0, below.name[0].line)
+    return _Entry(below.page, (place,), 0.3, (), 0.0, number, below.spoiled)
+
+
+EVEN, TWICE = 0.15, (1.7, 2.4)  # how far rows may be from their usual distance; how far apart where one is lost
+
+
+def _gap(entries: Sequence[_Entry]) -> bool:
+    """Whether rows that stand evenly have room for one more between two of them."""
+    steps = [
+        b.name[0].box.cy - a.name[0].box.cy
+        for a, b in pairwise(entries)
+        if a.page is b.page and b.name[0].box.cy > a.name[0].box.cy
+    ]
+    if len(steps) < 3:
+        return False
+    usual = statistics.median(steps)
+    even = sum(abs(s - usual) <= EVEN * usual for s in steps)
+    return even >= 0.6 * len(steps) and any(TWICE[0] * usual <= s <= TWICE[1] * usual for s in steps)
+
+
+_OF = r"(?:CERERI|CERERI DEPUSE|DOSARE|DOSARE DEPUSE|SOLICITANTI|POZITII|TITULARI)"
+_TOTAL = re.compile(
+    rf"TOTAL\s(?:GENERAL\s)?{_OF}\s?[:=\-]?\s?(\d{{1,3}})(?![\d.,])|TOTAL\s?[:=\-]?\s?(\d{{1,3}})\s{_OF}"
+)
+
+
+def _miscounted(pages: Sequence[Page], rows: int) -> bool:
+    """Whether the paper states another total of requests than rows were read."""
+    said = {int(m[1] or m[2]) for page in pages for m in _TOTAL.finditer(page.plain)}
+    return len(said) == 1 and rows not in said
 
 
 def _continues(cells: Sequence[tuple[Word, ...]], last: _Entry) -> bool:

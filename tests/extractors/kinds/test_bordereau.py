@@ -43,3 +43,30 @@ def test_second_page_goes_on_counting() -> None:
     first = paper("Nr. crt. | Nume și prenume | Ap. | Semnătura", ROWS).rsplit("\n", 1)[0]
     found = values(read("bordereau", first, "4 | Rus Ioana | 31 |\nTotal cereri: 4"))
     assert (found["/rows/3/name"], found["/rows/3/apartment"]) == ("RUS IOANA", "31")
+
+
+FOUR = [*ROWS, ("Rus Ioana", "31"), ("Toma Ilie", "32")]
+NUMBERED = "Nr. crt. | Nume și prenume | Ap. | Semnătura"
+
+
+def test_a_row_that_was_not_read_leaves_its_place() -> None:
+    text = paper(NUMBERED, FOUR).replace("3 | Mureșan Vlad | 27A |", "")
+    found = read("bordereau", text)
+    assert values(found)["/rows/2/name"] is None
+    assert values(found)["/rows/3/name"] == "RUS IOANA"
+    assert not [p for p in sure(found) if p.startswith("/rows/")]
+
+
+def test_rows_without_numbers_that_leave_room_for_one_more() -> None:
+    head = "Ap. | Titular cerere | Nr. pers."
+    whole, torn = paper(head, FOUR), paper(head, FOUR).replace("27A | Mureșan Vlad | 3", "")
+    assert "/rows/3/name" in sure(read("bordereau", whole))
+    assert not [p for p in sure(read("bordereau", torn)) if p.startswith("/rows/")]
+
+
+@pytest.mark.parametrize(
+    ("total", "trusted"), [("Total cereri: 5", True), ("Total: 6 cereri", False), ("Total 6", True)]
+)
+def test_the_stated_total(total: str, trusted: bool) -> None:
+    text = paper("Ap. | Titular cerere | Nr. pers.", FOUR) + f"\n{total}"
+    assert ("/rows/0/name" in sure(read("bordereau", text))) is trusted
