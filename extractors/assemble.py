@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from extractors import kinds
+from extractors import backs, kinds
 from extractors.classify import ENOUGH, Verdict
 from extractors.craft.rows import letters
 from extractors.craft.stream import fold_signs
@@ -59,7 +59,10 @@ def assemble(views: Sequence[View], verdicts: Sequence[Verdict]) -> list[Group]:
     """Documents in the order of their first page."""
     groups: list[list[tuple[View, Verdict]]] = []
     for view, verdict in zip(views, verdicts, strict=True):
-        if groups and _continues(groups[-1], view, verdict):
+        front = _front_of(groups, view, verdict)
+        if front is not None:
+            groups[front].append((view, verdict))
+        elif groups and _continues(groups[-1], view, verdict):
             groups[-1].append((view, verdict))
         elif groups and _fronts(groups[-1], view, verdict):
             groups[-1].insert(0, (view, verdict))
@@ -139,13 +142,32 @@ def _wordless(view: View, verdict: Verdict) -> bool:
 
 
 def _back_of_card(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdict) -> bool:
-    """The back of an electronic card or a permit (three MRZ lines) continues its front."""
+    """A card's back behind its front. Of kinds with a zone on the back only what says nothing else: the others are
+    tied to their fronts by :func:`_front_of`."""
     if _wordless_back(group, view, verdict):
         return True
     kind = _kind(group)
-    if kind not in ("electronic_identity_card", "residence_permit", "vehicle_registration_certificate"):
-        return False
-    return len(group) == 1 and verdict.kind == kind and not verdict.starts
+    same = len(group) == 1 and verdict.kind == kind and not verdict.starts
+    if kind in _ZONE_BEHIND:
+        return same and backs.is_bare(view)
+    return same and kind == "vehicle_registration_certificate"
+
+
+_ZONE_BEHIND = ("electronic_identity_card", "residence_permit")
+BEFORE = 8  # documents among which a back's front is sought
+
+
+def _front_of(groups: Sequence[Sequence[tuple[View, Verdict]]], view: View, verdict: Verdict) -> int | None:
+    """The number of the only document that is the front of this back, by what its zone says."""
+    zone = backs.zone_of(view) if verdict.kind in _ZONE_BEHIND and not verdict.starts else ()
+    if len(zone) < 2:
+        return None
+    near = range(max(0, len(groups) - BEFORE), len(groups))
+    fronts = [i for i in near if len(groups[i]) == 1 and _kind(groups[i]) in _ZONE_BEHIND]
+    tied = {i: backs.ties(groups[i][0][0], zone) for i in fronts if len(backs.zone_of(groups[i][0][0])) < 2}
+    best = max(tied.values(), default=0)
+    nearest = [i for i, n in tied.items() if n == best]
+    return nearest[0] if best and len(nearest) == 1 else None
 
 
 def _kind(group: Sequence[tuple[View, Verdict]]) -> str:

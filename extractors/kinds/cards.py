@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.craft import twins
 from extractors.craft.form import Ask
+from extractors.craft.mrz_band import looks_like_mrz
 from extractors.found import Doc, Found
 from extractors.kinds.card_beside import UNREAD, beside, last_day, unnumbered
 from extractors.kinds.card_doubts import cross_checked, either_way
@@ -17,6 +18,8 @@ from extractors.kinds.zone_witness import find_mrz, with_mrz
 from models.kinds import KindSpec
 from validators import cnp
 
+ZONE_LINES = 3
+
 
 def read_card(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:
     """The fields of a card that may have a machine-readable zone. ``extra``: fields that only this kind has."""
@@ -25,14 +28,25 @@ def read_card(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found
     face, unread = _face(doc, kind, extra)
     texts = [as_printed(doc, kind, f) for f in (*face, *missing(doc, kind, face, zone))]
     out = _with_places(cross_checked(with_mrz(doc, kind, texts, zone)), [*unread, *last_day(doc, kind)])
-    return [replace(f, located=min(UNREAD, f.located)) for f in out] if _of_two(doc) else out
+    doubted = _of_two(doc) or _of_another(doc, zone[0] if zone is not None else None, out)
+    return [replace(f, located=min(UNREAD, f.located)) for f in out] if doubted else out
 
 
 def _of_two(doc: Doc) -> bool:
     """Whether a view holds more than one card, which could not be told apart: their values would be mixed. A card
-    prints one person's number only."""
+    prints one person's number only, and one zone of three lines at most."""
     numbers = ({d for _, _, d in cnp.find_all(view.text) if cnp.is_valid(d)} for view in doc.views)
-    return any(twins.cards_of(rows) for rows in doc.rows) or any(len(found) > 1 for found in numbers)
+    zones = (sum(looks_like_mrz(row.text) for row in rows) for rows in doc.rows)
+    several = any(len(found) > 1 for found in numbers) or any(lines > ZONE_LINES for lines in zones)
+    return several or any(twins.cards_of(rows) for rows in doc.rows)
+
+
+def _of_another(doc: Doc, zone: int | None, found: Sequence[Found]) -> bool:
+    """Whether the zone lies on a side of its own and nothing of the face agrees with it: another card's back."""
+    if zone is None or len(doc.views) < 2:
+        return False
+    agreed = (f.view != zone and any(c.ok and c.name.startswith(("mrz.", "face.")) for c in f.checks) for f in found)
+    return zone > 0 and not any(agreed)
 
 
 def read_plain(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -10,6 +10,7 @@ from extractors import kinds
 from extractors.assemble import assemble, page_mark
 from extractors.classify import Verdict
 from tests.extractors.drawn import view_of, words_of
+from tests.extractors.kinds.cards_typed import td1
 
 BILL, CODE, OTHER_CODE = "gas_bill", "1002345678", "5550001112"
 
@@ -29,7 +30,7 @@ class Leaf:
 
 def groups(*leaves: Leaf) -> list[list[int]]:
     """The numbers of the leaves that became one document each."""
-    views = [view_of(words_of(x.text), scan=x.scan, page=x.page, card=x.card) for x in leaves]
+    views = [view_of(words_of(*x.text.splitlines()), scan=x.scan, page=x.page, card=x.card) for x in leaves]
     verdicts = [Verdict(x.kind, x.sure, x.starts, {x.kind: 5.0}) for x in leaves]
     numbered = {id(v): i for i, v in enumerate(views)}
     made = assemble(views, verdicts)
@@ -41,6 +42,18 @@ def groups(*leaves: Leaf) -> list[list[int]]:
 FIRST = Leaf(f"FACTURA cod client {CODE} total de plata", starts=True)
 
 CARD = Leaf("ROMANIA CARTE DE IDENTITATE", "identity_card", starts=True, card=True)
+
+PERMIT = "residence_permit"
+ANNAS = Leaf("PERMIS DE SEDERE NUME KOVALENKO PRENUME ANNA NR TR4200143 NASCUT 12.03.1985", PERMIT, True, card=True)
+PETRUS = Leaf("PERMIS DE SEDERE NUME BONDAR PRENUME PETRO NR TR5511203 NASCUT 30.11.1979", PERMIT, True, card=True)
+
+
+def back(zone: str) -> Leaf:
+    return Leaf("TIP PERMIS reunificarea familiei\n" + zone, PERMIT, card=True, page=2)
+
+
+BACK_OF_ANNA = back(td1("KOVALENKO<<ANNA", "TR4200143", "7850312129782", "200823", "F", "UKR"))
+BACK_OF_PETRU = back(td1("BONDAR<<PETRO", "TR5511203", "7791130129676", "200823", "M", "UKR"))
 
 CASES = {
     "a card's empty back beside it": ((CARD, Leaf("oo ~", "other", sure=0.5, card=True)), [[0, 1]]),
@@ -108,6 +121,11 @@ CASES = {
          Leaf("IDROU", "electronic_identity_card", card=True)),
         [[0, 1]],
     ),
+    "fronts on one sheet, backs on the next in another order": (
+        (ANNAS, PETRUS, BACK_OF_PETRU, BACK_OF_ANNA), [[0, 3], [1, 2]],
+    ),
+    "a back whose front is not there": ((ANNAS, BACK_OF_PETRU), [[0], [1]]),
+    "two fronts whose titles were not read": ((ANNAS, replace(PETRUS, starts=False)), [[0], [1]]),
     "two fronts of electronic cards": (
         (Leaf("CARTE ELECTRONICA", "electronic_identity_card", starts=True, card=True),
          Leaf("CARTE ELECTRONICA", "electronic_identity_card", starts=True, card=True)),

@@ -9,7 +9,7 @@ from extractors.craft.twins import cards_of
 from models.geometry import Box
 from models.page import Word
 from tests.extractors.drawn import words_of
-from tests.extractors.kinds.cards_typed import card, clean_paper, read_typed_zones, td2
+from tests.extractors.kinds.cards_typed import card, clean_paper, read_typed_zones, td1, td2
 from tests.extractors.typed import sure
 
 ANA, ION = "2850715120018", "1850712125674"
@@ -80,3 +80,28 @@ def test_two_numbers_in_one_view_are_two_cards(monkeypatch: pytest.MonkeyPatch) 
     clean_paper(monkeypatch)
     bare = "\n".join(FIRST.splitlines()[2:5])
     assert sure(card("identity_card", bare + "\n\n\n\n" + SECOND)) == {}
+
+
+def test_another_persons_back_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A zone on a side of its own that agrees with nothing on the face; with its own face it is the best witness."""
+    read_typed_zones(monkeypatch)
+    clean_paper(monkeypatch)
+    face = """PERMIS DE ȘEDERE
+Nume | BONDAR
+Prenume | PETRO
+Cetățenia | UCRAINA"""
+    own = td1("BONDAR<<PETRO", "TR5511203", "7791130129676", "200823", "M", "UKR")
+    strange = td1("KOVALENKO<<ANNA", "TR4200143", "7850312129782", "200823", "F", "UKR")
+    assert sure(card("residence_permit", face, own))["/surname"] == "BONDAR"
+    assert sure(card("residence_permit", face, own))["/valid_until"] == "2020-08-23"
+    assert sure(card("residence_permit", face, strange)) == {}
+
+
+def test_two_zones_are_two_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_typed_zones(monkeypatch)
+    clean_paper(monkeypatch)
+    zones = [td1("BONDAR<<PETRO", "TR5511203", "7791130129676", "200823", "M", "UKR"),
+             td1("KOVALENKO<<ANNA", "TR4200143", "7850312129782", "200823", "F", "UKR")]  # fmt: skip
+    face = "PERMIS DE ȘEDERE\nNume | BONDAR\nPrenume | PETRO\n"
+    assert sure(card("residence_permit", face + zones[0]))["/surname"] == "BONDAR"
+    assert sure(card("residence_permit", face + "\n".join(zones))) == {}
