@@ -8,7 +8,7 @@ import random
 import warnings
 from functools import cache
 
-from sample_scans import later, other_offices, papers, third_offices
+from sample_scans import fifth_offices, later, other_offices, papers, third_offices
 from sample_scans.paper import Layout, Split
 
 
@@ -16,7 +16,7 @@ from sample_scans.paper import Layout, Split
 def catalogue() -> dict[str, tuple[Layout, ...]]:
     """Kind -> layouts, of all modules that give ``LAYOUTS`` (and ``KIND`` where it is not the module's name)."""
     found: dict[str, tuple[Layout, ...]] = {}
-    rooms = (papers, other_offices, third_offices, later)
+    rooms = (papers, other_offices, third_offices, later, fifth_offices)
     modules = [f"{room.__name__}.{m.name}" for room in rooms for m in pkgutil.iter_modules(room.__path__)]
     for module in sorted(modules):
         try:
