@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from extractors.image.cards import CELL_MM, MM, Island
+from extractors.image.cards import CELL_MM, MM, Island, parted
 from extractors.image.warp import Image
 
 BAND_MM = 4.0  # clear paper between two papers: less than any copier operator leaves, as cards are never laid straight
@@ -34,8 +34,9 @@ def propose(ink: Image, dpi: float) -> tuple[Island, ...]:
     papers = _joined(parts) if parts else []
     if not 2 <= len(papers) <= AT_MOST or not all(_is_paper(p) for p in papers):
         return ()
-    found = [_outline(ink, p, cell) for p in papers]
-    return tuple(sorted(found, key=lambda i: (round(i.cy / (60 * cell)), i.cx)))
+    found = [part for p in papers for part in parted(ink, _outline(p))]
+    scaled = (Island(i.cx * cell, i.cy * cell, i.width * cell, i.height * cell, i.angle) for i in found)
+    return tuple(sorted(scaled, key=lambda i: (round(i.cy / (60 * cell)), i.cx)))
 
 
 def _without_dirt(ink: Image) -> Image:
@@ -118,9 +119,8 @@ def _is_paper(p: Part) -> bool:
     return _small(p) and _area(p) >= LEAST_MM2 and short >= SHORTEST_MM and long <= LANKIEST * short
 
 
-def _outline(ink: Image, p: Part, cell: float) -> Island:
-    """The part's outline in pixels, long side level. Its own turn is left to be measured from its lines."""
+def _outline(p: Part) -> Island:
+    """The part's outline in cells, long side level. Its own turn is left to be measured from its lines."""
     x0, y0, x1, y1 = p
-    w, h = (x1 - x0) * cell, (y1 - y0) * cell
-    cx, cy = (x0 + x1) / 2 * cell, (y0 + y1) / 2 * cell
+    cx, cy, w, h = (x0 + x1) / 2, (y0 + y1) / 2, float(x1 - x0), float(y1 - y0)
     return Island(cx, cy, w, h, 0.0) if w >= h else Island(cx, cy, h, w, -90.0)

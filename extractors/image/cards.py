@@ -47,11 +47,47 @@ def find_cards(grey: Image, dpi: float, ink: Image | None = None) -> tuple[Islan
     cell = dpi * MM * CELL_MM
     ink = ink_map(grey, dpi) if ink is None else ink
     for gap in GAPS_MM:
-        cards = _all_cards(ink, gap)
+        cards = [part for card in _all_cards(ink, gap) for part in parted(ink, card)]
         if cards:
             found = (Island(c.cx * cell, c.cy * cell, c.width * cell, c.height * cell, c.angle) for c in cards)
             return tuple(sorted(found, key=lambda c: (round(c.cy / (60 * cell)), c.cx)))
     return ()
+
+
+STACKED = (92.0, 122.0), (66.0, 96.0)  # mm: two cards of the size of a bank card, one above the other
+STRIPE_MM = 4  # of bare paper between them, at least
+ID1 = (1.3, 1.95)  # their sides' ratio, of what ink of them there is
+
+
+def parted(ink: Image, card: Island) -> list[Island]:
+    """The card (in cells of the ink map), or the two smaller ones that lie so close above each other that they look
+    like one larger."""
+    (low, high), (narrow, wide) = STACKED
+    if not low <= card.width <= high or not narrow <= card.height <= wide:
+        return [card]
+    size = (round(card.width), round(card.height))
+    turn = cv2.getRotationMatrix2D((card.cx, card.cy), card.angle, 1.0)
+    turn[:, 2] += np.array([size[0] / 2 - card.cx, size[1] / 2 - card.cy])
+    level = cv2.warpAffine(ink, turn, size, flags=cv2.INTER_NEAREST)
+    middle = set(range(round(0.38 * size[0]), round(0.62 * size[0])))
+    stripes = [(b - a, a, b) for a, b in _runs(level.sum(axis=0) == 0) if b - a >= STRIPE_MM and middle & {a, b - 1}]
+    if not stripes:
+        return [card]
+    _, start, end = max(stripes)
+    halves = [_part_of(card, 0, start), _part_of(card, end, size[0])]
+    return halves if all(ID1[0] <= h.width / h.height <= ID1[1] for h in halves) else [card]
+
+
+def _runs(flags: np.ndarray) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
+    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _part_of(card: Island, start: float, end: float) -> Island:
+    """The part of a card from ``start`` to ``end`` of its long side, its own long side along the card's short one."""
+    along, turn = (start + end) / 2 - card.width / 2, math.radians(card.angle)
+    cx, cy = card.cx + along * math.cos(turn), card.cy + along * math.sin(turn)
+    return Island(cx, cy, card.height, end - start, (card.angle + 90 + 90) % 180 - 90)
 
 
 def _all_cards(ink: Image, gap_mm: float) -> list[Island]:
