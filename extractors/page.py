@@ -110,10 +110,10 @@ def _scanned_views(
     steps = (*done, *steps, "reversed") if bands else (*done, *steps)
     found = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
     if found and not _is_torn(found):
-        return found
+        return tuple(v for view in found for v in _twins(page, view, grey, to_work, steps, scratch) or (view,))
     parts = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in proposed)
     if parts and _are_papers(parts):
-        return parts
+        return tuple(v for view in parts for v in _twins(page, view, grey, to_work, steps, scratch) or (view,))
     whole = _sheet_view(page, grey, to_work, steps, scratch)
     beside = _passed_over(page, whole, grey, to_work, ink, steps, scratch)
     return beside or _twins(page, whole, grey, to_work, steps, scratch) or (whole,)

@@ -105,3 +105,17 @@ def test_two_zones_are_two_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     face = "PERMIS DE ȘEDERE\nNume | BONDAR\nPrenume | PETRO\n"
     assert sure(card("residence_permit", face + zones[0]))["/surname"] == "BONDAR"
     assert sure(card("residence_permit", face + "\n".join(zones))) == {}
+
+
+@pytest.mark.parametrize(("left", "top"), [(100, 1300), (1300, 500), (1300, 100)], ids=["below", "askew", "beside"])
+def test_cards_are_parted_by_their_zones(left: float, top: float) -> None:
+    """Of faint copies little is read but the zones: wherever the cards lie, each has its own words."""
+    faint = ["\n".join(text.splitlines()[2:]) for text in (FIRST, SECOND)]
+    first, second = placed(faint[0], 100, 100), placed(faint[1], left, top)
+    places = cards_of(arrange((*first, *second)))
+    assert len(places) == 2
+    for words in (first, second):
+        own = [p for p in places if all(p.x0 <= w.box.cx <= p.x1 and p.y0 <= w.box.cy <= p.y1 for w in words[-2:])]
+        assert len(own) == 1
+        others = second if words is first else first
+        assert not any(own[0].overlap(w.box) > 0.5 * w.box.area for w in others)
