@@ -68,9 +68,12 @@ def classify_words(view: View) -> Verdict:
     arranged = arrange(view.words)
     rows = [letters(r.text) for r in arranged]
     scores = cue_scores(rows)
-    for kind, points in (*_zone_points(arranged).items(), *_code_points(view.text).items()):
+    zone = _zone_points(arranged)
+    for kind, points in (*zone.items(), *_code_points(view.text).items()):
         scores[kind] = scores.get(kind, 0.0) + points
     kind, confidence = weigh(scores, language.kinds_of(view.text))
+    if kind != "identity_card" and _is_faint_card(zone, scores):
+        kind, confidence = "identity_card", AT_ODDS
     starts = kind in kinds.modules() and _has_title(kinds.modules()[kind].TITLES, rows)
     return Verdict(kind, round(confidence, 4), starts, {k: s for k, s in scores.items() if s > 0})
 
@@ -82,7 +85,7 @@ def _zone_points(rows: Sequence[Row]) -> dict[str, float]:
     36 on the face of the laminated card.
     """
     lines = [s for r in rows if looks_like_mrz(r.text) for s in ["".join(r.text.split()).upper()]]
-    first = next((m for s in lines if (m := _ZONE.match(s.replace("0", "O")))), None)
+    first = next((m for s in lines if (m := _ZONE.search(s[:12].replace("0", "O")))), None)
     if first is None or len(lines) < 2:
         return {}
     longest = max(len(s) for s in lines)
@@ -95,6 +98,15 @@ def _zone_points(rows: Sequence[Row]) -> dict[str, float]:
         return {}
     others = ("electronic_identity_card", "residence_permit", "provisional_identity_card")
     return {"identity_card": ZONE_OF_FACE} | dict.fromkeys(others, -ZONE_OF_FACE)
+
+
+def _is_faint_card(zone: dict[str, float], scores: dict[str, float]) -> bool:
+    """Whether the zone says that this is the laminated card, whose faint face the classifier cannot read, and no words
+    say so of another paper."""
+    if zone.get("identity_card", 0.0) < ZONE_OF_FACE:
+        return False
+    others = (points for kind, points in scores.items() if kind != "identity_card")
+    return scores["identity_card"] >= max(others) + ZONE_OF_FACE
 
 
 def _code_points(text: str) -> dict[str, float]:

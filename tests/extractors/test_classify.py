@@ -83,3 +83,25 @@ def test_a_zone_tells_a_card_whose_labels_were_not_read() -> None:
     assert found.kind == "identity_card"
     assert found.confidence >= policy().kind
     assert classify_words(typewritten(BARE_FACE.split("IDROU")[0])).confidence < policy().kind
+
+
+FAINT = """bă
+ROUMANIE ROMÂNIA ROMANIA
+568168
+2881026129751
+RALINI
+iiie= 3 DELIA
+AR Rumară RUU i
+VUĂA IL Jucti
+iul iti tu, Prăporă
+Str nul ne bibe Zap 23
+SPP Mapa ERIC [oi EIN CERERI 3
+9 IDROUBALINT<<DELIA<<<asaa<ecaeeeec<e
+CJ568168<9R0U8810263F261026521297513"""
+
+
+def test_a_zone_tells_a_card_whose_face_is_hardly_legible() -> None:
+    verdict = classify_words(typewritten(FAINT))
+    assert verdict.kind == "identity_card"
+    assert verdict.confidence >= policy().kind
+    assert classify_words(typewritten(FAINT.split("9 IDROU")[0])).kind != "identity_card"
