@@ -136,7 +136,8 @@ def _better(document: DocumentEntry, field: FieldEntry, known: Known) -> str | N
         return _nearest_cnp(field, known.cnps)
     marked = _has_marks(document, field)
     if kind_of == "name":
-        return _nearest_name(field, known.names) or (_marked(field, known.spelled) if marked else None)
+        near = _nearest_name(field, known.names) or _joined(field, known.names)
+        return near or (_marked(field, known.spelled) if marked else None)
     if not isinstance(field.value, str):
         return None
     card = document.kind in _CARDS and field.path == "/address"
@@ -204,6 +205,15 @@ def _nearest_name(field: FieldEntry, known: set[str]) -> str | None:
     best = max(found.values(), default=0.0)
     nearest = {name for name, likeness in found.items() if likeness == best}
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _joined(field: FieldEntry, known: set[str]) -> str | None:
+    """Given names that the reading parts (a zone has no hyphens) as another paper joins them."""
+    if not isinstance(field.value, str) or field.path != "/given_names" or " " not in field.value:
+        return None
+    words = {w for name in known for w in _words(name) if "-" in w}
+    same = {w for w in words if w.replace("-", " ") == field.value or folded(w.replace("-", " ")) == field.value}
+    return same.pop() if len(same) == 1 else None
 
 
 def _letters(name: str) -> frozenset[str]:

@@ -46,6 +46,8 @@ def tidy_address(text: str) -> str:
     ('JUD.CJ STR. HOREA NR. 8, BL. OC1, SC. A', 'Jud.CJ Bl. Et. Ap. 13')
     >>> tidy_address("JUD.CJ MUN.MUN.TURDA")
     'JUD.CJ MUN.TURDA'
+    >>> tidy_address("Mun.Clúj-Napoca, Cluj-Turda")
+    'Mun.Cluj-Napoca, Cluj-Turda'
     >>> tidy_address("Mun.Chuj-Napoea"), tidy_address("Jud CJ Mun.Cluj.Napoca str.Horea nr. 23 bl T4 sc.A")
     ('Mun.Cluj-Napoca', 'Jud.CJ Mun.Cluj-Napoca Str.Horea nr.23 bl.T4 sc.A')
     >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
@@ -60,7 +62,7 @@ def tidy_address(text: str) -> str:
 
 def _county(text: str) -> str:
     """*Jud.C]*: the hook of the J, read as another sign."""
-    whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)CJ?[\])}3](?![^\W_])", r"\1\2CJ", text)
+    whole = re.sub(r"\b([Jj]ud|JUD)(\.? ?)CJ?[\])}23](?![^\W_])", r"\1\2CJ", text)
     return re.sub(r"\b([Jj]ud|JUD)(\.? ?)(?:cJ|Cj)\b", r"\1\2CJ", whole)
 
 
@@ -73,7 +75,7 @@ def _town(text: str) -> str:
 
 
 def _nearly_cluj(found: re.Match[str]) -> str:
-    if not 0 < Levenshtein.distance(fold(found[0]), "CLUJ-NAPOCA") <= 2:
+    if Levenshtein.distance(fold(found[0]), "CLUJ-NAPOCA") > 2:
         return found[0]
     return "CLUJ-NAPOCA" if found[0].isupper() else "Cluj-Napoca"
 

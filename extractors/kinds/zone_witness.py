@@ -202,12 +202,15 @@ def _number_at(row: Row) -> int | None:
 
 
 def _from_zone(path: str, value: str, view: int, reading: MrzReading) -> Found:
-    """A value that only the zone gave. Names without a face lack hyphens and diacritics: they go to the clerk."""
+    """A value that only the zone gave. Names without a face lack hyphens and diacritics: they go to the clerk, given
+    names joined as cards mostly print them, and apart as the other reading."""
     is_name, last = path in NAMES, len(reading.boxes) - 1
     line = (0 if last == 1 else last) if is_name else min(1, last)
     checks = () if is_name else (Check(name=_name_of_check(path), ok=True),)
+    apart = fold(value) if is_name else value
+    shown = apart.replace(" ", "-") if path == "/given_names" else apart
     return Found(
-        path=path, raw=reading.raw[line], value=fold(value) if is_name else value, view=view,
-        boxes=(reading.boxes[line],), source="mrz", located=0.7 if is_name else 0.98, checks=checks, reread=False,
-        engine="rapidocr",
+        path=path, raw=reading.raw[line], value=shown, view=view, boxes=(reading.boxes[line],), source="mrz",
+        located=0.7 if is_name else 0.98, checks=checks, reread=False, engine="rapidocr",
+        rivals=(apart,) if shown != apart else (),
     )  # fmt: skip

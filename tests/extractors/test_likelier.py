@@ -109,3 +109,10 @@ def test_marks_that_a_coarse_scan_lost_are_shown_where_the_paper_prints_marks() 
     assert likelier([CARD, paper(9, "identity_card", bare)])[-1].fields[0].value == "MURESAN"
     fine = bare.model_copy(update={"checks": ()})
     assert likelier([CARD, paper(9, "identity_card", fine, home)])[-1].fields[0].value == "MURESAN"
+
+
+def test_given_names_that_another_paper_joins() -> None:
+    card = paper(9, "identity_card", field("/given_names", "review", "ION VASILE"))
+    assert likelier([CARD, card])[-1].fields[0].value == "ION-VASILE"
+    other = paper(9, "identity_card", field("/given_names", "review", "ION VLAD"))
+    assert likelier([CARD, other])[-1].fields[0].value == "ION VLAD"
