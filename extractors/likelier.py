@@ -111,9 +111,9 @@ def _addresses(documents: Iterable[DocumentEntry]) -> list[str]:
 
 
 def _has_marks(document: DocumentEntry, doubtful: FieldEntry) -> bool:
-    """Whether the paper prints Romanian letters with their marks, as another of its fields shows; names only where the
-    whole paper does, as cards do."""
-    if _spec(document, doubtful).type == "name" and document.kind not in _CARDS:
+    """Whether the paper is a card that prints Romanian letters with their marks, as another of its fields shows. Bills
+    and certificates print a name with marks beside a street without."""
+    if document.kind not in _CARDS:
         return False
     texts = (e.text for f in document.fields if f.path != doubtful.path for e in f.evidence)
     return any(_MARKS & set(text) for text in texts if text)

@@ -29,7 +29,7 @@ _OTHER = re.compile(
 _HEADING = re.compile(r"(?<![A-Z])(?:NR|CRT|CNP|AP|BL|SC|ET|SEMN|DATA|ADRESA|SUMA|VENIT|OBS|PERS|MEMBR|TEL|LUNA)")
 _CODE = re.compile(r"\d{1,3}[A-Z]?(?:/\d{1,2})?|[A-Z]\d{1,3}")
 _LABEL = re.compile(r"AP(?:T|ART(?:AMENT(?:UL)?)?)?\.?(?:NR\.?)?")
-_GLUED = re.compile(r"(?P<label>AP(?:T|ART)?\.?\s?)(?P<code>\d{1,3}[A-Z]?)")
+_GLUED = re.compile(r"(?P<label>AP(?:T|ART)?\.?\s?(?:NR\.?\s?)?|NR\.?\s?)(?P<code>\d{1,3}[A-Z]?)")
 _TRADE = re.compile(r"AP|APT|BL|SC|ET|NR|SCARA|BLOC|TOTAL|COMPLET|LIPSA|DA|NU|OBS\w*|STR|STRADA|PAGINA|RON|LEI|FIRMA")
 _EDGE = " .,;:()|_~"
 
@@ -197,17 +197,22 @@ def code_of(cell: Cell) -> str | None:
 
 
 def _labelled(cells: Sequence[Cell]) -> Cell:
-    """The number behind *ap.* in the row, when there is just one."""
-    hits: list[Cell] = []
+    """The number behind *ap.* or *ap. nr.* in the row, when there is just one."""
     words = [w for cell in cells for w in cell]
+    hits: list[Cell] = []
     for i, word in enumerate(words):
         text = text_of((word,)).strip(_EDGE)
-        before = words[i - 1] if i else None
-        labelled = (
-            before is not None
-            and bool(_LABEL.fullmatch(text_of((before,)).strip(_EDGE)))
-            and word.box.x0 - before.box.x1 < NEAR * word.box.height
-        )
-        if (labelled and _CODE.fullmatch(text)) or _GLUED.fullmatch(text):
+        glued = _GLUED.fullmatch(text)
+        if (glued and glued["label"].startswith("AP")) or (
+            (glued or _CODE.fullmatch(text)) and _behind_label(words, i)
+        ):
             hits.append((word,))
     return hits[0] if len(hits) == 1 else ()
+
+
+def _behind_label(words: Sequence[Word], i: int) -> bool:
+    """Whether *ap.*, perhaps with *nr.*, stands close before word ``i``."""
+    if not i or words[i].box.x0 - words[i - 1].box.x1 >= NEAR * words[i].box.height:
+        return False
+    before = text_of((words[i - 1],)).strip(_EDGE)
+    return bool(_LABEL.fullmatch(before)) or (before == "NR" and _behind_label(words, i - 1))

@@ -137,14 +137,16 @@ def _without_heading(page: Page) -> list[_Entry]:
             break
         cells = row.segments(1.2)
         name, sure = roll.name_in(cells, None)
-        flat, flat_sure = roll.flat_in(cells, None, name) if name else ((), 0.0)
+        flat, flat_sure = roll.flat_in(cells, None, name)
+        if not name and flat and out:
+            name, sure = _spoiled_name(cells, out[-1].name[0].box.x0) or (), 0.5
         if name and flat:
             out.append(_Entry(page, name, min(sure, 0.85), flat, min(flat_sure, 0.85), _number(cells, flat), False))
     return out if len(out) > 1 else []
 
 
 def _number(cells: Sequence[tuple[Word, ...]], flat: tuple[Word, ...]) -> int | None:
-    text = cells[0][0].text.strip(" .)|") if cells and cells[0] and cells[0][0] not in flat else ""
+    text = cells[0][0].text.strip(" .,)|") if cells and cells[0] and cells[0][0] not in flat else ""
     return int(text) if text.isdigit() and len(text) < 4 else None
 
 
@@ -199,7 +201,7 @@ def _gap(entries: Sequence[_Entry]) -> bool:
 
 _OF = r"(?:CERERI|CERERI DEPUSE|DOSARE|DOSARE DEPUSE|SOLICITANTI|POZITII|TITULARI)"
 _TOTAL = re.compile(
-    rf"TOTAL\s(?:GENERAL\s)?{_OF}\s?[:=\-]?\s?(\d{{1,3}})(?![\d.,])|TOTAL\s?[:=\-]?\s?(\d{{1,3}})\s{_OF}"
+    rf"TOTAL\s(?:GENERAL\s)?{_OF}\s?[:=\-]?\s?(\d{{1,3}})(?![\d.,])|(?<![\d.,/])(\d{{1,3}})\s(?:DE\s)?{_OF}(?!\sNR)"
 )
 
 

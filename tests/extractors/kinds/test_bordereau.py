@@ -65,8 +65,28 @@ def test_rows_without_numbers_that_leave_room_for_one_more() -> None:
 
 
 @pytest.mark.parametrize(
-    ("total", "trusted"), [("Total cereri: 5", True), ("Total: 6 cereri", False), ("Total 6", True)]
+    ("total", "trusted"),
+    [("Total cereri: 5", True), ("Total: 6 cereri", False), ("Total 6", True), ("Predat azi, 6 dosare.", False)],
 )
 def test_the_stated_total(total: str, trusted: bool) -> None:
     text = paper("Ap. | Titular cerere | Nr. pers.", FOUR) + f"\n{total}"
     assert ("/rows/0/name" in sure(read("bordereau", text))) is trusted
+
+
+@pytest.mark.parametrize("flat", ["ap. nr. {}", "ap. nr.{}", "ap.nr. {}", "ap. {}", "ap.{}"])
+def test_a_list_without_heading(flat: str) -> None:
+    rows = [f"{i}. {name} | {flat.format(number)}" for i, (name, number) in enumerate(FOUR, 1)]
+    text = "\n".join(
+        ["ASOCIAȚIA DE PROPRIETARI AZUGA 50", "BORDEROU CENTRALIZATOR", "Predăm alăturat dosarele:", *rows]
+    )
+    found = values(read("bordereau", text))
+    assert [found[f"/rows/{i}/apartment"] for i in range(5)] == [number for _, number in FOUR]
+    assert [found[f"/rows/{i}/name"] for i in range(5)] == [name.upper() for name, _ in FOUR]
+
+
+def test_a_bent_name_of_a_list_without_heading_keeps_its_row() -> None:
+    rows = [f"{i}. | {name} | ap. nr. {number}" for i, (name, number) in enumerate(FOUR, 1)]
+    text = "\n".join(["BORDEROU CENTRALIZATOR", *rows]).replace("Mureșan Vlad", "OMuresanlad")
+    found = read("bordereau", text)
+    assert values(found)["/rows/3/name"] == "RUS IOANA"
+    assert "/rows/2/name" not in sure(found)
