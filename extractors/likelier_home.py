@@ -172,12 +172,13 @@ def _evened(text: str) -> str:
     house = Counter(_case(m["label"]) for m in found if m["label"].lower() in ("nr", "bl", "sc", "et", "ap"))
     (gap, often), *_ = gaps.most_common(1) or [("", 0)]
     (case, alike), *_ = house.most_common(1) or [("", 0)]
-    spaces = often >= 3 and often == len(found) - 1
+    odd = [m["gap"] for m in found if m["gap"] != gap]
+    spaces = often >= 3 and len(odd) == 1 and (gap == ". " or odd[0] == " ")  # blanks are lost, and seldom made up
     cases = alike >= 3 and alike == sum(house.values()) - 1
 
     def label(m: re.Match[str]) -> str:
-        odd = cases and m["label"].lower() != "str" and m["label"].lower() != "jud"
-        return (getattr(m["label"], case)() if odd else m["label"]) + (gap if spaces else m["gap"])
+        recased = cases and m["label"].lower() != "str" and m["label"].lower() != "jud"
+        return (getattr(m["label"], case)() if recased else m["label"]) + (gap if spaces else m["gap"])
 
     return _LABELS.sub(label, text)
 

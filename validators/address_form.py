@@ -19,6 +19,13 @@ _IN_FRONT = re.compile(
 )
 
 
+# *Apartamentul: mun. Cluj-Napoca, str. …*: what the address is of, where its beginning stands behind it.
+_FLAT_IN_FRONT = re.compile(
+    r"^\W*(?:apart[aá]mentul|imobilul|locuin[tț]a)\s*:\s*(?=(?:mun|jud|loc|str|b-?dul|calea|aleea|pia[tț]a|cluj)\b)",
+    re.I,
+)
+
+
 def _cluj(found: re.Match[str]) -> str:
     return "Cluj-" if found[0].startswith("Clu") else "CLUJ-"
 
@@ -44,6 +51,8 @@ def tidy_address(text: str) -> str:
     'Jud.CJ Mun.Cluj-Napoca Str.Donath nr.12 bl.A3 et.1 ap.42'
     >>> tidy_address("JUD.C3 STR. . HOREA NR. 8. BL. 0C1, SC. A"), tidy_address("Jud.cJ Bl. Et... Ap. 13")
     ('JUD.CJ STR. HOREA NR. 8, BL. OC1, SC. A', 'Jud.CJ Bl. Et. Ap. 13')
+    >>> tidy_address("Apartamentul: mun. Turda, str. Horea nr. 2"), tidy_address("Apartamentul: 12, str. Horea")
+    ('mun. Turda, str. Horea nr. 2', 'Apartamentul: 12, str. Horea')
     >>> tidy_address("JUD.CJ MUN.MUN.TURDA")
     'JUD.CJ MUN.TURDA'
     >>> tidy_address("Mun.Clúj-Napoca, Cluj-Turda")
@@ -53,7 +62,7 @@ def tidy_address(text: str) -> str:
     >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
     ('Str. Horea Nr. 83 Bl. II', 'STR. HOREA NR. 83 BL. II', 'Nr. 3 Bl. 2')
     """
-    whole = _IN_FRONT.sub("", tidy(text))
+    whole = _FLAT_IN_FRONT.sub("", _IN_FRONT.sub("", tidy(text)))
     whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
     whole = _parted(_town(_county(whole)))
     spaced = re.sub(r"\s+,", ",", _as_on_cards(whole))

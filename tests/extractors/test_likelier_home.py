@@ -66,6 +66,7 @@ def test_labels_are_printed_alike(read: str) -> None:
 
 
 def test_labels_of_two_kinds_stay() -> None:
+    assert likelier_home("Jud.CJ Cluj-Napoca, Str. Horea nr.19A bl.II sc.B ap.7", (), ()) is None
     assert likelier_home("localitatea Cluj-Napoca strada Donath nr 12 bl A ap 7", (), ()) is None
     assert likelier_home("Str. Ion Creangă Nr. 60 Bl. Sc. I Et. 1 Ap. 105", (), (BILL, BARE)) is None
 
