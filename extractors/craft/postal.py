@@ -24,6 +24,10 @@ _TOWN = re.compile(
     r"BUCURESTI)(?![A-Z])"
 )
 _NUMBER = re.compile(r"^(?:[A-Z][A-Z.\-]*,?\s){1,4}(?:NR\.?\s?|NUMARUL\s)?\d{1,3}[A-Z]?(?![\d.])")
+_HOUSE_NUMBER = re.compile(r"\d{1,3}[A-Z]?,?(?:\s(?:BL|SC|ET|AP)[.\s]|$)")  # *Calea Turzii / 95 bl.32*
+_DATED = re.compile(  # *Str. 1 / Decembrie 1918*
+    r"\s\d{1,2} / (?:IANUARIE|FEBRUARIE|MARTIE|APRILIE|MAI|IUNIE|IULIE|AUGUST|SEPTEMBRIE|OCTOMBRIE|NOIEMBRIE|DECEMBRIE)"
+)
 _POSTAL_ONLY = re.compile(r"(?:COD(?:UL)? POSTAL|C\.?P\.?)?[\s:.]*\d{6}\.?")
 _POINTED = re.compile(r"(?i)(?<![^\W\d_])((?:str|nr|bl|sc|et|ap|jud)\.)(?=\w)")
 _SPACED = re.compile(r"(?i)(?<![^\W\d_])(?:str|nr|bl|sc|et|ap|jud)\. ")
@@ -43,7 +47,13 @@ def begins(text: str) -> bool:
 
 
 def goes_on(taken: str, line: str) -> bool:
-    """Whether ``line`` is the next printed line of the address ``taken``."""
+    """Whether ``line`` is the next printed line of the address ``taken``.
+
+    >>> goes_on("Cluj-Napoca, Calea Turzii", "95 bl.32 sc.B"), goes_on("CLUJ, STRADA 1", "DECEMBRIE 1918, NR. 9")
+    (True, True)
+    >>> goes_on("Cluj-Napoca, Calea Turzii 95", "Decembrie 2017"), goes_on("Calea Turzii", "95 lei")
+    (False, False)
+    """
     folded, before = fold_signs(line).strip(), fold_signs(taken).strip()
     if _POSTAL_ONLY.fullmatch(folded) or re.search(r"\d{2}\.\d{2}\.\d{4}|\bCOD\b|\bTEL\b|@", folded):
         return False
@@ -59,6 +69,8 @@ def goes_on(taken: str, line: str) -> bool:
     if (
         have.street and not have.number and _NUMBER.search(folded)
     ):  # the street's name goes on: REGELE / FERDINAND NR. 68
+        return True
+    if have.street and not have.number and (_HOUSE_NUMBER.match(folded) or _DATED.search(f"{before} / {folded}")):
         return True
     return bool(re.match(r"\d{6}\s", folded) and _TOWN.search(folded))
 
