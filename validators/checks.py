@@ -43,12 +43,9 @@ _HALF_TOWN = re.compile(r"^(?!.*\bJUD\w*[. ]+CLUJ$)(?!.*NAPOCA\b)(?!.*,[A-Z\s.\-
 
 # What names a part of an address, and no street or place.
 _PART_NAMES = re.compile(r"\b(?:STRADA|STR|NUMARUL|BLOCUL|SCARA|ETAJUL|ETAJ|APARTAMENTUL|APART|JUDETUL|JUD|MUN)\b")
-# The groups in which Romanian numbers are printed: engines do not agree on blanks, so that other groups prove nothing.
-_GROUPS = re.compile(
-    r"\s*(?:(?:\+|00)\s?40\s*)?(?:"
-    r"0?\d{3}\s*(?:\d{6}|\d{3}\s*\d{3}|\d{2}\s*\d{2}\s*\d{2})"
-    r"|0?\d{2}\s*(?:\d{3}\s*\d{4}|\d{3}\s*\d{2}\s*\d{2}))\s*"
-)
+# The groups of digits in which Romanian numbers are printed, without the country's code and the zero: engines do not
+# agree on blanks, so that other groups prove nothing.
+_GROUPS = frozenset(((9,), (3, 6), (3, 3, 3), (3, 2, 2, 2), (2, 7), (2, 3, 4), (2, 3, 2, 2)))
 
 _QUOTES = re.compile(r"[„”“\"«»]|''|,,")  # they come in pairs, or one was not read
 _PAIRS = {"„": "”“", "“": "”", "«": "»", ",,": "”''"}
@@ -93,12 +90,25 @@ def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
     if spec.type == "email":
         return [Check(name="email.case", ok=_case_is_clear(value)), Check(name="email.whole", ok=_ends(value))]
     if spec.type == "phone":
-        return [Check(name="phone.groups", ok=_GROUPS.fullmatch(re.sub(r"[./()-]", " ", value)) is not None)]
+        return [Check(name="phone.groups", ok=_grouped_as_printed(value))]
     if spec.path == "/iban":
         return [Check(name="iban.mod97", ok=iban.is_valid(value))]
     if spec.path == "/consumption_point_code" and codes.is_gs1(value):
         return [Check(name="pod.gs1", ok=codes.gs1_holds(value))]
     return []
+
+
+def _grouped_as_printed(phone: str) -> bool:
+    """Whether the digits of a telephone number stand in groups that people print.
+
+    >>> [_grouped_as_printed(p) for p in ("0763 794 719", "+40 264 12 34 56", "076379 47 19")]
+    [True, True, False]
+    """
+    bare = re.sub(r"^\s*(?:\+|00)\s?40\s*(?:\(0\))?", "", re.sub(r"[./-]", " ", phone))
+    groups = re.sub(r"[()]", " ", bare).split()
+    if groups and groups[0].startswith("0"):
+        groups = [groups[0][1:], *groups[1:]] if len(groups[0]) > 1 else groups[1:]
+    return all(g.isdigit() for g in groups) and tuple(map(len, groups)) in _GROUPS
 
 
 # *CORNEL IA*: engines do not agree on blanks, so that two prove no part of a name that is hardly one.

@@ -36,8 +36,9 @@ def test_usual_groups_of_a_telephone_number(value: str) -> None:
     assert not checks.fails(spec_of("application_form", "/phone"), value)
 
 
-def test_groups_that_nobody_prints_are_blanks_that_an_engine_lost_or_made() -> None:
-    assert checks.fails(spec_of("application_form", "/phone"), "07482 24017")
+@pytest.mark.parametrize("value", ["07482 24017", "076379 47 19", "0763 7947 19", "0763 79 4719"])
+def test_groups_that_nobody_prints_are_blanks_that_an_engine_lost_or_made(value: str) -> None:
+    assert checks.fails(spec_of("application_form", "/phone"), value)
 
 
 @pytest.mark.parametrize(("value", "sound"), [("ion.pop@exemplu.ro", True), ("ION@EXEMPLU.RO", True),
