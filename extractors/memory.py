@@ -1,8 +1,8 @@
 """Freed memory given back to the system.
 
 The C library keeps what was freed for the next request: a process that once held a large page stays as large as that
-page made it, and its neighbours go without. Giving it back takes about a millisecond; ``docs/reading.md`` says what
-it brings.
+page made it, and its neighbours go without. Giving it back takes about a millisecond; ``docs/scale-out.md`` says
+what it brings.
 """
 
 from __future__ import annotations
