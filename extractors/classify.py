@@ -40,6 +40,9 @@ SUREST = 0.995
 _ZONE = re.compile(r"[ACI1L|!]{1,2}(?P<code>[A-Z<])R?[RK][O]{1,2}[UO]")
 
 
+_NAMES_OF_FACE = re.compile(r"[I1L|]D[RP][O0]U[A-Z]{2,}<")  # one line will do: *IDROUPOP<<*, where a back has a number
+
+
 # Codes that every vehicle's papers in the Union bear beside or instead of words (Directive 1999/37/EC, annex I).
 _VEHICLE_CODES = re.compile(
     r"(?<![A-Z0-9.])\(?(C[.,]?[1-4][.,]?[1-3]|D[.,][123]|F[.,][123]|P[.,][1-5]|S[.,][12]|V[.,][1-9])\b"
@@ -85,8 +88,8 @@ def _zone_points(rows: Sequence[Row]) -> dict[str, float]:
     36 on the face of the laminated card.
     """
     lines = [s for r in rows if looks_like_mrz(r.text) for s in ["".join(r.text.split()).upper()]]
-    first = next((m for s in lines if (m := _ZONE.search(s[:12].replace("0", "O")))), None)
-    if first is None or len(lines) < 2:
+    first = next((m for s in lines if (m := _ZONE.search(s[:16].replace("0", "O")))), None)
+    if first is None or (len(lines) < 2 and not _NAMES_OF_FACE.match(first.string)):
         return {}
     longest = max(len(s) for s in lines)
     if len(lines) >= 3 and longest <= 33:

@@ -105,3 +105,9 @@ def test_a_zone_tells_a_card_whose_face_is_hardly_legible() -> None:
     assert verdict.kind == "identity_card"
     assert verdict.confidence >= policy().kind
     assert classify_words(typewritten(FAINT.split("9 IDROU")[0])).kind != "identity_card"
+
+
+def test_the_first_line_of_a_zone_is_enough() -> None:
+    faint = FAINT.rsplit("\n", 1)[0].replace("9 IDROU", "IDROU")
+    assert classify_words(typewritten(faint)).kind == "identity_card"
+    assert classify_words(typewritten(faint.replace("IDROUBALINT", "IDROU568168"))).kind != "identity_card"
