@@ -92,13 +92,19 @@ def _by_words(view: View, rows: Sequence[Row]) -> list[Box]:
         return []
     x0, x1 = min(r.box.x0 for r in hits), max(r.box.x1 for r in hits)
     height = float(np.median([r.box.height for r in hits]))
+    pitch = (x1 - x0) / LETTERS_ACROSS
     middles = [row.box.cy for row in hits[-3:]]
+    if len(middles) == 1 and height > HEAPED * pitch:  # it slopes, or both lines were read as one
+        height, first = pitch, hits[0].box.y0 + 0.6 * pitch
+        middles = [first, first + LINE_PITCH * pitch]
     if len(middles) == 1:
         middles = sorted((*middles, _partner(rows, hits[0], height)))
     boxes = (Box(x0 - height, y - 0.85 * height, x1 + height, y + 0.85 * height) for y in middles)
     return [b.clip(view.width, view.height) for b in boxes]
 
 
+LETTERS_ACROSS = 36  # of a laminated card's lines
+HEAPED, LINE_PITCH = 1.5, 1.75  # letter pitches: no sign of a zone is so tall; from line to line
 PITCH, NEXT = 1.9, (1.2, 3.0)  # letter heights from line to line of a zone, usually; at least and at most
 
 

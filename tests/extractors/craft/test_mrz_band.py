@@ -7,17 +7,32 @@ import pytest
 from extractors.craft import mrz_band
 from extractors.craft.rows import arrange
 from models.geometry import Box
-from tests.extractors.drawn import view_of, words_of
+from models.page import Word
+from tests.extractors.drawn import view_of
 
 FIRST, SECOND = "IDROUTOMA<<GHEORGHE<<<<<<<<<<<<<<<<<", "CJ900010<7ROU4502214M530221511295745"
 
 
+SIGN = 16  # pixels from sign to sign; a line's letters are as high, and the next line 1.75 times that lower
+
+
+def line(text: str, top: float, high: float = SIGN) -> Word:
+    left = len(text) - len(text.lstrip())
+    return Word(text.strip(), Box(100 + SIGN * left, top, 100 + SIGN * len(text), top + high), 0.8, round(top))
+
+
 @pytest.mark.parametrize(
-    ("lines", "top"),
-    [((FIRST, SECOND), 0), ((FIRST, " " * 20 + SECOND[20:]), 0), ((FIRST,), 0), ((SECOND,), 1)],
-    ids=["whole", "a part of the second", "first only", "second only"],
+    "words",
+    [
+        (line(FIRST, 800), line(SECOND, 828)),
+        (line(FIRST, 800), line(" " * 20 + SECOND[20:], 828)),
+        (line(FIRST, 800),),
+        (line(SECOND, 828),),
+        (line(FIRST, 800, 2.75 * SIGN),),
+    ],
+    ids=["whole", "a part of the second", "first only", "second only", "both as one"],
 )
-def test_both_lines_are_found(monkeypatch: pytest.MonkeyPatch, lines: tuple[str, ...], top: int) -> None:
+def test_both_lines_are_found(monkeypatch: pytest.MonkeyPatch, words: tuple[Word, ...]) -> None:
     """The second engine is given both lines' places, whatever the first made of them."""
     seen: list[list[Box]] = []
 
@@ -25,11 +40,8 @@ def test_both_lines_are_found(monkeypatch: pytest.MonkeyPatch, lines: tuple[str,
         seen.append(boxes)
 
     monkeypatch.setattr(mrz_band, "_read", nothing)
-    pitch = 55
-    words = words_of(*lines, top=800 + top * pitch, leading=pitch)
     assert mrz_band.read_mrz(view_of(words), arrange(words)) is None
     boxes = seen[0]
     assert len(boxes) == 2
-    for box, middle in zip(boxes, (815, 815 + pitch), strict=True):
-        assert box.y0 < middle < box.y1
-        assert abs(box.cy - middle) < 8
+    for box, middle in zip(boxes, (808, 836), strict=True):
+        assert box.y0 < middle - SIGN / 3 < middle + SIGN / 3 < box.y1
