@@ -57,6 +57,6 @@ def filled_form(world: Household, rng: random.Random, look: Look, person: Human 
 
 
 LAYOUTS = (
-    Layout("lettered_findings", lettered_findings, split="held"),
-    Layout("filled_form", filled_form, split="held"),
+    Layout("lettered_findings", lettered_findings, split="train"),
+    Layout("filled_form", filled_form, split="train"),
 )

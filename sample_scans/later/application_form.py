@@ -201,7 +201,7 @@ def letter_of_request(world: Household, rng: random.Random, look: Look, person: 
 
 
 LAYOUTS = (
-    Layout("facing_blocks", facing_blocks, split="held"),
-    Layout("ruled_cells", ruled_cells, split="held"),
-    Layout("letter_of_request", letter_of_request, split="held"),
+    Layout("facing_blocks", facing_blocks, split="train"),
+    Layout("ruled_cells", ruled_cells, split="train"),
+    Layout("letter_of_request", letter_of_request, split="train"),
 )

@@ -165,7 +165,7 @@ def copied_table(world: Household, rng: random.Random, look: Look, person: Human
 
 
 LAYOUTS = (
-    Layout("numbered_rows", numbered_rows, split="held"),
-    Layout("typists_form", typists_form, split="held"),
-    Layout("copied_table", copied_table, split="held"),
+    Layout("numbered_rows", numbered_rows, split="train"),
+    Layout("typists_form", typists_form, split="train"),
+    Layout("copied_table", copied_table, split="train"),
 )

@@ -102,6 +102,6 @@ def beside_each_other(world: Household, rng: random.Random, look: Look, person: 
 
 
 LAYOUTS = (
-    Layout("sides_apart", sides_apart, split="held"),
-    Layout("beside_each_other", beside_each_other, split="held"),
+    Layout("sides_apart", sides_apart, split="train"),
+    Layout("beside_each_other", beside_each_other, split="train"),
 )

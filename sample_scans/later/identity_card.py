@@ -85,7 +85,7 @@ def under_heading(world: Household, rng: random.Random, look: Look, person: Huma
 
 
 LAYOUTS = (
-    Layout("evenly_set", evenly_set, split="held"),
-    Layout("across_sheet", across_sheet, split="held"),
-    Layout("under_heading", under_heading, split="held"),
+    Layout("evenly_set", evenly_set, split="train"),
+    Layout("across_sheet", across_sheet, split="train"),
+    Layout("under_heading", under_heading, split="train"),
 )

@@ -99,6 +99,6 @@ def blanks_filled(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("bold_words", bold_words, split="held"),
-    Layout("blanks_filled", blanks_filled, split="held"),
+    Layout("bold_words", bold_words, split="train"),
+    Layout("blanks_filled", blanks_filled, split="train"),
 )

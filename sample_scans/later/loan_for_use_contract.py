@@ -75,6 +75,6 @@ def roman_chapters(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("framed_parties", framed_parties, split="held"),
-    Layout("roman_chapters", roman_chapters, split="held"),
+    Layout("framed_parties", framed_parties, split="train"),
+    Layout("roman_chapters", roman_chapters, split="train"),
 )

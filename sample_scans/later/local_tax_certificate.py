@@ -60,6 +60,6 @@ def brief_finding(world: Household, rng: random.Random, look: Look, person: Huma
 
 
 LAYOUTS = (
-    Layout("numbered_certificate", numbered_certificate, split="held"),
-    Layout("brief_finding", brief_finding, split="held"),
+    Layout("numbered_certificate", numbered_certificate, split="train"),
+    Layout("brief_finding", brief_finding, split="train"),
 )

@@ -70,6 +70,6 @@ def two_pages(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("one_paragraph", one_paragraph, split="held"),
-    Layout("two_pages", two_pages, split="held"),
+    Layout("one_paragraph", one_paragraph, split="train"),
+    Layout("two_pages", two_pages, split="train"),
 )

@@ -104,6 +104,6 @@ def copied_leaf(world: Household, rng: random.Random, look: Look, person: Human 
 
 
 LAYOUTS = (
-    Layout("typed_leaf", typed_leaf, split="held"),
-    Layout("copied_leaf", copied_leaf, split="held"),
+    Layout("typed_leaf", typed_leaf, split="train"),
+    Layout("copied_leaf", copied_leaf, split="train"),
 )

@@ -113,6 +113,6 @@ def typed_certificate(world: Household, rng: random.Random, look: Look, person: 
 
 
 LAYOUTS = (
-    Layout("card_pair", card_pair, split="held"),
-    Layout("typed_certificate", typed_certificate, split="held"),
+    Layout("card_pair", card_pair, split="train"),
+    Layout("typed_certificate", typed_certificate, split="train"),
 )

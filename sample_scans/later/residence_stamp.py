@@ -80,6 +80,6 @@ def written_stamp(world: Household, rng: random.Random, look: Look, person: Huma
 
 
 LAYOUTS = (
-    Layout("printed_label", printed_label, split="held"),
-    Layout("written_stamp", written_stamp, split="held"),
+    Layout("printed_label", printed_label, split="train"),
+    Layout("written_stamp", written_stamp, split="train"),
 )

@@ -137,7 +137,7 @@ def half_and_half(world: Household, rng: random.Random, look: Look, person: Huma
 
 
 LAYOUTS = (
-    Layout("plain_letter", plain_letter, split="held"),
-    Layout("lines_and_ticks", lines_and_ticks, split="held"),
-    Layout("half_and_half", half_and_half, split="held"),
+    Layout("plain_letter", plain_letter, split="train"),
+    Layout("lines_and_ticks", lines_and_ticks, split="train"),
+    Layout("half_and_half", half_and_half, split="train"),
 )

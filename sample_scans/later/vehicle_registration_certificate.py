@@ -139,6 +139,6 @@ def copied_columns(
 
 
 LAYOUTS = (
-    Layout("three_panels", three_panels, split="held"),
-    Layout("copied_columns", copied_columns, split="held"),
+    Layout("three_panels", three_panels, split="train"),
+    Layout("copied_columns", copied_columns, split="train"),
 )
