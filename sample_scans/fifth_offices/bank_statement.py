@@ -50,7 +50,8 @@ def under_days(world: Household, rng: random.Random, look: Look, person: Human |
               dates=rng.choice(("dots", "words", "slash")))  # fmt: skip
     bank, letters, colour = rng.choice(BANKS)
     e, account = earner(who, rng, upper=0.6), month_of(world, rng, who, letters)
-    body = f'<div class="mv" style="margin-top:4mm"><span>Sold anterior</span><span class="a">{ink.lei(account.opening)}</span></div>'
+    body = '<div class="mv" style="margin-top:4mm"><span>Sold anterior</span>'
+    body += f'<span class="a">{ink.lei(account.opening)}</span></div>'
     for day, entries in groupby(account.entries, key=lambda entry: entry.day):
         body += f'<div class="day">{ink.day(day)}</div>'
         for entry in entries:

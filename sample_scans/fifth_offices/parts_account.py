@@ -14,7 +14,8 @@ from sample_scans.world import Household, Human
 
 BANKS = (
     ("OTP Bank România", "OTPV", "#1d7a3c"), ("Alpha Bank", "BUCU", "#123f7a"), ("Bancpost", "BPOS", "#0a6ea8"),
-    ("Libra Internet Bank", "BREL", "#a02334"), ("Garanti Bank", "UGBI", "#2a6b45"), ("Banca Carpatica", "CARP", "#333333"),
+    ("Libra Internet Bank", "BREL", "#a02334"), ("Garanti Bank", "UGBI", "#2a6b45"),
+    ("Banca Carpatica", "CARP", "#333333"),
     ("Credit Europe Bank", "FNNB", "#1c3f94"),
 )  # fmt: skip
 _INCOME = {
