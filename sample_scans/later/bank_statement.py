@@ -91,6 +91,6 @@ def lines_by_post(world: Household, rng: random.Random, look: Look, person: Huma
 
 
 LAYOUTS = (
-    Layout("with_balance", with_balance, split="held"),
-    Layout("lines_by_post", lines_by_post, split="held"),
+    Layout("with_balance", with_balance, split="train"),
+    Layout("lines_by_post", lines_by_post, split="train"),
 )

@@ -77,6 +77,6 @@ def payments_print(world: Household, rng: random.Random, look: Look, person: Hum
 
 
 LAYOUTS = (
-    Layout("order_stub", order_stub, split="held"),
-    Layout("payments_print", payments_print, split="held"),
+    Layout("order_stub", order_stub, split="train"),
+    Layout("payments_print", payments_print, split="train"),
 )

@@ -109,7 +109,7 @@ def typed_note(world: Household, rng: random.Random, look: Look, person: Human |
 
 
 LAYOUTS = (
-    Layout("pay_across", pay_across, split="held"),
-    Layout("office_of_staff", office_of_staff, split="held"),
-    Layout("typed_note", typed_note, split="held"),
+    Layout("pay_across", pay_across, split="train"),
+    Layout("office_of_staff", office_of_staff, split="train"),
+    Layout("typed_note", typed_note, split="train"),
 )

@@ -73,6 +73,6 @@ def relative_keeps(world: Household, rng: random.Random, look: Look, person: Hum
 
 
 LAYOUTS = (
-    Layout("grant_letter", grant_letter, split="held"),
-    Layout("relative_keeps", relative_keeps, split="held"),
+    Layout("grant_letter", grant_letter, split="train"),
+    Layout("relative_keeps", relative_keeps, split="train"),
 )

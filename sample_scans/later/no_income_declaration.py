@@ -97,6 +97,6 @@ class="ht">{t.any("Declarație", "DECLARAȚIE", "Declarație pe propria răspund
 
 
 LAYOUTS = (
-    Layout("boxed_form", boxed_form, split="held"),
-    Layout("written_page", written_page, split="held"),
+    Layout("boxed_form", boxed_form, split="train"),
+    Layout("written_page", written_page, split="train"),
 )

@@ -122,7 +122,7 @@ class="c">Operator, {official(rng)}<div class="stamp-here"></div></div></div></d
 
 
 LAYOUTS = (
-    Layout("boxes_in_strips", boxes_in_strips, split="held"),
-    Layout("decision_sheet", decision_sheet, split="held"),
-    Layout("half_sheet_proof", half_sheet_proof, split="held"),
+    Layout("boxes_in_strips", boxes_in_strips, split="train"),
+    Layout("decision_sheet", decision_sheet, split="train"),
+    Layout("half_sheet_proof", half_sheet_proof, split="train"),
 )

@@ -87,6 +87,6 @@ venituri din {rng.choice(_SOURCES)}, venitul net
 
 
 LAYOUTS = (
-    Layout("form_of_rows", form_of_rows, split="held"),
-    Layout("said_in_text", said_in_text, split="held"),
+    Layout("form_of_rows", form_of_rows, split="train"),
+    Layout("said_in_text", said_in_text, split="train"),
 )
