@@ -34,7 +34,7 @@ _ZERO_BLOCK = re.compile(r"\bBL(?:OC)?[. ]*0[A-Z0-9]")  # *bl.0C1*: both engines
 _TWO_CASES = re.compile(r"\b(?i:bl|bloc|sc|scara|et|etaj|ap)[. ]*(?=[ilvx]*[IVX])(?=[IVX]*[ilvx])[IVXilvx]{2,}\b")
 
 # *SCARAA*, *ETAJI*: a part's name grown together with its letter, which both engines like to do.
-_GROWN = re.compile(r"\b(?:SCARA|BLOC)[A-Z]\b|\bETAJ[IVX]+\b|\b(?:BLOC|SCARA|ETAJ)\d")
+_GROWN = re.compile(r"\b(?:SCARA|BLOC)(?:[A-Z]|[IVX]{2,5})\b|\bETAJ[IVX]+\b|\b(?:BLOC|SCARA|ETAJ)\d")
 
 _GLUED, _APART = re.compile(r"\b(?:BL|SC|ET|AP)\d"), re.compile(r"\b(?:NR|BL|SC|ET|AP) \w")
 

@@ -100,6 +100,7 @@ def test_no_numeral_is_of_two_cases(value: str, sound: bool) -> None:
 
 
 @pytest.mark.parametrize(("value", "sound"), [("Str. Gruia nr. 3, SCARAA, ap. 2", False),
+                                              ("Str. Gruia nr. 3, BLOCII, ap. 2", False),
                                               ("Str. Gruia nr. 3 etajII ap. 2", False),
                                               ("Str. Gruia nr. 3 bloc4 ap. 2", False),
                                               ("Str. Gruia nr. 3, SCARA A, ETAJ I, ap. 2", True),
