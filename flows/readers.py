@@ -10,6 +10,7 @@ as a program, in case it was its library that crashed or hung. What kills again 
 from __future__ import annotations
 
 import functools
+import gc
 import multiprocessing
 import multiprocessing.util
 import os
@@ -144,6 +145,7 @@ def _keep_socket_names_short() -> None:
 def _start_worker(way: Way, scratch: Path | None) -> None:
     """One thread for each engine: the processes share out the cores. A worker outlives no batch, however that ends."""
     threading.Thread(target=_end_with_the_batch, daemon=True).start()
+    gc.freeze()  # the modules and models that all workers share: looking through them would take time and copy them
     if scratch is not None:  # what a killed worker leaves goes with the batch's folder
         tempfile.tempdir = str(scratch)
     os.environ["OMP_THREAD_LIMIT"] = "1"
