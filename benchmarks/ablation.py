@@ -23,7 +23,7 @@ from extractors.confidence import Signs
 from extractors.policy import Policy, policy
 
 Rule = Callable[[Example], bool]
-FIRM = {"handwritten", "rival", "failed_check", "unsure_place"}
+FIRM = {"handwritten", "rival", "failed_check", "unsure_place", "rough"}
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def rules() -> dict[str, Rule]:
         "and sums whose rows add up": _also(as_is, ("amount",), "rows_add_up"),
         "and sums written in words": _also(as_is, ("amount",), "amount_in_words"),
         "and what a bar code contains": _also(as_is, ("code", "amount"), "barcode"),
-        **{f"though {o}": _regardless(o) for o in ("failed_check", "rival", "unsure_place", "handwritten")},
+        **{f"though {o}": _regardless(o) for o in ("failed_check", "rival", "rough", "unsure_place", "handwritten")},
         "instead: a check digit that holds": lambda e: _sound(e.signs) and e.signs.strong > 0,
         "instead: OCR confidence of 0.90": lambda e: _sound(e.signs) and e.signs.read >= 0.90,
         "instead: OCR confidence of 0.95": lambda e: _sound(e.signs) and e.signs.read >= 0.95,

@@ -1,4 +1,5 @@
-"""Papers of one dossier as each other's witnesses: a CNP that another paper proves is the same CNP here.
+"""Papers of one dossier as each other's witnesses: a CNP that another paper proves is the same CNP here, and an
+association's doubtful dwelling is that of the household's papers.
 
 Only exact agreement counts, and only with a value that is accepted on its own on *another* document. The reading
 that gains by it must itself be whole and pass its checks: nothing is repaired here. Papers can also contradict each
@@ -21,14 +22,15 @@ from validators import addresses, names
 
 _TRUSTED = ("accepted", "corrected")
 _SEAT = "/association_address"
+_ASSOCIATION = "association_certificate"
 
 
 def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...]:
     """The documents, with CNPs under review accepted where another paper of the dossier proves them."""
-    proofs = _proofs(documents)
+    proofs, homes = _proofs(documents), _homes(documents)
     doubted = _contradicted(documents) | _strangers(documents) | _misnamed(documents) | misjoined(documents)
     doubted |= unbilled(documents)
-    return likelier([_with_doubts(_with_proofs(d, proofs), doubted) for d in documents])
+    return likelier([_with_doubts(_with_proofs(d, proofs, homes), doubted) for d in documents])
 
 
 def _contradicted(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
@@ -146,17 +148,48 @@ def _is(document: DocumentEntry, field: FieldEntry, field_type: str) -> bool:
     return spec is not None and spec.type == field_type
 
 
-def _with_proofs(document: DocumentEntry, proofs: dict[str, set[str]]) -> DocumentEntry:
-    fields = tuple(_proved(document, f, proofs) for f in document.fields)
+def _homes(documents: Sequence[DocumentEntry]) -> list[tuple[str, addresses.Address]]:
+    """The accepted addresses, with their documents' ids."""
+    return [
+        (d.id, addresses.parse(f.value)) for d in documents for f in d.fields
+        if f.status in _TRUSTED and isinstance(f.value, str) and _is(d, f, "address") and f.path != _SEAT
+    ]  # fmt: skip
+
+
+def _with_proofs(
+    document: DocumentEntry, proofs: dict[str, set[str]], homes: list[tuple[str, addresses.Address]]
+) -> DocumentEntry:
+    fields = tuple(_proved(f, _who_proves(document, f, proofs, homes)) for f in document.fields)
     return document.model_copy(update={"fields": fields})
 
 
-def _proved(document: DocumentEntry, field: FieldEntry, proofs: dict[str, set[str]]) -> FieldEntry:
-    if field.status != "review" or not isinstance(field.value, str) or not _is_cnp(document, field):
-        return field
-    others = proofs.get(field.value, set()) - {document.id}
-    sound = all(c.ok is not False for c in field.checks if c.name != "second_reading")
-    if not others or not sound or not policy().suffices("cnp", {"other_paper"}):
+def _who_proves(
+    document: DocumentEntry, field: FieldEntry, proofs: dict[str, set[str]], homes: list[tuple[str, addresses.Address]]
+) -> set[str]:
+    """The other papers that prove a value under review."""
+    if field.status != "review" or not isinstance(field.value, str):
+        return set()
+    failed = {c.name for c in field.checks if c.ok is False}
+    if _is_cnp(document, field):
+        sound = failed <= {"second_reading"} and policy().suffices("cnp", {"other_paper"})
+        return proofs.get(field.value, set()) - {document.id} if sound else set()
+    # Which of an association's addresses is the dwelling can be doubtful though it was read well: a house has no flat
+    # to tell it by. It is that of the household's other papers; no other kind of paper may have but one address.
+    by_both = any(c.name == "second_reading" and c.ok for c in field.checks)
+    if document.kind != _ASSOCIATION or field.path != "/address" or failed != {"whose_address"} or not by_both:
+        return set()
+    here = addresses.parse(field.value)
+    return {other for other, home in homes if other != document.id and _same_home(here, home)}
+
+
+def _same_home(a: addresses.Address, b: addresses.Address) -> bool:
+    """Whether two addresses are of one dwelling: street, number and flat as written, nothing else that differs."""
+    same = (a.street, a.number, a.flat) == (b.street, b.number, b.flat) and bool(a.street and a.number)
+    return same and not _another_flat(a, b) and (not a.city or not b.city or a.city == b.city)
+
+
+def _proved(field: FieldEntry, others: set[str]) -> FieldEntry:
+    if not others:
         return field
     check = Check(name="other_paper", ok=True, detail=", ".join(sorted(others)))
     return field.model_copy(

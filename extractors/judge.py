@@ -23,17 +23,15 @@ from extractors.image.warp import Image
 from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, unread
 from extractors.marks import Marks, marks
 from extractors.policy import policy
-from extractors.settling import Opinion, Settled, agree, lost_commas, marked_by_hungarian, settle
+from extractors.settling import Opinion, Settled, agree, lost_commas, marked_by_hungarian, settle, value_of
 from extractors.view import View
 from models.dossier import Check, FieldEntry
 from models.geometry import Box
 from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
-from validators import fields
 from validators.text import fold
 
 OVER, UNDER = 0.5, 0.4  # letter heights: so far from a box reach the marks of capitals that an engine left out of it
-ALIKE = 80.0  # likeness of two readings of one printed phrase
 # What a reader's own check, where it holds, is worth as a witness; checks of the zone are named ``mrz.…``.
 _WITNESS = {
     "bill.rows": "rows_add_up", "slip.rows": "rows_add_up", "amount.words": "amount_in_words",
@@ -50,6 +48,8 @@ _THIN_STROKES = (
     "email",
 )  # a stroke less is another value
 _STRONG = ("cnp.checksum", "iban.mod97", "pod.gs1", "cui.checksum")  # checks that chance seldom passes
+_NO_FAULT = ("second_reading", "rough_scan")  # checks that say nothing against the value itself
+_WHOSE = {"cnp": "whose_number", "address": "whose_address"}  # what is said of a doubtful place
 Watch = Callable[[str, Signs], None]  # told of each field's path and signs: what calibration learns from
 
 
@@ -122,19 +122,9 @@ def _opinions(doc, kind, readings, wanted, read, engine) -> dict[int, Opinion]: 
     out: dict[int, Opinion] = {}
     for i, lines in texts.items():
         raw = " ".join(line.text for line in lines)
-        value = _value_of(_spec(kind, readings[i].path), readings[i], raw)
+        value = value_of(_spec(kind, readings[i].path), readings[i], raw)
         out[i] = Opinion(engine, raw, value, min(line.confidence for line in lines))
     return out
-
-
-def _value_of(spec: FieldSpec, reading: Found, raw: str) -> str | bool | None:
-    """What a further reading of the same crop says. Phrases that stand for a choice must be the same phrase, or one
-    much like it that names the same choice."""
-    if spec.type in ("bool", "choice"):
-        same = letters(raw) == letters(reading.raw)
-        alike = ratio(letters(raw), letters(reading.raw)) >= ALIKE and fields.normalise(spec, raw) == reading.value
-        return reading.value if same or (spec.type == "choice" and alike) else None
-    return fields.normalise(spec, raw)
 
 
 def roomy(view: View, box: Box, own: Sequence[Box]) -> Box:
@@ -176,8 +166,10 @@ def _decide(
     if rough and value is not None and not _stands_on_rough(spec, view, witnesses, checks):
         checks.append(Check(name="rough_scan", ok=False))
     signs = _signs(spec, r, second, third, value, frozenset(witnesses), checks)
-    if spec.type == "cnp" and value is not None and (r.located < policy().located or r.rivals):
-        checks.append(Check(name="whose_number", ok=False))  # another paper proves the number, not whose it is
+    whose = _WHOSE.get(spec.type)
+    proves_nothing = spec.type == "address" and r.handwritten  # another paper would accept a hand
+    if whose and value is not None and (r.located < policy().located or r.rivals) and not proves_nothing:
+        checks.append(Check(name=whose, ok=False))  # another paper proves the value, not whose it is
     if watch is not None:
         watch(r.path, signs)
     return FieldEntry(
@@ -229,7 +221,8 @@ def _signs(
     witnesses: frozenset[str], checks: Sequence[Check],
 ) -> Signs:  # fmt: skip
     obstacles = {
-        "failed_check": any(c.ok is False for c in checks if c.name != "second_reading"),
+        "failed_check": any(c.ok is False and c.name not in _NO_FAULT for c in checks),
+        "rough": any(c.name == "rough_scan" for c in checks),
         "rival": bool(r.rivals),
         "handwritten": r.handwritten,
         "unsure_place": r.located < policy().located,
@@ -286,7 +279,7 @@ def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
     if spec.type == "code" and len(r.boxes) == 1 and not r.boxed and code_goes_on(view, last):
         return True
     signs = spec.type in ("name", "address", "text") or (spec.type == "code" and not r.boxed)
-    return signs and view.source == "ocr" and not view.card and unread(view, r.boxes)
+    return signs and view.source == "ocr" and not view.card and unread(view, r.second_look)
 
 
 def _absent(kind: KindSpec, entries: Sequence[FieldEntry]) -> list[FieldEntry]:

@@ -16,6 +16,7 @@ from extractors.image.warp import Image
 from extractors.view import View
 from models.geometry import Box
 from models.page import Word
+from validators.counties import letters_of
 from validators.text import fold
 
 REACH = 3.0  # letter heights looked at on either side
@@ -82,14 +83,18 @@ def name_goes_on(view: View, box: Box) -> bool:
 
 
 def code_goes_on(view: View, box: Box) -> bool:
-    """Whether further signs with a digit stand so near a code that they may be its end or its beginning."""
+    """Whether further signs with a digit stand so near a code that they may be its end or its beginning, or a county's
+    letters before it (*CJ] 143746*)."""
 
     def piece(text: str) -> bool:
         solid = text.strip(".,;:()")
         return any(c.isdigit() for c in solid) and solid.isalnum() and solid == solid.upper()
 
-    outside = (w for w in view.words if w.box.overlap(box) < 0.2 * w.box.area and w.box.same_line(box, 0.6))
-    return any(_gap(w.box, box) <= PIECE * box.height and piece(w.text) for w in outside)
+    outside = [w for w in view.words if w.box.overlap(box) < 0.2 * w.box.area and w.box.same_line(box, 0.6)]
+    series = (w for w in outside if w.box.x0 < box.x0 and re.fullmatch(r"[A-Z]{2}\W?", w.text))
+    return any(_gap(w.box, box) <= PIECE * box.height and piece(w.text) for w in outside) or any(
+        _gap(w.box, box) <= BLANK * box.height and letters_of(w.text[:2]) for w in series
+    )
 
 
 def _gap(a: Box, b: Box) -> float:

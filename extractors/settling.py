@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from extractors.craft.rows import letters
 from extractors.found import Found
 from models.kinds import FieldSpec
@@ -13,6 +15,7 @@ from validators import checks as value_checks
 from validators import fields
 
 POOR, FAIR = 0.6, 0.75  # confidence of a first reading that is likely wrong, of a second that is likely right
+ALIKE = 80.0  # likeness of two readings of one printed phrase
 TORN = 2  # letters of a piece that is hardly a name of its own
 _FOREIGN_MARKS = frozenset("ÁÉÍÓÖŐÚÜŰ")  # of Hungarian names; the first engine's Romanian model does not know them
 
@@ -34,6 +37,18 @@ class Settled:
     value: str | bool | None
     witness: str | None
     candidates: tuple[str, ...]
+
+
+def value_of(spec: FieldSpec, reading: Found, raw: str) -> str | bool | None:
+    """What a further reading of the same crop says. Phrases that stand for a choice must be the same phrase, or one
+    much like it that names the same choice."""
+    if spec.type in ("bool", "choice"):
+        same = letters(raw) == letters(reading.raw)
+        alike = ratio(letters(raw), letters(reading.raw)) >= ALIKE and fields.normalise(spec, raw) == reading.value
+        return reading.value if same or (spec.type == "choice" and alike) else None
+    value = fields.normalise(spec, raw)
+    country = spec.type == "code" and reading.said_in and isinstance(value, str) and re.match(r"R[O0](?=\d)", value)
+    return value[2:] if country and isinstance(value, str) else value
 
 
 def settle(spec: FieldSpec, r: Found, second: Opinion | None, third: Opinion | None) -> Settled:

@@ -69,6 +69,7 @@ _WHY = Said(
         "streak": "o dungă a scanerului trece peste valoare",
         "address.whole": "adresa nu pare întreagă",
         "whose_number": "nu e sigur al cui este numărul",
+        "whose_address": "nu e sigur a cui este adresa",
         "persons.count": "numărul de persoane nu se potrivește",
         "text.words": "nu pare a fi text",
         "text.quotes": "ghilimele nepereche",

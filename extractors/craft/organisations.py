@@ -9,7 +9,7 @@ from extractors.craft import places
 from extractors.craft.anchors import Groups
 from extractors.craft.prose import Page
 from extractors.craft.rows import letters
-from extractors.found import Found, found
+from extractors.found import Found, found, lines_of
 from models.dossier import Check
 from models.geometry import Box
 from models.page import Word
@@ -58,7 +58,8 @@ def fiscal_code(pages: tuple[Page, ...], path: str) -> list[Found]:
     glued = 0.85 if words != cut else 0.75  # behind RO the digits are cut out well, behind anything else perhaps not
     reading = found(path, codes[best], words, page.view, raw=page.text[start:end], rivals=rivals,
                     located=glued if page.cuts_word(start) else 0.95)  # fmt: skip
-    return [replace(reading, checks=(Check(name="cui.checksum", ok=cui.is_valid(codes[best])),))]
+    said = lines_of(page.words_between(start, end)) if words != cut else ()  # RO and digits are one word to look at
+    return [replace(reading, said_in=said, checks=(Check(name="cui.checksum", ok=cui.is_valid(codes[best])),))]
 
 
 _BOOKKEEPER = re.compile(

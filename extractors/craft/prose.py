@@ -103,12 +103,14 @@ class Page:
         return edges[len(edges) // 4] if edges else 0.0
 
     def flows_on(self, index: int) -> bool:
-        """Whether the row of word ``index`` is so full that its sentence may go on in the next row."""
+        """Whether the row of word ``index`` is so full that its sentence may go on in the next row. What begins only in
+        the right half stands apart there (a department beside the firm's name)."""
         number = self.row_of(index)
         row = self.rows[number]
         left, right = (self.edges[number] if self.edges else None) or (self.left_edge, self.right_edge)
         tabular = not self.in_column(index) and len(row.segments(2.5)) > 2  # a table's row has cells, no sentence
-        return not tabular and row.box.x1 >= left + WRAPS * (right - left)
+        full = row.box.x0 <= left + 0.5 * (right - left) and row.box.x1 >= left + WRAPS * (right - left)
+        return full and not tabular
 
     def in_column(self, index: int) -> bool:
         """Whether the word stands in one of several columns of running text."""

@@ -65,7 +65,7 @@ _FOOT = re.compile(
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     readings = [*association_name(pages), *_rows(pages)]
-    return filled.by_hand(pages, readings)
+    return filled.by_hand(pages, readings, doc)
 
 
 def _rows(pages: Sequence[Page]) -> list[Found]:

@@ -77,4 +77,4 @@ def read(doc: Doc) -> list[Found]:
         *earnings.read(pages),
         *issued.read(pages),
     ]
-    return filled.by_hand(pages, readings)
+    return filled.by_hand(pages, readings, doc)

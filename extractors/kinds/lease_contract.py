@@ -51,4 +51,4 @@ CUES = (
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
     readings = [*parties.tenant(pages), *premises.dwelling(pages), *premises.registration(pages)]
-    return filled.by_hand(pages, readings)
+    return filled.by_hand(pages, readings, doc)

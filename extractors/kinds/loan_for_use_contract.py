@@ -46,7 +46,7 @@ def read(doc: Doc) -> list[Found]:
     tenant = parties.tenant(pages)
     if not tenant or tenant[0].located < parties.FIRM:
         tenant = _lent_to(pages) or tenant
-    return filled.by_hand(pages, [*tenant, *premises.dwelling(pages)])
+    return filled.by_hand(pages, [*tenant, *premises.dwelling(pages)], doc)
 
 
 def _lent_to(pages: tuple[prose.Page, ...]) -> list[Found]:

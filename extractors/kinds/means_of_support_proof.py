@@ -108,7 +108,7 @@ def read(doc: Doc) -> list[Found]:
     if not any(len(forms.tokens(str(f.value or ""))) > 1 for f in readings):
         beside = slip_facts.labelled(doc, _LABELS, (*slip_facts.STOPS, "iban", "valuta", "sold", "sold disponibil"))
         readings = [beside] if beside is not None else readings
-    return filled.by_hand(pages, _not_the_sponsor(pages, readings))
+    return filled.by_hand(pages, _not_the_sponsor(pages, readings), doc)
 
 
 def _supported(pages: Sequence[Page]) -> list[Found]:

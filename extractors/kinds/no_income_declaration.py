@@ -62,4 +62,4 @@ def read(doc: Doc) -> list[Found]:
     readings = about.person(pages, _PHRASES)
     if any(_MORE_THAN_ONE.search(page.plain) for page in pages):
         readings = [replace(r, located=min(r.located, 0.6)) for r in readings]
-    return filled.by_hand(pages, readings)
+    return filled.by_hand(pages, readings, doc)

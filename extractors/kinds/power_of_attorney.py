@@ -114,7 +114,7 @@ class _Person:
 
 def read(doc: Doc) -> list[Found]:
     pages = prose.pages(doc)
-    return filled.by_hand(pages, [*_empowered(pages), *premises.dwelling(pages)])
+    return filled.by_hand(pages, [*_empowered(pages), *premises.dwelling(pages)], doc)
 
 
 def _empowered(pages: Sequence[Page]) -> list[Found]:

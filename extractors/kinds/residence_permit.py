@@ -62,7 +62,7 @@ PERMIT_NUMBER = (
     "carte nr", "seria", "numarul", "numar", "nr", "no",
 )  # fmt: skip
 UNLABELLED = 0.7  # how sure a number without a label is: for the clerk
-NUMBER_FORM = picks.matching(r"\b[A-Z]{1,3}\s?(?:[Nn][Rr]\.?\s?)?\d{5,8}\b|(?<!\d)\d{6,9}(?!\d)", 0, 0)
+NUMBER_FORM = picks.matching(r"\b[A-Z]{1,3}[\])}|]?\s?(?:[Nn][Rr]\.?\s?)?\d{5,8}\b|(?<!\d)\d{6,9}(?!\d)", 0, 0)
 
 
 def _country(words: picks.Words) -> picks.Words:

@@ -77,7 +77,7 @@ def read(doc: Doc) -> list[Found]:
         *school_tables.with_whole_name(pages, about.person(pages, _PHRASES)),
         *(_unless_left_open(doc, f) for f in _scholarship(pages)),
     ]
-    return filled.by_hand(pages, readings)
+    return filled.by_hand(pages, readings, doc)
 
 
 def _unless_left_open(doc: Doc, said: Found) -> Found:

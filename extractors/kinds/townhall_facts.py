@@ -45,4 +45,4 @@ def person(doc: Doc) -> list[Found]:
         readings["/name"] = beside
     if "/name" not in readings or readings["/name"].located <= unread.GUESSED:
         readings |= {f.path: f for f in mentions.captioned(pages)}
-    return filled.by_hand(pages, list(readings.values()))
+    return filled.by_hand(pages, list(readings.values()), doc)

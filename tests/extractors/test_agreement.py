@@ -55,6 +55,42 @@ def test_a_number_whose_place_is_doubtful_is_not_proved() -> None:
     assert [f.status for d in agree_across(documents) for f in d.fields] == ["accepted", "review"]
 
 
+HOUSE = "str. Gheorghe Șincai, nr. 49, Cluj-Napoca"
+
+
+def certified(value: str, *checks: str, by_both: bool = True) -> DocumentEntry:
+    """An association's certificate whose dwelling is doubtful for these reasons."""
+    failed = (Check(name=name, ok=False) for name in checks)
+    dwelling = field("review", value, "/address", Check(name="second_reading", ok=by_both), *failed)
+    return paper(2, "association_certificate", dwelling)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "certificate", "proved"),
+    [
+        ("Jud.CJ Mun.Cluj-Napoca Str.Gheorghe Sincai nr.49", certified(HOUSE, "whose_address"), True),
+        ("Jud.CJ Mun.Cluj-Napoca Str.Gheorghe Sincai nr.47", certified(HOUSE, "whose_address"), False),
+        ("Jud.CJ Mun.Cluj-Napoca Str.Gheorghe Sincai nr.49 ap.3", certified(HOUSE, "whose_address"), False),
+        ("Jud.CJ Mun.Turda Str.Gheorghe Sincai nr.49", certified(HOUSE, "whose_address"), False),
+        ("Jud.CJ Mun.Cluj-Napoca Str.Gheorghe Sincai nr.49", certified(HOUSE, "whose_address", "rough_scan"), False),
+        ("Jud.CJ Mun.Cluj-Napoca Str.Gheorghe Sincai nr.49", certified(HOUSE, "whose_address", by_both=False), False),
+        ("Jud.CJ Mun.Cluj-Napoca Str.Gheorghe Sincai nr.49", certified(HOUSE), False),
+    ],
+    ids=["the-same", "another-number", "another-flat", "another-town", "rough", "one-engine", "by-hand"],
+)
+def test_a_house_that_the_household_lives_in(elsewhere: str, certificate: DocumentEntry, proved: bool) -> None:
+    home = field("accepted", elsewhere, "/address")
+    assert joined(paper(1, "identity_card", home), certificate)[1] == ("accepted" if proved else "review")
+
+
+def test_where_a_bill_is_sent_is_not_proved() -> None:
+    """Only of an association's paper is it known that its dwelling is the household's."""
+    doubtful = field("review", HOUSE, "/address", Check(name="second_reading", ok=True),
+                     Check(name="whose_address", ok=False))  # fmt: skip
+    home = field("accepted", HOUSE, "/address")
+    assert joined(paper(1, "identity_card", home), paper(2, "gas_bill", doubtful))[1] == "review"
+
+
 def test_two_doubtful_papers_prove_nothing() -> None:
     assert (
         joined(paper(1, "identity_card", field("review")), paper(2, "pension_slip", field("review"))) == ["review"] * 2
