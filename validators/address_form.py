@@ -59,13 +59,17 @@ def tidy_address(text: str) -> str:
     'Mun.Cluj-Napoca, Cluj-Turda'
     >>> tidy_address("Mun.Chuj-Napoea"), tidy_address("Jud CJ Mun.Cluj.Napoca str.Horea nr. 23 bl T4 sc.A")
     ('Mun.Cluj-Napoca', 'Jud.CJ Mun.Cluj-Napoca Str.Horea nr.23 bl.T4 sc.A')
+    >>> tidy_address("str. Horea nr. 3, bl. II, ap.8"), tidy_address("str.Horea nr.3, bl.2, ap. 8")
+    ('str. Horea nr. 3, bl. II, ap. 8', 'str.Horea nr.3, bl.2, ap.8')
+    >>> tidy_address("STR. HOREA NR. 3 BL.OC1 AP.8")
+    'STR. HOREA NR. 3 BL.OC1 AP.8'
     >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
     ('Str. Horea Nr. 83 Bl. II', 'STR. HOREA NR. 83 BL. II', 'Nr. 3 Bl. 2')
     """
     whole = _FLAT_IN_FRONT.sub("", _IN_FRONT.sub("", tidy(text)))
     whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
     whole = _parted(_town(_county(whole)))
-    spaced = re.sub(r"\s+,", ",", _as_on_cards(whole))
+    spaced = re.sub(r"\s+,", ",", _blanks_alike(_as_on_cards(whole)))
     return re.sub(r",(?=[^\s\d])", ", ", spaced).strip(" ,;:|")
 
 
@@ -99,6 +103,19 @@ def _parted(text: str) -> str:
     whole = re.sub(r"(?<=\d|,)([A-Z]?,?\s+)([bB])(?!l\.)[il1I|!]{1,2}\.(?=\s?[A-Z0-9])", r"\1\2l.", whole)
     whole = re.sub(r"(?<=[\w])(?=(?:bl|sc|et|ap)\.\s?\w)(?<=[\dA-Z])", " ", whole)
     return re.sub(r"(?<=[A-Za-z]) \.(?=\w)", ".", whole)  # *JUD .CJ*
+
+
+_LISTED_LABEL = re.compile(r"\b(?P<label>(?i:nr|bl|sc|et|ap)\.)(?P<gap>\s?)(?=\w)")
+
+
+def _blanks_alike(text: str) -> str:
+    """Where commas part the parts, a blank stands behind every label or behind none: the engine loses one now and then
+    (*nr. 133, bl. II, ap.8*). Without commas print mixes them."""
+    gaps = [m["gap"] for m in _LISTED_LABEL.finditer(text)]
+    if not _COMMA_BEFORE_PART.search(text) or len(set(gaps)) < 2:
+        return text
+    gap = "" if gaps.count("") > len(gaps) / 2 else " "
+    return _LISTED_LABEL.sub(lambda m: m["label"] + gap, text)
 
 
 # On a card the labels stand with a point and no blank before what they label: *Jud.CJ Mun.Turda Str.Horea nr.2*.

@@ -46,7 +46,7 @@ def by_hand(pages: tuple[Page, ...], readings: Iterable[Found], doc: Doc) -> lis
     written = {p.view for p in pages if _cnp_by_hand(p)}
     unsure = {
         i for i, r in enumerate(readings)
-        if _mean(pages[r.view].words, r) < (HAND_ON_FORM if r.view in forms else HAND)
+        if not _proved(r) and _mean(pages[r.view].words, r) < (HAND_ON_FORM if r.view in forms else HAND)
     }  # fmt: skip
     others = {readings[i].view for i in unsure if not _is_mail(readings[i])}
     pens = {r.view for r in readings if r.source == "ocr" and _in_letters(r) and _straight(doc, pages, r) < PEN}
@@ -58,6 +58,12 @@ def by_hand(pages: tuple[Page, ...], readings: Iterable[Found], doc: Doc) -> lis
         hand = hand or _slants(doc, pages, reading, pens)
         out.append(replace(reading, handwritten=True) if hand and reading.value is not None else reading)
     return out
+
+
+def _proved(reading: Found) -> bool:
+    """Whether a fiscal code's control digit holds: it is of the letterhead, and engines are unsure of long numbers in
+    small print."""
+    return any(c.name == "cui.checksum" and c.ok for c in reading.checks)
 
 
 def _is_mail(reading: Found) -> bool:

@@ -105,8 +105,11 @@ def read(doc: Doc) -> list[Found]:
     torn = whole != out
     out = agreeing(_with_blanks(child, doc, whole)) + _series(doc)
     if torn:  # print is not torn apart: a hand filled this form
-        return [replace(f, handwritten=True) for f in out]
-    return with_hand(doc, out, ("/surname", "/given_names", "/birth_date", "/cnp"))
+        written = [replace(f, handwritten=True) for f in out]
+    else:
+        written = with_hand(doc, out, ("/surname", "/given_names", "/birth_date", "/cnp"))
+    # The form comes from the mint with its series and number: a registrar's pen fills the rest.
+    return [replace(f, handwritten=False) if f.path in ("/series", "/number") else f for f in written]
 
 
 def _with_blanks(child: Doc, doc: Doc, out: list[Found]) -> list[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.backs import ties, zone_of
 from extractors.craft import twins
 from extractors.craft.form import Ask
 from extractors.craft.mrz_band import looks_like_mrz
@@ -19,6 +20,7 @@ from models.kinds import KindSpec
 from validators import cnp
 
 ZONE_LINES = 3
+SHARED = 2  # of name, number and birthday, which a zone and its face have in common
 
 
 def read_card(doc: Doc, kind: KindSpec, extra: Sequence[Ask] = ()) -> list[Found]:
@@ -42,8 +44,9 @@ def _of_two(doc: Doc) -> bool:
 
 
 def _of_another(doc: Doc, zone: int | None, found: Sequence[Found]) -> bool:
-    """Whether the zone lies on a side of its own and nothing of the face agrees with it: another card's back."""
-    if zone is None or len(doc.views) < 2:
+    """Whether the zone lies on a side of its own and nothing of the face agrees with it: another card's back. A zone
+    whose control digits do not hold may still say two of the face's name, number and birthday."""
+    if zone is None or len(doc.views) < 2 or ties(doc.views[0], zone_of(doc.views[zone])) >= SHARED:
         return False
     agreed = (f.view != zone and any(c.ok and c.name.startswith(("mrz.", "face.")) for c in f.checks) for f in found)
     return zone > 0 and not any(agreed)

@@ -49,6 +49,7 @@ _SHAPES = (
     re.compile(r"(EM[O0])([\dOISBZ]{5,12})"),
 )
 _POINT_SHAPE = re.compile(r"RO00\dE\d{9}|594\d{15}|DGS[A-Z]{5}\d{8,10}|DEG[A-Z0-9]{0,6}\d{5,12}|EMO\d{5,12}")
+_GAS_POINT = re.compile(r"DGS[A-Z]{5}\d{8,10}|DEG[A-Z]{0,6}\d{7,12}")  # which no other code begins with
 _TO_LETTERS, _TO_DIGITS = str.maketrans("015", "OIS"), str.maketrans("OISBZ", "01582")
 _BETWEEN = re.compile(r"(?<=[A-Z])0(?=[A-Z])|(?<=[A-Z])O(?=\d)")
 _HOOK = re.compile(r"^([A-Z]{0,3})\](\d{4,})$")  # the hook of a J, read as a bracket
@@ -178,9 +179,10 @@ def _with_groups(words: Sequence[Word], at: int) -> list[Word]:
 
 
 def _by_shape(doc: Doc) -> list[Found]:
-    """The consumption point's code whose label was not read, known by its shape alone: for the clerk."""
+    """The consumption point's code whose label was not read, known by its shape: surely where the networks' letters
+    say what it is, else for the clerk."""
     hits = [
-        found("/consumption_point_code", value, [word], view, located=0.7)
+        found("/consumption_point_code", value, [word], view, located=0.85 if _GAS_POINT.fullmatch(value) else 0.7)
         for view, rows in enumerate(doc.rows)
         for row in rows
         for word in row.words
@@ -242,7 +244,7 @@ def _shaped(one: Found) -> Found:
     for form in _SHAPES:
         if hit := form.fullmatch(code):
             right = hit[1].translate(_TO_LETTERS) + hit[2].translate(_TO_DIGITS)
-            return one if right == code else replace(one, value=right, rivals=(*one.rivals, code))
+            return one if right == code else replace(one, value=right)  # the second engine must read it so
     if hit := _BETWEEN.search(code):
         other = "0" if hit[0] == "O" else "O"
         return replace(one, rivals=(*one.rivals, code[: hit.start()] + other + code[hit.end() :]))

@@ -17,10 +17,11 @@ from validators import words as spelled
 Roles = Sequence[tuple[str, str, float]]  # name of the role, regular expression on folded text, how surely it names
 REACH = 95  # letters from a phrase to its amount in a sentence
 _SPELLED = re.compile(r"[A-Z][A-Z\s\-]{4,150}?\s?(?:LEI|RON)\b")
+IN_WORDS = 0.85  # how sure an amount is that is written in words and that no other word names
 WHOLE = 0.82  # the surest that an amount without bani and currency is
 _YEAR = re.compile(r"20[0-4]\d")
 _PAID_OUT = re.compile(
-    r"(?<![A-Z])(?:REST(?:UL)? DE PLATA|(?:SUMA|TOTAL) DE PLATA|DE (?:INCASAT|PRIMIT)|NET(?:A|UL)?(?: DE PLATA)?|"
+    r"(?<![A-Z])(?:REST(?:UL)? (?:DE )?PLATA|(?:SUMA|TOTAL) DE PLATA|DE (?:INCASAT|PRIMIT)|NET(?:A|UL)?(?: DE PLATA)?|"
     r"SUMA (?:NETA|CUVENITA|INCASATA|VIRATA))\W*$"
 )
 _DATED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
@@ -198,10 +199,15 @@ def with_rows(one: Found, ok: bool | None) -> Found:
 
 
 def guess(pages: Sequence[Page], path: str = "/net_income") -> list[Found]:
-    """Any amount with its currency or bani, for the clerk, where no word names one."""
+    """Where no word names the amount: the one that the paper writes in words, too; else any with its currency or bani,
+    for the clerk."""
     if blank := unread.amount_beside(pages, _PAID_OUT, path):
         return blank
     money = [s for page in pages for s in sums.find_all(page) if _money(page, s)]
+    stated = spelled_out(pages)
+    if len(stated) == 1 and (said := [s for s in money if Decimal(s.value) in stated]):
+        reading = said[-1].as_found(path, IN_WORDS)
+        return [replace(reading, checks=(*reading.checks, Check(name="amount.words", ok=True)))]
     money = [s for s in money if s.currency] or money
     return [s.as_found(path, 0.4) for s in money[-1:]]
 

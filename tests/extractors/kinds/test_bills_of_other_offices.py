@@ -8,7 +8,9 @@ import pytest
 
 from extractors.found import Doc, Found
 from extractors.kinds import modules
+from extractors.settling import Opinion, settle, value_of
 from models.geometry import Box
+from models.kinds import KINDS
 from models.page import Barcode
 from tests.extractors.typed import read_typewritten, sure, typewritten, values
 
@@ -206,10 +208,17 @@ def test_balance_counts_where_the_total_was_not_read() -> None:
     ("printed", "read"),
     [("DGSBUBUCO0005195", "DGSBUBUC00005195"), ("RO00SE648581942", "RO005E648581942"), ("EM02380830", "EMO2380830")],
 )
-def test_codes_of_known_shape_are_put_right_but_not_sure(printed: str, read: str) -> None:
+def test_codes_of_known_shape_are_put_right_and_the_other_engine_must_read_them_so(printed: str, read: str) -> None:
     text = f"Gaz Feleac S.A.\nCod loc de consum: {printed}\nGaze naturale"
-    assert values(read_typewritten("gas_bill", text))["/consumption_point_code"] == read
-    assert "/consumption_point_code" not in sure(read_typewritten("gas_bill", text))
+    (code,) = (f for f in read_typewritten("gas_bill", text) if f.path == "/consumption_point_code")
+    assert (code.value, code.rivals) == (read, ())
+    spec = KINDS["gas_bill"].spec_of(code.path)
+    assert spec is not None
+    witnesses = [
+        settle(spec, code, Opinion("rapidocr", said, value_of(spec, code, said), 0.9), None).witness
+        for said in (printed, read)
+    ]
+    assert witnesses == [None, "second_reading"]
 
 
 def test_blank_lost_behind_a_point_comes_back_where_all_others_have_theirs() -> None:
