@@ -13,15 +13,15 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from rapidfuzz.fuzz import ratio
 
+from extractors import line_marks
 from extractors.confidence import BY_ENGINES, Signs, probability
 from extractors.craft import cells
 from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.evidence import places_of
 from extractors.found import Doc, Found
-from extractors.image.warp import Image
 from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, unread
-from extractors.marks import Marks, marks
+from extractors.marks import Marks
 from extractors.policy import policy
 from extractors.settling import Opinion, Settled, agree, lost_commas, marked_by_hungarian, settle, value_of
 from extractors.view import View
@@ -31,7 +31,6 @@ from models.kinds import FieldSpec, KindSpec
 from validators import checks as value_checks
 from validators.text import fold
 
-OVER, UNDER = 0.5, 0.4  # letter heights: so far from a box reach the marks of capitals that an engine left out of it
 # What a reader's own check, where it holds, is worth as a witness; checks of the zone are named ``mrz.…``.
 _WITNESS = {
     "bill.rows": "rows_add_up", "slip.rows": "rows_add_up", "amount.words": "amount_in_words",
@@ -190,9 +189,9 @@ def _stands_on_rough(spec: FieldSpec, view: View, witnesses: set[str], checks: S
 def _made(spec: FieldSpec, kind: KindSpec, view: View, r: Found, value: str | bool) -> list[Check]:
     """The checks of the value to show, against itself and against the pixels."""
     checks = value_checks.of(spec, value, kind.id)
-    seen = _marks(spec, view, r) if value == r.value else None
-    if seen is not None:
-        checks.append(Check(name="diacritic_marks", ok=not seen.unexplained))
+    seen = _marks(spec, view, r) if value == r.value else ()
+    if seen:
+        checks.append(Check(name="diacritic_marks", ok=not line_marks.unexplained(seen)))
     if _cut(spec, view, r):
         checks.append(Check(name="nothing_left_unread", ok=False))
     if spec.type in _THIN_STROKES and any(view.lost_strokes(box) for box in r.boxes):
@@ -210,9 +209,7 @@ def _witnesses(
     if settled.witness:
         out.add(settled.witness)
     elif second is not None and settled.value == r.value and lost_commas(r.value, second.value):
-        seen = _marks(spec, view, r)
-        if seen is not None and seen.exact:
-            out.add("marks")  # the letters by two engines, the commas below by the pixels
+        out |= {"marks"} if line_marks.exact(_marks(spec, view, r)) else set()  # letters by engines, commas by pixels
     return out
 
 
@@ -240,29 +237,8 @@ def _signs(
     )  # fmt: skip
 
 
-def _marks(spec: FieldSpec, view: View, r: Found) -> Marks | None:
-    """The marks on the pixels of a reading's only line against its text; None where they cannot tell."""
-    if spec.type not in ("name", "address", "text") or len(r.boxes) != 1 or not r.reread:
-        return None
-    if r.boxed:
-        return marks(cells.restring(view.crop(r.boxes[0].grow(4))), r.raw)
-    box = r.boxes[0]
-    room = Box(box.x0 - 3, box.y0 - OVER * box.height, box.x1 + 3, box.y1 + UNDER * box.height)
-    return marks(_without_other_lines(view, room.clip(view.width, view.height), box), r.raw)
-
-
-def _without_other_lines(view: View, room: Box, own: Box) -> Image:
-    """The room around a line, without the words of the lines above and below (a card's labels stand close). A sign by
-    itself may be this line's own mark."""
-    crop = view.crop(room).copy()
-    paper = np.percentile(crop, 90)
-    for word in view.words:
-        elsewhere = not own.y0 <= word.box.cy <= own.y1
-        if elsewhere and sum(c.isalnum() for c in word.text) >= 2 and word.box.overlap(room) > 0:
-            x0, y0 = (max(0, round(v)) for v in (word.box.x0 - room.x0 - 1, word.box.y0 - room.y0 - 1))
-            x1, y1 = (max(0, round(v)) for v in (word.box.x1 - room.x0 + 1, word.box.y1 - room.y0 + 1))
-            crop[y0:y1, x0:x1] = paper
-    return crop
+def _marks(spec: FieldSpec, view: View, r: Found) -> tuple[Marks, ...]:
+    return line_marks.of_lines(view, r) if spec.type in ("name", "address", "text") else ()
 
 
 def _cut(spec: FieldSpec, view: View, r: Found) -> bool:

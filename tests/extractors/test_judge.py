@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from extractors import judge as judging
+from extractors import line_marks
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.found import Doc, Found
 from extractors.judge import judge
@@ -131,12 +132,10 @@ def test_words_of_the_line_above_are_no_marks(tmp_path: Path) -> None:
     own = Box(float(left), float(top), float(right), float(bottom))
     over = Box(100.0, float(top - 4 - len(above)), 100.0 + above.shape[1], float(top - 4))
     name = Found("/surname", "ARDELEAN", "ARDELEAN", 0, (own,), read=0.95)
-    spec = kind("identity_card").spec_of("/surname")
-    assert spec is not None
     for words, doubted in (((Word("nume", over, 0.9),), False), ((Word("˘", over, 0.9),), True)):
-        seen = judging._marks(spec, view_of(words, picture=tmp_path / "page.pgm"), name)
-        assert seen is not None
-        assert seen.unexplained is doubted
+        seen = line_marks.of_lines(view_of(words, picture=tmp_path / "page.pgm"), name)
+        assert len(seen) == 1
+        assert line_marks.unexplained(seen) is doubted
 
 
 def test_nothing_read_by_the_second(doc: Doc, engines: Engines) -> None:
