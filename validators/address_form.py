@@ -61,6 +61,10 @@ def tidy_address(text: str) -> str:
     ('Mun.Cluj-Napoca', 'Jud.CJ Mun.Cluj-Napoca Str.Horea nr.23 bl.T4 sc.A')
     >>> tidy_address("str. Horea nr. 3, bl. II, ap.8"), tidy_address("str.Horea nr.3, bl.2, ap. 8")
     ('str. Horea nr. 3, bl. II, ap. 8', 'str.Horea nr.3, bl.2, ap.8')
+    >>> tidy_address("mun, Cluj-Napoca, Aleeá Peana 26, ăp. 48"), tidy_address("Lâc. Cluj-Napoca, Str. Horea, Nr. 7")
+    ('mun. Cluj-Napoca, Aleea Peana 26, ap. 48', 'Loc. Cluj-Napoca, Str. Horea, Nr. 7')
+    >>> tidy_address("Jud.CJMun.Cluj-Napoca Str.Horea nr.2"), tidy_address("Str. Horea nr. 2, Cluj-NapocaJud. Cluj")
+    ('Jud.CJ Mun.Cluj-Napoca Str.Horea nr.2', 'Str. Horea nr. 2, Cluj-Napoca Jud. Cluj')
     >>> tidy_address("STR. HOREA NR. 3 BL.OC1 AP.8")
     'STR. HOREA NR. 3 BL.OC1 AP.8'
     >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
@@ -68,7 +72,8 @@ def tidy_address(text: str) -> str:
     """
     whole = _FLAT_IN_FRONT.sub("", _IN_FRONT.sub("", tidy(text)))
     whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
-    whole = _parted(_town(_county(whole)))
+    whole = re.sub(r"(?<=[a-zăâîșț])(?=(?:Jud|Mun|Loc|Str)\.)", " ", whole)
+    whole = _parted(_labelled(_town(_county(whole))))
     spaced = re.sub(r"\s+,", ",", _blanks_alike(_as_on_cards(whole)))
     return re.sub(r",(?=[^\s\d])", ", ", spaced).strip(" ,;:|")
 
@@ -84,13 +89,37 @@ def _town(text: str) -> str:
     whole = re.sub(r"\bC[i1I|]uj(?=-?\s?Napoca|\b)", "Cluj", text)
     whole = re.sub(r"\bC(?:lu|LU)[^\W\d_jJ]?[^\w\s-]?\d?\s?-\s?(?=(?:Napoca|NAPOCA)\b)", _cluj, whole)
     whole = re.sub(r"\b(Cluj|CLUJ)\.(?=Napoca\b|NAPOCA\b)", r"\1-", whole)
-    return re.sub(r"[^\W\d_]{3,6}-[^\W\d_]{4,7}", _nearly_cluj, whole)
+    return re.sub(r"\b[^\W\d_]{3,6}-[^\W\d_]{4,7}\b", _nearly_cluj, whole)
 
 
 def _nearly_cluj(found: re.Match[str]) -> str:
     if Levenshtein.distance(fold(found[0]), "CLUJ-NAPOCA") > 2:
         return found[0]
     return "CLUJ-NAPOCA" if found[0].isupper() else "Cluj-Napoca"
+
+
+_PLAIN_WORDS = frozenset(
+    ("NR", "BL", "SC", "ET", "AP", "JUD", "MUN", "LOC", "STR", "COM", "ALEEA", "CALEA", "STRADA", "BULEVARDUL", "CLUJ")
+)
+
+
+def _labelled(text: str) -> str:
+    """Labels without the marks that they never bear, with the point and the blank that they lost."""
+    whole = re.sub(r"[^\W\d_]+(?=[.\s\-])", _without_marks, text)
+    whole = re.sub(r"\b([Ll])[^\W\d_](c\.)(?=\s?Cluj)|\b(L)[^\W\d_](C\.)(?=\s?CLUJ)", _locality, whole)
+    whole = re.sub(r"\b((?:mun|Mun|MUN|loc|Loc|LOC|jud|Jud|JUD)),(?=\s?[A-ZĂÂÎȘȚ])", r"\1.", whole)
+    return re.sub(r"\b((?:Jud|JUD)\.\s?[A-Z]{2})(?=(?:Mun|Com|Or[sș]|MUN|COM|ORS)\.)", r"\1 ", whole)
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    plain = fold(found[0])
+    if found[0].isascii() or plain not in _PLAIN_WORDS or len(plain) != len(found[0]):
+        return found[0]
+    return "".join(p if c.isupper() else p.lower() for p, c in zip(plain, found[0], strict=True))
+
+
+def _locality(found: re.Match[str]) -> str:
+    return f"{found[1]}o{found[2]}" if found[1] else f"{found[3]}O{found[4]}"
 
 
 def _parted(text: str) -> str:

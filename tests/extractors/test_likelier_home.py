@@ -58,8 +58,8 @@ EVEN = "Str. Crișan nr. 9, bl. T4, sc. B, et. M, ap. 96"
 
 @pytest.mark.parametrize(
     "read",
-    [EVEN.replace("sc. B", "sc.B"), EVEN.replace("sc. B", "Sc. B"), EVEN.replace("et. M", "et M"), EVEN + "„"],
-    ids=["blank", "case", "point", "quote"],
+    [EVEN.replace("sc. B", "Sc. B"), EVEN.replace("et. M", "et M"), EVEN + "„"],
+    ids=["case", "point", "quote"],
 )
 def test_labels_are_printed_alike(read: str) -> None:
     assert likelier_home(read, (), ()) == EVEN
