@@ -136,7 +136,7 @@ def program_print(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("within_sentence", within_sentence, split="held"),
-    Layout("facts_then_list", facts_then_list, split="held"),
-    Layout("program_print", program_print, split="held"),
+    Layout("within_sentence", within_sentence, split="train"),
+    Layout("facts_then_list", facts_then_list, split="train"),
+    Layout("program_print", program_print, split="train"),
 )

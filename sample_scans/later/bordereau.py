@@ -67,6 +67,6 @@ def two_column_lines(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("for_signature", for_signature, split="held"),
-    Layout("two_column_lines", two_column_lines, split="held"),
+    Layout("for_signature", for_signature, split="train"),
+    Layout("two_column_lines", two_column_lines, split="train"),
 )

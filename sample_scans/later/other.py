@@ -74,7 +74,7 @@ DOVADĂ DE ÎNREGISTRARE</h1>{pairs(facts)}<p>Păstrați acest bon pentru relaț
 
 
 LAYOUTS = (
-    Layout("boiler_check", boiler_check, split="held"),
-    Layout("overdue_phone", overdue_phone, split="held"),
-    Layout("proof_of_filing", proof_of_filing, split="held"),
+    Layout("boiler_check", boiler_check, split="train"),
+    Layout("overdue_phone", overdue_phone, split="train"),
+    Layout("proof_of_filing", proof_of_filing, split="train"),
 )

@@ -115,7 +115,7 @@ def purpose(t: Clerk) -> str:
 def neighbours(world: Household, rng: random.Random, least: int = 4, most: int = 20) -> list[tuple[Human, str]]:
     """Inhabitants with their flats, in the order of the flats; the applicant among them. Every one has a CNP."""
     own = world.dwelling.flat or "1"
-    flats = {str(n) for n in rng.sample(range(1, 96), rng.randint(least, most))} - {own}
+    flats = [n for n in map(str, rng.sample(range(1, 96), rng.randint(least, most))) if n != own]
     people = [(_inhabitant(world, rng), flat) for flat in flats]
     return sorted([*people, (world.applicant, own)], key=lambda pair: int(pair[1]) if pair[1].isdigit() else 0)
 
