@@ -26,7 +26,7 @@ _LONGEST = 40  # width over height of one piece; longer crops would be squeezed 
 _BATCH = 1  # a crop's reading hangs on no neighbour, and none is widened to the widest: a third less work
 _WIDE_FORMS = {0xFF00 + n: 0x20 + n for n in range(1, 95)}  # the network's dictionary has Chinese printers' Latin, too
 _NO_ROMANIAN = str.maketrans(
-    "ÃãǍǎÅåαаоеｏ，：", "ĂăĂăĂăaaoeo,:"
+    "ÃãǍǎĀāÅåαаоеｏ，：", "ĂăĂăĂăĂăaaoeo,:"
 )  # what no paper here is written with: the letters meant
 _DOLLAR = re.compile(r"(?<=[^\W\d_])\$|\$(?=[^\W\d_])")  # among letters: an S and its comma below
 

@@ -26,6 +26,7 @@ LEAST_SPAN = 0.42  # of the picture's width and height between opposite sides
 STEP = 3.5  # grey levels between just inside and just outside a point of a side
 NEAR = 4  # pixels of the copy on either side of a side where the step is measured
 STEEP, POOREST = 0.72, 0.45  # share of a side's points with that step: of three sides, and of the poorest one
+NEARLY_AS_GOOD, WIDER = 0.1, 1.15  # in worth, and in area, of sides around others
 SAMPLES = 48  # points of a side
 LEAST_ANGLE, MOST_ANGLE = 62.0, 118.0  # degrees at a corner
 UNLIKE = 1.45  # opposite sides: the longer over the shorter, at most
@@ -132,9 +133,24 @@ def _same(a: np.ndarray, b: np.ndarray, shape: tuple[int, ...]) -> bool:
 
 
 def _best(grey: Image, level: np.ndarray, upright: np.ndarray) -> np.ndarray | None:
-    """The corners of the best four sides, clockwise from the top left; None when none will do."""
+    """The corners of the best four sides, clockwise from the top left; None when none will do.
+
+    A broad band or a column of another colour on the paper has as good an edge as the paper itself: where nearly as
+    good sides lie well outside the best, the sheet goes on up to them. Too much is only table, too little loses text.
+    """
+    sheets = _candidates(grey, level, upright)
+    if not sheets:
+        return None
+    most, best = max(sheets, key=lambda s: s[0])
+    wider = [s for s in sheets if s[0] >= most - NEARLY_AS_GOOD and _area(s[1]) >= WIDER * _area(best)]
+    around = [s for s in wider if all(_holds(s[1], corner) for corner in best)]
+    return max(around, key=lambda s: s[0])[1] if around else best
+
+
+def _candidates(grey: Image, level: np.ndarray, upright: np.ndarray) -> list[tuple[float, np.ndarray]]:
+    """Every four sides that may be a sheet's, with their worth."""
     height, width = grey.shape
-    best, most = None, 0.0
+    out = []
     for top, bottom in permutations(level, 2):
         if _gap(top, bottom, width / 2, upright=False) < LEAST_SPAN * height:
             continue
@@ -145,9 +161,19 @@ def _best(grey: Image, level: np.ndarray, upright: np.ndarray) -> np.ndarray | N
             if corners is None or not _is_a_sheet(corners):
                 continue
             worth = _worth(grey, corners)
-            if worth > most:
-                best, most = corners, worth
-    return best
+            if worth > 0:
+                out.append((worth, corners))
+    return out
+
+
+def _area(corners: np.ndarray) -> float:
+    return float(cv2.contourArea(corners.astype(np.float32)))
+
+
+def _holds(corners: np.ndarray, point: np.ndarray) -> bool:
+    """Whether the point lies within the corners, or hardly outside them."""
+    x, y = (float(v) for v in point)
+    return cv2.pointPolygonTest(corners.astype(np.float32), (x, y), True) > -2 * NEAR
 
 
 def _gap(first: np.ndarray, second: np.ndarray, at: float, *, upright: bool) -> float:
@@ -171,7 +197,7 @@ def _worth(grey: Image, corners: np.ndarray) -> float:
                                                                              strict=True))  # fmt: skip
     if shares[0] < POOREST or shares[1] < STEEP:
         return 0.0
-    return sum(shares) / 4 + 0.15 * float(cv2.contourArea(corners.astype(np.float32))) / grey.size
+    return sum(shares) / 4 + 0.15 * _area(corners) / grey.size
 
 
 def _steps(grey: Image, a: np.ndarray, b: np.ndarray, middle: np.ndarray) -> float:

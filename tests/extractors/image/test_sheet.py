@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -117,3 +118,30 @@ def test_a_photograph_is_read_and_its_boxes_lie_on_the_photograph(page: Image, t
         x0, x1, y0, y1 = (int(v) for v in (box.x0 * SIZE[0], box.x1 * SIZE[0], box.y0 * SIZE[1], box.y1 * SIZE[1]))
         crop = picture[y0:y1, x0:x1].astype(int)
         assert np.ptp(crop) > 60  # there is print in it
+
+
+def _with_band(page: Image) -> Image:
+    out = page.copy()
+    out[1100:1320, 150:-150] = 90
+    return out
+
+
+def _with_column(page: Image) -> Image:
+    out = page.copy()
+    out[:, 1750:] = np.minimum(out[:, 1750:], 205)
+    return out
+
+
+BEYOND = np.array([[120, 160], [1500, 130], [1570, 1980], [60, 1990]], np.float64)  # one corner is off the picture
+
+
+@pytest.mark.parametrize("lamp", ["even", "from one side"])
+@pytest.mark.parametrize("corners", [CORNERS, BEYOND], ids=["whole", "cut-off"])
+@pytest.mark.parametrize("printed", [_with_band, _with_column], ids=["band", "column"])
+def test_what_is_printed_on_the_sheet_is_no_side_of_it(
+    page: Image, printed: Callable[[Image], Image], corners: np.ndarray, lamp: str
+) -> None:
+    """A coloured band or column has as good an edge as the paper: what lies beyond it is not cut off."""
+    found = find_sheet(photograph(printed(page), TABLES["wood"], lamp, corners))
+    assert found is not None
+    assert np.abs(found.corners - corners).max() < 45
