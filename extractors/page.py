@@ -143,6 +143,8 @@ def _passed_over(
     if len(islands) < 2 or classify(whole).kind not in SMALL_PAPERS:
         return ()
     views = tuple(_card_view(page, grey, to_work, island, steps, scratch) for island in islands)
+    if sum(len(view.words) for view in views) < MOST_WORDS * len(whole.words):
+        return ()  # blocks of one card that was photographed from near
     said = [classify(view) for view in views if len(view.words) >= BARE]
     surely = all(v.kind in SMALL_PAPERS and v.confidence >= PAPER_SURE for v in said)
     return views if len(said) > 1 and surely else ()
@@ -154,6 +156,7 @@ SMALL_PAPERS = frozenset((
 ))  # fmt: skip
 BARE = 4  # words; what has fewer is the bare back of a card
 FEW_WORDS, PAPER_SURE = 12, 0.6  # words of a card's bare back; how sure a part's kind must be
+MOST_WORDS = 0.7  # of the whole sheet's words, which its papers have together
 LARGE_SURE = 0.9  # how sure it must be that a part is of a paper that is no small one
 
 

@@ -20,6 +20,7 @@ from extractors.image.warp import IDENTITY, Image, Matrix, apply, quarter_turn, 
 from models.page import Word
 
 SURE = 0.72  # mean word confidence above which a reading is taken to be the right way up
+HOPELESS = 0.4  # the same below which no strip is asked whether the page stands on its head
 ENOUGH = 25  # letters
 
 
@@ -74,7 +75,7 @@ def _others(first: Upright, guess: int, small: bool) -> list[int]:
         return []
     if runs_upwards(first.words):
         return [(guess + 1) % 4, (guess + 3) % 4]
-    if small:
+    if small or sureness(first.words) < HOPELESS:
         return [(guess + n) % 4 for n in (2, 1, 3)]
     return [(guess + 2) % 4] if orient.upside_down(first.image, _probe) else []
 
@@ -104,9 +105,13 @@ def _straighten(image: Image) -> tuple[Image, Matrix, float]:
 
 def doubtful(words: Sequence[Word]) -> bool:
     """Whether the words read poorly, are few, or run upwards."""
+    return sureness(words) < SURE or sum(len(w.text) for w in words) < ENOUGH or runs_upwards(words)
+
+
+def sureness(words: Sequence[Word]) -> float:
+    """Mean confidence of the words' letters, 0 to 1; 0 of none."""
     letters = sum(len(w.text) for w in words)
-    sure = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
-    return sure < SURE or letters < ENOUGH or runs_upwards(words)
+    return sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
 
 
 def runs_upwards(words: Sequence[Word]) -> bool:

@@ -10,11 +10,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from extractors import page as pages
+from extractors.classify import Verdict
 from extractors.image.cards import Island
-from extractors.image.warp import move_box, quarter_turn, rotation
+from extractors.image.warp import IDENTITY, move_box, quarter_turn, rotation
 from extractors.loading import Limits
 from extractors.page import PageReading, _levelled, read_page
-from models.geometry import Box
+from extractors.view import View
+from models.geometry import WHOLE_PAGE, Box
 from models.page import Word
 from tests.extractors.drawn import Drawn, card, laid, text_page, turned, white
 from tests.extractors.loading.pdf_makers import bill, pdf
@@ -180,3 +183,21 @@ def test_a_card_lies_as_its_print_does(lies: float, tilt: float, wanted: float) 
     assert found.angle == pytest.approx(wanted, abs=0.6)
     assert found.width >= 1000
     assert found.height >= 640
+
+
+@pytest.mark.parametrize(("words", "parts"), [(40, 0), (6, 2)], ids=["blocks-of-one-card", "two-small-papers"])
+def test_blocks_of_a_card_that_fills_the_picture_are_no_papers(
+    words: int, parts: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parts that hold few of the sheet's words would lose the others."""
+
+    def view(count: int) -> View:
+        read = tuple(Word("CARTE", Box(0, 20 * n, 60, 20 * n + 12), 0.9, n) for n in range(count))
+        return View("s", 1, 100, 100, IDENTITY, WHOLE_PAGE, tmp_path / "page.pgm", read)
+
+    monkeypatch.setattr(pages.passed_over, "parts", lambda *_: (Island(0, 0, 9, 9, 0), Island(50, 50, 9, 9, 0)))
+    monkeypatch.setattr(pages, "_card_view", lambda *_: view(4))
+    monkeypatch.setattr(pages, "classify", lambda _: Verdict("identity_card", 0.9, True, {}))
+    here = PageReading("s", 1, 100, 100, 300.0)
+    blank = np.full((100, 100), 255, np.uint8)
+    assert len(pages._passed_over(here, view(words), blank, IDENTITY, blank, (), tmp_path)) == parts
