@@ -37,6 +37,8 @@ _QUOTES = '„“”"«'
 _PART = re.compile(r"\W*(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)\b")
 
 
+SHORT = 6  # letters of a label with what it labels
+_BENT_PART = re.compile(r"(?:B[LI1|]|S[CEG]|E[TCI7]|A[PF])[^A-Z]*[A-Z\d]{0,3}$")
 _PART_HERE = re.compile(r"\W*(?:BL|SC|ET|AP|APT)[.\s]?\s?\w{0,4}$")  # *bl.OC1*, *ap.*: no word that begins so
 
 
@@ -56,9 +58,24 @@ def goes_on(view: View, box: Box) -> bool:
     below = [fold(w.text) for w in _below(view, box)]
     if any(_PART_HERE.match(text) for text in below):
         return True
+    if _bent_parts(view, box):
+        return True
     own = [w for w in view.words if w.box.overlap(box) > 0.5 * w.box.area]
     open_end = not near and bool(own) and max(own, key=lambda w: w.box.x1).text.endswith(",")
     return open_end and any(_PART.match(text) or _PLACE.match(text) for text in below)
+
+
+def _bent_parts(view: View, box: Box) -> bool:
+    """Whether a line right below, in the address's own column, is nothing but short pieces most of which are bent
+    labels of its parts: *Bi Se EC 5 Ap-B* was *Bl. II Sc. Et. 5 Ap. 8*."""
+    lines: dict[int, list[str]] = {}
+    for word in view.words:
+        if 0.5 * box.height < word.box.cy - box.cy <= BELOW * box.height and word.box.x0 >= box.x0 - box.height:
+            lines.setdefault(word.line, []).append(word.text)
+    return any(
+        all(len(t) <= SHORT for t in line) and sum(bool(_BENT_PART.match(fold(t))) for t in line) >= 2
+        for line in lines.values()
+    )
 
 
 def begins_before(view: View, box: Box) -> bool:

@@ -133,3 +133,12 @@ def test_a_schools_name_in_quotation_marks_on_the_next_line(tmp_path: Path) -> N
     line, next_line = (800, 100, 1100, 130), (60, 150, 300, 180)
     assert name_goes_on(_view(tmp_path, ("Sportiv", line, 0), ("„Gheorghe", next_line, 1)), Box(*line))
     assert not name_goes_on(_view(tmp_path, ("Sportiv", line, 0), ("Adeverință", next_line, 1)), Box(*line))
+
+
+@pytest.mark.parametrize(("below", "more"), [("Bi Se EC 5 Ap-B", True), ("Tel. 0264 1", False), ("Ana Se 5", False)])
+def test_bent_parts_on_the_line_below(tmp_path: Path, below: str, more: bool) -> None:
+    own = Box(100, 100, 700, 140)
+    words = [Word("Donath", Box(100, 100, 400, 140), 0.9, 0), Word("133", Box(420, 100, 700, 140), 0.9, 0)]
+    words += [Word(t, Box(100 + 90 * n, 155, 170 + 90 * n, 195), 0.5, 1) for n, t in enumerate(below.split())]
+    view = View("s", 1, 900, 300, IDENTITY, WHOLE_PAGE, tmp_path / "page.pgm", tuple(words))
+    assert goes_on(view, own) is more
