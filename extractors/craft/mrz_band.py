@@ -66,13 +66,16 @@ def _contrast(crop: Image) -> Image:
     return np.asarray(stretched.clip(0, 255), dtype=np.uint8)
 
 
+UNBROKEN = 16  # signs that no number on a face has without a blank
+
+
 def looks_like_mrz(text: str) -> bool:
     """Long, without small letters, with fill signs: by its looks alone.
 
     >>> looks_like_mrz("IDROUTOMA<<GHEORGHE<<<<<<<<<<<<<<<<<"), looks_like_mrz("Str. Donath nr. 12 bl. A3 sc. 2")
     (True, False)
-    >>> looks_like_mrz("IDROUTOMA<<GHEORGHE<< ceeace ceceecec<<")
-    True
+    >>> looks_like_mrz("IDROUTOMA<<GHEORGHE<< ceeace ceceecec<<"), looks_like_mrz("SERIA KX NR 743029 CNP 268041512990")
+    (True, False)
     """
     solid = "".join(text.split())
     if not SHORTEST <= len(solid) <= LONGEST:
@@ -80,7 +83,8 @@ def looks_like_mrz(text: str) -> bool:
     small = sum(c.islower() for c in _FILL_AS_LETTERS.sub("<", solid))
     fill = sum(c in "<«‹(" for c in solid)
     digits = sum(c.isdigit() for c in solid)
-    return small <= 0.15 * len(solid) and (fill >= 2 or digits >= 14) and len(text.split()) <= 6
+    unbroken = fill > 0 or max(map(len, text.split())) >= UNBROKEN  # a face's row of series, number and CNP is neither
+    return small <= 0.15 * len(solid) and (fill >= 2 or (digits >= 14 and unbroken)) and len(text.split()) <= 6
 
 
 _FILL_AS_LETTERS = re.compile(r"<[acesk<]+")  # a run of fill signs, as the page's engine likes to read it

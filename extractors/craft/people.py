@@ -95,10 +95,7 @@ def _of_page(page: Page) -> list[Someone]:
     persons = [_someone(page, s, e, d, right) for s, e, d in places]
     persons = [_with_neighbour(page, s) for s in persons]
     rows = [people_rows.Place(s.cnp_words[0].line, s.name) for s in persons]
-    taken = {s.name.start for s in persons if s.name is not None}
-    named = [n if n == s.name or n is None or n.start not in taken else s.name
-             for s, n in zip(persons, people_rows.named(page, rows), strict=True)]  # fmt: skip
-    persons = [replace(s, name=n) for s, n in zip(persons, named, strict=True)]
+    persons = [replace(s, name=n) for s, n in zip(persons, people_rows.named(page, rows), strict=True)]
     persons += _without_cnp(page, persons)
     persons.sort(key=lambda s: s.position)
     return [_with_wrapped(page, s, persons) for s in persons]

@@ -193,6 +193,8 @@ def _with_print(doc: Doc, f: Found) -> Found:
     elif f.path == "/sex":
         rows = [below for above, below in pairwise(rows) if "SEX" in fold(above.text)]
     runs = _runs(rows, str(f.value))
+    if f.path == "/sex" and not runs:  # the small label was not read: the only such letter that stands by itself
+        runs = [[w] for r in doc.rows[f.view] if not looks_like_mrz(r.text) for w in r.words if w.text == f.value]
     return replace(f, printed=lines_of(runs[0])) if len(runs) == 1 else f
 
 
