@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -103,12 +104,15 @@ def _by_words(view: View, rows: Sequence[Row]) -> list[Box]:
         middles = [first, first + LINE_PITCH * pitch]
     if len(middles) == 1:
         middles = sorted((*middles, _partner(rows, hits[0], height)))
+    if len(middles) > 1:  # rows that slope have tall boxes, which reach into the line beside them
+        height = min(height, NOT_BEYOND * min(b - a for a, b in pairwise(sorted(middles))))
     boxes = (Box(x0 - height, y - 0.85 * height, x1 + height, y + 0.85 * height) for y in middles)
     return [b.clip(view.width, view.height) for b in boxes]
 
 
 LETTERS_ACROSS = 36  # of a laminated card's lines
 HEAPED, LINE_PITCH = 1.5, 1.75  # letter pitches: no sign of a zone is so tall; from line to line
+NOT_BEYOND = 0.85  # of the way from line to line
 PITCH, NEXT = 1.9, (1.2, 3.0)  # letter heights from line to line of a zone, usually; at least and at most
 
 

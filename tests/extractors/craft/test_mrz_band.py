@@ -45,3 +45,18 @@ def test_both_lines_are_found(monkeypatch: pytest.MonkeyPatch, words: tuple[Word
     assert len(boxes) == 2
     for box, middle in zip(boxes, (808, 836), strict=True):
         assert box.y0 < middle - SIGN / 3 < middle + SIGN / 3 < box.y1
+
+
+def test_the_lines_of_a_tilted_card_do_not_reach_into_each_other() -> None:
+    """Words of a sloping line give it a tall box; the engine that sees both lines in one crop reads neither."""
+    words = (line(FIRST, 790, 36), line(SECOND, 818, 36))
+    above, below = mrz_band._by_words(view_of(words), arrange(words))
+    assert above.y1 < 836 - SIGN / 2 + 8
+    assert below.y0 > 808
+
+
+def test_a_faces_row_of_numbers_is_no_line_of_the_zone() -> None:
+    words = (line("SERIA KX NR 499840 CNP 6020216339578", 600), line(FIRST, 800), line(SECOND, 828))
+    boxes = mrz_band._by_words(view_of(words), arrange(words))
+    assert len(boxes) == 2
+    assert min(b.y0 for b in boxes) > 700
