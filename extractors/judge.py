@@ -20,7 +20,7 @@ from extractors.craft.rows import letters
 from extractors.engines import LineReading, rapid, tesseract
 from extractors.evidence import places_of
 from extractors.found import Doc, Found
-from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, unread
+from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, title_goes_on, unread
 from extractors.marks import Marks
 from extractors.policy import policy
 from extractors.settling import Opinion, Settled, agree, lost_commas, marked_by_hungarian, settle, value_of
@@ -251,6 +251,8 @@ def _cut(spec: FieldSpec, view: View, r: Found) -> bool:
     if spec.type == "address" and not town and begins_before(view, r.boxes[0]):
         return True
     if (spec.type == "address" and goes_on(view, last)) or (spec.type == "text" and name_goes_on(view, last)):
+        return True
+    if spec.path == "/association_name" and title_goes_on(view, last):
         return True
     if spec.type == "code" and len(r.boxes) == 1 and not r.boxed and code_goes_on(view, last):
         return True

@@ -33,6 +33,7 @@ BELOW = 2.4  # letter heights from a line to the next of its block, at most
 RAGGED = 6.0  # letter heights by which lines of one text end before each other
 PIECE = 0.75  # letter heights between the pieces of one code, at most: a blank, or a thin letter that got lost
 _PLACE = re.compile(r"\W*(?:JUD|MUN|ORAS|SAT|COM|SECTOR|CLUJ)")
+CLOSE = 0.9  # letter heights between two lines of one name
 _QUOTES = '„“”"«'
 _PART = re.compile(r"\W*(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)\b")
 
@@ -95,8 +96,26 @@ def _is_town(word: Word) -> bool:
 
 
 def name_goes_on(view: View, box: Box) -> bool:
-    """Whether a name in quotation marks begins the line below: ``Liceul Teoretic`` over ``„Avram Iancu”``."""
-    return any(w.text[:1] in _QUOTES and len(w.text) > 2 for w in _below(view, box, 60.0))
+    """Whether a name in quotation marks begins the line below: ``Liceul Teoretic`` over ``„Avram Iancu”``; or a town's
+    second half does."""
+    below = _below(view, box, 60.0)
+    return any((w.text[:1] in _QUOTES and len(w.text) > 2) or fold(w.text).startswith("NAPOCA") for w in below)
+
+
+# What begins the line below an association's name when that is whole: where it has its seat, its codes, its letter.
+_NEXT_LINE = re.compile(
+    r"\W*(?:STR|CALEA|ALEEA|B-?DUL|BD|PIATA|P-?TA|CLUJ|MUN|LOC|JUD|C\.?U\.?I|C\.?I\.?F|COD|TEL|FAX|E-?MAIL|MAIL|NR|ADRES|SEDIU|"
+    r"ADEV|A$|CATRE|SC|BL|IBAN|CONT|WWW|INREG|REG|CONFIRM|CERTIFIC|DOVAD|DATA|TABEL|LIST|BORDEROU|\d{1,2}[./]|.*@|.*:$|"
+    r".*\.{3})"
+)
+
+
+def title_goes_on(view: View, box: Box) -> bool:
+    """Whether the next line of the same column, close below, goes on with an association's name: a number, or a word
+    that begins nothing else."""
+    under = [w for w in _below(view, box, 1.0) if w.box.y0 - box.y1 < CLOSE * box.height]
+    near = (w for w in under if abs(w.box.x0 - box.x0) < box.height and 0.75 < w.box.height / box.height < 1.35)
+    return any(not _NEXT_LINE.match(fold(w.text)) for w in near)
 
 
 def code_goes_on(view: View, box: Box) -> bool:

@@ -47,8 +47,10 @@ def value_of(spec: FieldSpec, reading: Found, raw: str) -> str | bool | None:
         alike = ratio(letters(raw), letters(reading.raw)) >= ALIKE and fields.normalise(spec, raw) == reading.value
         return reading.value if same or (spec.type == "choice" and alike) else None
     value = fields.normalise(spec, raw)
-    country = spec.type == "code" and reading.said_in and isinstance(value, str) and re.match(r"R[O0](?=\d)", value)
-    return value[2:] if country and isinstance(value, str) else value
+    bare = reading.said_in or spec.path.endswith("tax_code") or str(reading.value or "").isdigit()
+    if spec.type != "code" or not bare or not isinstance(value, str):
+        return value
+    return re.sub(r"^R[O0](?=\d{2,10}$)", "", value)  # RO before a fiscal code is no part of it
 
 
 def settle(spec: FieldSpec, r: Found, second: Opinion | None, third: Opinion | None) -> Settled:

@@ -65,6 +65,8 @@ def tidy_address(text: str) -> str:
     ('mun. Cluj-Napoca, Aleea Peana 26, ap. 48', 'Loc. Cluj-Napoca, Str. Horea, Nr. 7')
     >>> tidy_address("Jud.CJMun.Cluj-Napoca Str.Horea nr.2"), tidy_address("Str. Horea nr. 2, Cluj-NapocaJud. Cluj")
     ('Jud.CJ Mun.Cluj-Napoca Str.Horea nr.2', 'Str. Horea nr. 2, Cluj-Napoca Jud. Cluj')
+    >>> tidy_address("str. Horea nr. 58 bl. OC1 sc. 1 et.9 ap. 7"), tidy_address("Jud.CJ Str.Făgetuluinr.37")
+    ('str. Horea nr. 58 bl. OC1 sc. 1 et. 9 ap. 7', 'Jud.CJ Str.Făgetului nr.37')
     >>> tidy_address("STR. HOREA NR. 3 BL.OC1 AP.8")
     'STR. HOREA NR. 3 BL.OC1 AP.8'
     >>> tidy_address("Str. Horea Nr. 83 BI. II"), tidy_address("STR. HOREA NR. 83 BL. II"), tidy_address("Nr. 3 Bl. 2")
@@ -72,7 +74,7 @@ def tidy_address(text: str) -> str:
     """
     whole = _FLAT_IN_FRONT.sub("", _IN_FRONT.sub("", tidy(text)))
     whole = re.sub(r"(?<=[^\W\d_])(?:-\s+|\s+-)(?=[^\W\d_])", "-", whole)
-    whole = re.sub(r"(?<=[a-zăâîșț])(?=(?:Jud|Mun|Loc|Str)\.)", " ", whole)
+    whole = re.sub(r"(?<=[a-zăâîșț])(?=(?:Jud|Mun|Loc|Str)\.|nr\.\s?\d)", " ", whole)
     whole = _parted(_labelled(_town(_county(whole))))
     spaced = re.sub(r"\s+,", ",", _blanks_alike(_as_on_cards(whole)))
     return re.sub(r",(?=[^\s\d])", ", ", spaced).strip(" ,;:|")
@@ -139,9 +141,10 @@ _LISTED_LABEL = re.compile(r"\b(?P<label>(?i:nr|bl|sc|et|ap)\.)(?P<gap>\s?)(?=\w
 
 def _blanks_alike(text: str) -> str:
     """Where commas part the parts, a blank stands behind every label or behind none: the engine loses one now and then
-    (*nr. 133, bl. II, ap.8*). Without commas print mixes them."""
+    (*nr. 133, bl. II, ap.8*). Without commas print mixes them, but hardly loses one of four."""
     gaps = [m["gap"] for m in _LISTED_LABEL.finditer(text)]
-    if not _COMMA_BEFORE_PART.search(text) or len(set(gaps)) < 2:
+    lost = gaps.count("") == 1 and len(gaps) > 3  # one of several
+    if len(set(gaps)) < 2 or not (lost or _COMMA_BEFORE_PART.search(text)):
         return text
     gap = "" if gaps.count("") > len(gaps) / 2 else " "
     return _LISTED_LABEL.sub(lambda m: m["label"] + gap, text)

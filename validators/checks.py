@@ -13,6 +13,7 @@ from models.dossier import Check
 from models.kinds import FieldSpec
 from validators import amount, cnp, codes, iban, names
 from validators.captions import is_caption
+from validators.counties import letters_of
 from validators.text import fold
 
 # What no address holds: the field has taken in its neighbours.
@@ -20,6 +21,11 @@ _STRANGE = re.compile(
     r"\bTEL(?:EFON)?\b|\bFAX\b|E-?MAIL|@|\bC\.?[UI]\.?[IF]\b|\bIBAN\b|\bCONT\b|\bCNP\b|\bTOTAL\b|^\W*[A-Z]{4,}\s?:"
 )
 _PARTS_ONLY = re.compile(r"(?:\W*\b(?:NR|BL|SC|ET|AP)\b[. ]*\w{0,4}\W*)+")  # *sc. II*: of an address, no name
+# *as. de proprietari: 2857*, *CUI /*, *Asociația de Proprietari Bloc*
+_UNFINISHED = re.compile(
+    r":|^\W*(?:C\.?U\.?I|C\.?I\.?F|COD)\b[\W\d]*$|\b(?:BLOC|BL|NR|STR|STRADA|ALEEA|CALEA|DE|SI)\b\W*$"
+)
+_SENTENCE = re.compile(r"\b(?:AVAND|DOMICILIAT\w*|IDENTIFICAT\w*|POSESO\w+|LEGITIMAT\w*|NASCUT\w*|CETATE\w*|CNP)\b")
 _TWICE = re.compile(r"(\w{3,}(?: \w+)*) \1\b")  # *termal vest Termal Vest S.A.*: a logo beside the name
 # A part that is named and has no value: it was not printed, or it was not read.
 _PART = r"(?:NR|BLOC|BL|SCARA|SC|ETAJ|ET|APARTAMENT|APART|AP)"
@@ -40,6 +46,13 @@ _GLUED, _APART = re.compile(r"\b(?:BL|SC|ET|AP)\d"), re.compile(r"\b(?:NR|BL|SC|
 
 # *ap. 22, Cluj*: the town without its second half; the county is called so, too, but then its town stands before it.
 _HALF_TOWN = re.compile(r"^(?!.*\bJUD\w*[. ]+CLUJ$)(?!.*NAPOCA\b)(?!.*,[A-Z\s.\-]{3,}, ?CLUJ$).*[,. ]CLUJ[ -]*$")
+
+# *STR. NAPOCA, CLUJ NR. 7*: a town's or county's name amid an address is a neighbouring column's word.
+_STRAY_TOWN = re.compile(
+    r"(?<!^)(?<!JUD)(?<!JUD\.)(?<!JUDETUL)(?<!JUDET)(?<!STR\.)(?<!STR)(?<!STRADA)(?<!CALEA)(?<!LOC\.)(?<!MUN\.)"
+    r"(?<!LOCALITATEA)(?<!MUNICIPIUL)\s?\bCLUJ(?=[\s,]+(?!NAPOCA)(?!CLUJ-?\s?NAPOCA)[A-Z0-9])"
+)
+_COUNTY_CODE = re.compile(r"\bJUD[. ]+([A-Z]{1,3})\b")  # *Jud.ISM*: a letter of the next word
 
 # What names a part of an address, and no street or place.
 _PART_NAMES = re.compile(r"\b(?:STRADA|STR|NUMARUL|BLOCUL|SCARA|ETAJUL|ETAJ|APARTAMENTUL|APART|JUDETUL|JUD|MUN)\b")
@@ -79,14 +92,16 @@ def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
         return [Check(name="amount.plausible", ok=amount.is_plausible(value, 12 if kind in _YEARLY else 1))]
     if spec.type == "text" and spec.path not in _NUMBERS:
         letters = sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value)
-        words = letters and not _PARTS_ONLY.fullmatch(fold(value)) and not _TWICE.match(fold(value))
+        plain = fold(value)
+        words = letters and not any((_UNFINISHED.search(plain), _PARTS_ONLY.fullmatch(plain), _TWICE.match(plain)))
         return [Check(name="text.words", ok=words), Check(name="text.quotes", ok=_paired(value))]
     if spec.type == "address":
         whole = _is_whole(fold(value)) and not _TWO_CASES.search(value)
         whole = whole and (spec.path != "/address" or not _LACKS_FLAT.search(fold(value)))
         return [Check(name="address.whole", ok=whole)]
     if spec.type == "name":
-        return [Check(name="name.whole", ok=not _TORN.search(fold(value)) and not _dots_or_strokes(value))]
+        whole = not _TORN.search(fold(value)) and not _SENTENCE.search(fold(value))
+        return [Check(name="name.whole", ok=whole and not _dots_or_strokes(value))]
     if spec.type == "email":
         return [Check(name="email.case", ok=_case_is_clear(value)), Check(name="email.whole", ok=_ends(value))]
     if spec.type == "phone":
@@ -125,12 +140,17 @@ def _is_whole(folded: str) -> bool:
 
     >>> _is_whole("STR. FABRICII NR. 118"), _is_whole("NR. 47"), _is_whole("STR. FABRICII NR. BL. 3")
     (True, False, False)
+    >>> [_is_whole(a) for a in ("STR. NAPOCA, CLUJ NR. 7", "STR. A, BL. 2, CLUJ JUD. CLUJ", "JUD.ISM STR. HOREA")]
+    [False, False, False]
     >>> _is_whole("STR. LUNGA 3, CLUJ"), _is_whole("STR. LUNGA 3 CLUJ-NAPOCA, CLUJ"), _is_whole("NR. 3, TURDA, CLUJ")
     (False, True, True)
     """
     if _GLUED.search(folded) and _APART.search(folded):  # *sc6et1 ap 13*: engines agree on blanks that are not there
         return False
     if any(sign.search(folded) for sign in (_HALF_TOWN, _ZERO_BLOCK, _GROWN)):
+        return False
+    code = _COUNTY_CODE.search(folded)
+    if _STRAY_TOWN.search(folded) or (code and letters_of(code[1]) is None):
         return False
     named = any(len(word) >= 3 for word in re.findall(r"[A-Z]+", _PART_NAMES.sub(" ", folded)))
     return named and not _STRANGE.search(folded) and not _EMPTY_PART.search(folded)

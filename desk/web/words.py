@@ -62,6 +62,7 @@ _WHY = Said(
         "amount.words": "suma în litere spune altceva",
         "bill.rows": "rândurile facturii nu dau totalul",
         "bill.dates": "datele facturii nu se potrivesc",
+        "slip.net_not_gross": "poate fi venitul brut",
         "slip.rows": "rândurile nu dau totalul",
         "diacritic_marks": "semnele de pe litere nu se potrivesc",
         "nothing_left_unread": "a rămas ceva necitit alături",

@@ -36,6 +36,7 @@ _PAID = re.compile(
     r"(?![A-Z])"
 )
 _GROSS = re.compile(r"[\s(,:]*(?:LEI|RON)?[\s(,:]*(?:BRUT|INCADRARE|TICHET|BONURI)")
+NET_OF_GROSS = Decimal("0.56"), Decimal("0.80")  # of a salary, before 2018 about 0.70, since then about 0.58
 LEAST_NET = Decimal("0.42")
 REACH = 170  # letters from the word *net* to its amount
 
@@ -49,6 +50,8 @@ def read(pages: Sequence[Page]) -> list[Found]:
     net = earning.net.as_found("/net_income", earning.sure, earning.rivals)
     if _is_withheld(pages, earning.net):
         net = replace(net, checks=(*net.checks, Check(name="slip.net_is_most", ok=False)))
+    if _may_be_gross(pages, earning.net):
+        net = replace(net, checks=(*net.checks, Check(name="slip.net_not_gross", ok=False)))
     out = [net]
     if earning.month is not None:
         out.append(
@@ -65,6 +68,18 @@ def _is_withheld(pages: Sequence[Page], net: Sum) -> bool:
     said = {Decimal(s.value) for page in pages for s in sums.find_all(page)}
     ours = Decimal(net.value)
     return any(ours < LEAST_NET * gross and gross - ours in said for gross in said)
+
+
+def _may_be_gross(pages: Sequence[Page], net: Sum) -> bool:
+    """Whether another amount of the paper is to this one as a net salary is to its gross one."""
+    ours = Decimal(net.value)
+    least, most = (share * ours for share in NET_OF_GROSS)
+    return any(least <= Decimal(s.value) <= most for page in pages for s in sums.find_all(page) if _is_sum(page, s))
+
+
+def _is_sum(page: Page, one: Sum) -> bool:
+    """An amount with bani or a currency, no number of a street or a law."""
+    return one.currency or bool(re.search(r"[.,]\s?\d{2}$", page.plain[one.start : one.end]))
 
 
 def _month_only(pages: Sequence[Page]) -> list[Found]:

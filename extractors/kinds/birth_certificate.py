@@ -107,7 +107,7 @@ def read(doc: Doc) -> list[Found]:
     if torn:  # print is not torn apart: a hand filled this form
         written = [replace(f, handwritten=True) for f in out]
     else:
-        written = with_hand(doc, out, ("/surname", "/given_names", "/birth_date", "/cnp"))
+        written = with_hand(doc, out, ("/surname", "/given_names", "/birth_date", "/cnp"), by_names=True)
     # The form comes from the mint with its series and number: a registrar's pen fills the rest.
     return [replace(f, handwritten=False) if f.path in ("/series", "/number") else f for f in written]
 

@@ -35,10 +35,11 @@ def as_printed(doc: Doc, kind: KindSpec, f: Found) -> Found:
 def mended(text: str) -> str:
     """A text with the letters of its counties set right, where one misread J is all that is wrong.
 
-    >>> mended("Jud.C3 Mun.Cluj-Napoca"), mended("Jud. CIJ Com.Jucu"), mended("Jud.XX")
-    ('Jud.CJ Mun.Cluj-Napoca', 'Jud. CJ Com.Jucu', 'Jud.XX')
+    >>> mended("Jud.C3 Mun.Cluj-Napoca"), mended("Jud. CIJ Com.Jucu"), mended("Jud.XX"), mended("JUD .VN MUN.FOCSANI")
+    ('Jud.CJ Mun.Cluj-Napoca', 'Jud. CJ Com.Jucu', 'Jud.XX', 'JUD.VN MUN.FOCSANI')
     """
-    return _COUNTY.sub(lambda m: "Jud." + m["jud"][4:] + _county(m["code"]), text)
+    closed = re.sub(r"(?<=[A-Za-z])\s\.(?=\w)", ".", text)
+    return _COUNTY.sub(lambda m: "Jud." + m["jud"][4:] + _county(m["code"]), closed)
 
 
 def _county(code: str) -> str:
