@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from extractors.image.warp import IDENTITY
-from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, unread
+from extractors.leftover import begins_before, code_goes_on, goes_on, name_goes_on, title_goes_on, unread
 from extractors.view import View
 from models.geometry import WHOLE_PAGE, Box
 from models.page import Word
@@ -142,3 +142,15 @@ def test_bent_parts_on_the_line_below(tmp_path: Path, below: str, more: bool) ->
     words += [Word(t, Box(100 + 90 * n, 155, 170 + 90 * n, 195), 0.5, 1) for n, t in enumerate(below.split())]
     view = View("s", 1, 900, 300, IDENTITY, WHOLE_PAGE, tmp_path / "page.pgm", tuple(words))
     assert goes_on(view, own) is more
+
+
+@pytest.mark.parametrize(
+    ("below", "more"),
+    [("A11", True), ("Decembrie 1989", True), ("Str. Horea nr. 4", False), ("CUI 1234", False), ("Telefon: 07", False)],
+)
+def test_an_associations_name_that_goes_on_below(tmp_path: Path, below: str, more: bool) -> None:
+    own = Box(100, 100, 700, 140)
+    words = [Word("PROPRIETARI", Box(100, 100, 700, 140), 0.9, 0)]
+    words += [Word(t, Box(100 + 160 * n, 160, 240 + 160 * n, 198), 0.9, 1) for n, t in enumerate(below.split())]
+    view = View("s", 1, 900, 300, IDENTITY, WHOLE_PAGE, tmp_path / "page.pgm", tuple(words))
+    assert title_goes_on(view, own) is more

@@ -132,3 +132,18 @@ def test_what_both_engines_were_wrong_in(kind: str, path: str, value: str, sound
                                               ("Scala Bl S.R.L.", True)])  # fmt: skip
 def test_parts_of_an_address_are_no_employer(value: str, sound: bool) -> None:
     assert checks.fails(spec_of("employer_income_certificate", "/employer"), value) is not sound
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "sound"),
+    [
+        ("/association_name", "as. de proprietari: 2857", False),
+        ("/association_name", "Asociația de Proprietari Bloc", False),
+        ("/association_name", "Asociația de Proprietari Bloc A11", True),
+        ("/association_name", "Asociația de Proprietari 21", True),
+        ("/persons/N/name", "PRECUP ROMULUS AVÂND", False),
+        ("/persons/N/name", "PRECUP ROMULUS", True),
+    ],
+)
+def test_a_value_that_took_in_or_lost_words(path: str, value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("association_certificate", path), value) is not sound

@@ -114,3 +114,19 @@ La data plății venitul net a fost de 1.540 lei.
 """
     )
     assert "/net_income" not in sure(read("employer_income_certificate", paper))
+
+
+def test_a_net_amount_beside_which_a_smaller_one_is_as_a_net_to_its_gross() -> None:
+    """Labels mislead: an amount that was taken for the net one, and is the gross one, has its net beside it."""
+    paper = """
+    S.C. EXEMPLU S.R.L.
+    ADEVERINȚĂ
+    Se adeverește că POPESCU ANDREI, CNP 1850712125674, a realizat în luna octombrie 2017
+    un venit net de {} lei
+    din care s-au virat {} lei
+    """
+    for first, second, doubted in (("2579,00", "1809,00", True), ("1809,00", "2579,00", False)):
+        (found,) = [
+            f for f in read("employer_income_certificate", paper.format(first, second)) if f.path == "/net_income"
+        ]
+        assert any(c.name == "slip.net_not_gross" and c.ok is False for c in found.checks) is doubted
