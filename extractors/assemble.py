@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from extractors import backs, kinds
 from extractors.classify import ENOUGH, Verdict
-from extractors.craft.rows import letters
+from extractors.craft.rows import arrange, letters
 from extractors.craft.stream import fold_signs
 from extractors.view import View
 from models.dossier import PageRef
@@ -60,6 +60,7 @@ def assemble(views: Sequence[View], verdicts: Sequence[Verdict]) -> list[Group]:
     groups: list[list[tuple[View, Verdict]]] = []
     for view, verdict in zip(views, verdicts, strict=True):
         front = _front_of(groups, view, verdict)
+        front = _annexed(groups, view) if front is None else front
         if front is not None:
             groups[front].append((view, verdict))
         elif groups and _continues(groups[-1], view, verdict):
@@ -96,6 +97,36 @@ def _continues(group: Sequence[tuple[View, Verdict]], view: View, verdict: Verdi
     if verdict.kind == kind:
         return not verdict.starts or (related and not _starts_again(group, view))
     return fits and not verdict.starts and (related or verdict.scores.get(kind, 0) > 0 or verdict.kind == "other")
+
+
+# The heading of a sheet that goes with another: *Anexa 1 la adeverința nr. 233*.
+_ANNEX = re.compile(
+    r"ANEXA\s?(?:NR\.?\s?)?\d{0,2}\s?(?:,\s)?LA\s(?:PREZENTA\s)?(?P<paper>ADEVERINT|CERTIFICAT|CONTRACT)\w*"
+    r"(?:\s?(?:CU\s)?(?:NR|NUMARUL)\.?\s?(?P<number>\d{1,6}))?"
+)
+_ANNEX_WITHIN = 4  # rows of a page in which its heading stands
+_NAMED = {"ADEVERINT": ("certificate", "slip"), "CERTIFICAT": ("certificate",), "CONTRACT": ("contract",)}
+
+
+def annexed_to(view: View) -> tuple[str, str] | None:
+    """What a sheet says that it is an annex to: the word for the paper and its number (empty where none is said)."""
+    head = "\n".join(row.text for row in arrange(view.words)[:_ANNEX_WITHIN])
+    hit = _ANNEX.search(fold_signs(head))
+    return (hit["paper"], hit["number"] or "") if hit else None
+
+
+def _annexed(groups: Sequence[Sequence[tuple[View, Verdict]]], view: View) -> int | None:
+    """The document that the sheet is an annex to: the nearest before it of the kind and number that it states, the
+    very last where it states none."""
+    of = None if view.card else annexed_to(view)
+    if of is None:
+        return None
+    paper, number = of
+    for back, group in enumerate(reversed(groups[-BEFORE:]), 1):
+        stated = re.findall(r"\bNR\.?\s?(\d{1,6})\b", fold_signs(group[0][0].text))
+        if _kind(group).endswith(_NAMED[paper]) and (number in stated if number else back == 1):
+            return len(groups) - back
+    return None
 
 
 def _stranger(verdict: Verdict, kind: str, related: bool) -> bool:

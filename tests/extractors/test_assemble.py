@@ -182,3 +182,31 @@ def test_a_page_of_no_known_words_is_parted_only_when_hardly_doubted() -> None:
     assert len(assemble(related, verdicts)) == 1
     spoken = [Verdict(BILL, 0.9, True, {BILL: 5}), Verdict("other", 0.95, False, {"other": 2.5, BILL: 0.5})]
     assert len(assemble(views, spoken)) == 1
+
+
+LETTER = (
+    "Asociația de Proprietari 7\nNr. 233 din 2 februarie 2018\nAdeverință\nlocuiește cu persoanele din lista anexată"
+)
+ANNEX = "Anexă la adeverința nr. {}\nTABEL NOMINAL\nPersoana 1\nCNP 2410710129733"
+
+
+@pytest.mark.parametrize(
+    ("number", "between", "joined"), [("233", False, True), ("233", True, True), ("12", False, False)],
+    ids=["next", "another-between", "of-another"],
+)  # fmt: skip
+def test_a_list_on_a_sheet_of_its_own_belongs_to_the_letter_that_it_names(
+    number: str, between: bool, joined: bool
+) -> None:
+    """Whatever the list was taken for: a page of names and numbers says little of its kind."""
+    letter = Leaf(LETTER, "association_certificate", starts=True)
+    other = Leaf("Adeverință de salariat\nNr. 8 din 1.11.2017", "employer_income_certificate", starts=True, page=2)
+    annex = Leaf(ANNEX.format(number), "birth_certificate", starts=True, sure=0.6, page=3)
+    leaves = (letter, other, annex) if between else (letter, annex)
+    last = len(leaves) - 1
+    assert ([0, last] in groups(*leaves)) is joined
+
+
+def test_an_annex_without_a_number_belongs_to_the_paper_right_before() -> None:
+    annex = Leaf("Anexa 1 la adeverință\nPersoana 1", "association_certificate", starts=True, page=2)
+    assert groups(Leaf(LETTER, "association_certificate", starts=True), annex) == [[0, 1]]
+    assert groups(Leaf("Factură", BILL, starts=True), annex) == [[0], [1]]
