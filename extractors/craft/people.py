@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.craft import names, people_rows
+from extractors.craft import names, people_columns, people_rows
 from extractors.craft.names import Name
 from extractors.craft.prose import Page, printed
 from extractors.craft.stream import fold_signs
@@ -96,12 +96,25 @@ def _of_page(page: Page) -> list[Someone]:
     persons = [_with_neighbour(page, s) for s in persons]
     rows = [people_rows.Place(s.cnp_words[0].line, s.name) for s in persons]
     persons = [replace(s, name=n) for s, n in zip(persons, people_rows.named(page, rows), strict=True)]
+    persons = _in_columns(page, persons)
     persons += _without_cnp(page, persons)
     persons.sort(key=lambda s: s.position)
     return [_with_wrapped(page, s, persons) for s in persons]
 
 
 Span = tuple[int, int, str | None]
+
+
+def _in_columns(page: Page, persons: Sequence[Someone]) -> list[Someone]:
+    """With the names over their numbers, where several persons stand side by side, or where no whole name was found."""
+    found = people_columns.over_numbers(page, [s.cnp_words for s in persons])
+    rows = [s.cnp_words[0].line for s in persons if s.cnp_words]
+    out = []
+    for one, over in zip(persons, found, strict=True):
+        beside = bool(one.cnp_words) and rows.count(one.cnp_words[0].line) > 1
+        doubtful = one.name is None or one.name.value is None or one.name.sure < people_columns.WHOLE
+        out.append(replace(one, name=over) if over is not None and (beside or doubtful) else one)
+    return out
 
 
 def _spoiled(page: Page, readable: Sequence[Span]) -> list[Span]:
