@@ -47,7 +47,7 @@ def value_of(spec: FieldSpec, reading: Found, raw: str) -> str | bool | None:
         alike = ratio(letters(raw), letters(reading.raw)) >= ALIKE and fields.normalise(spec, raw) == reading.value
         return reading.value if same or (spec.type == "choice" and alike) else None
     value = fields.normalise(spec, raw)
-    bare = reading.said_in or spec.path.endswith("tax_code") or str(reading.value or "").isdigit()
+    bare = reading.said_in or spec.path.endswith(("tax_code", "/association_code"))
     if spec.type != "code" or not bare or not isinstance(value, str):
         return value
     return re.sub(r"^R[O0](?=\d{2,10}$)", "", value)  # RO before a fiscal code is no part of it

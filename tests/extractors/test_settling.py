@@ -30,7 +30,8 @@ def test_the_country_before_a_fiscal_code_is_no_part_of_it(raw: str) -> None:
 
 def test_letters_before_another_code_are_its_own() -> None:
     number = spec("residence_permit", "/number")
-    assert value_of(number, reading(number.path, "RO1234567"), "RO1234567") == "RO1234567"
+    for first in ("RO1234567", "1234567"):  # the first engine may have lost them
+        assert value_of(number, reading(number.path, first), "RO1234567") == "RO1234567"
 
 
 def test_two_engines_that_differ_have_no_witness() -> None:
