@@ -246,8 +246,8 @@ def list_annexed(world: Household, rng: random.Random, look: Look) -> Paper:
 
 
 LAYOUTS = (
-    Layout("needle_print", needle_print, split="train"),
-    Layout("from_the_pad", from_the_pad, split="train"),
+    Layout("needle_print", needle_print, split="held"),
+    Layout("from_the_pad", from_the_pad, split="held"),
     Layout("margin_of_data", margin_of_data, split="train"),
     Layout("list_annexed", list_annexed, split="train"),
 )
