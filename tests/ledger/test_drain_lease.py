@@ -22,10 +22,10 @@ def test_one_of_many_takes_it(ledger: Ledger) -> None:
 
 
 def test_it_ends_by_itself_and_the_sleeper_is_told(ledger: Ledger) -> None:
-    sleeper, other = DrainLease(ledger.engine, 0.2), DrainLease(ledger.engine, 60)
+    sleeper, other = DrainLease(ledger.engine, 1.5), DrainLease(ledger.engine, 60)
     assert sleeper.take()
     assert not other.take()
-    time.sleep(0.3)
+    time.sleep(1.7)
     assert other.take()
     assert not sleeper.keep()
     sleeper.leave()  # gives back nothing: it is not its own
@@ -34,9 +34,9 @@ def test_it_ends_by_itself_and_the_sleeper_is_told(ledger: Ledger) -> None:
 
 
 def test_it_is_kept_up(ledger: Ledger) -> None:
-    holder, other = DrainLease(ledger.engine, 0.6), DrainLease(ledger.engine, 60)
+    holder, other = DrainLease(ledger.engine, 1.5), DrainLease(ledger.engine, 60)
     assert holder.take()
     for _ in range(6):
-        time.sleep(0.2)
+        time.sleep(0.3)
         assert holder.keep()
         assert not other.take()
