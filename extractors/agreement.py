@@ -9,6 +9,7 @@ name that no other paper knows may be another party's (a landlord, a notary, a d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.confidence import model
@@ -19,6 +20,7 @@ from extractors.policy import policy
 from models.dossier import Check, DocumentEntry, FieldEntry
 from models.kinds import generic, kind
 from validators import addresses, names
+from validators.text import fold
 
 _TRUSTED = ("accepted", "corrected")
 _SEAT = "/association_address"
@@ -29,7 +31,7 @@ def agree_across(documents: Sequence[DocumentEntry]) -> tuple[DocumentEntry, ...
     """The documents, with CNPs under review accepted where another paper of the dossier proves them."""
     proofs, homes = _proofs(documents), _homes(documents)
     doubted = _contradicted(documents) | _strangers(documents) | _misnamed(documents) | misjoined(documents)
-    doubted |= unbilled(documents)
+    doubted |= unbilled(documents) | _unmarked(documents)
     return likelier([_with_doubts(_with_proofs(d, proofs, homes), doubted) for d in documents])
 
 
@@ -90,6 +92,26 @@ def _misnamed(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
             if others:
                 out[doc, path] = others[0]
     return out
+
+
+_BY_HAND_OFTEN = "birth_certificate"
+
+
+def _unmarked(documents: Sequence[DocumentEntry]) -> dict[tuple[str, str], str]:
+    """(document id, path) of accepted names of birth certificates that lack marks which another paper's accepted name
+    gives the same word: registrars write by hand, and both engines lose the marks of a hand alike."""
+    marked: dict[str, str] = {}
+    for document in documents:
+        for field in document.fields:
+            if field.status in _TRUSTED and document.kind != _BY_HAND_OFTEN and _is(document, field, "name"):
+                words = re.findall(r"[^\W\d_]+", str(field.value))
+                marked |= {fold(w): document.id for w in words if not w.isascii()}
+    return {
+        (d.id, f.path): marked[word]
+        for d in documents if d.kind == _BY_HAND_OFTEN
+        for f in d.fields if f.status == "accepted" and f.path in ("/surname", "/given_names")
+        for word in re.findall(r"[A-Z]+", str(f.value)) if word in marked and word in re.findall(r"\w+", str(f.value))
+    }  # fmt: skip
 
 
 def _people(document: DocumentEntry) -> list[tuple[str, tuple[str, ...]]]:

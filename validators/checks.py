@@ -94,6 +94,8 @@ def _by_type(spec: FieldSpec, value: str, kind: str) -> list[Check]:
         letters = sum(c.isalpha() for c in value) > sum(c.isdigit() for c in value)
         plain = fold(value)
         words = letters and not any((_UNFINISHED.search(plain), _PARTS_ONLY.fullmatch(plain), _TWICE.match(plain)))
+        code = _COUNTY_CODE.search(plain) if spec.path == "/birth_place" else None
+        words = words and (code is None or letters_of(code[1]) is not None)
         return [Check(name="text.words", ok=words), Check(name="text.quotes", ok=_paired(value))]
     if spec.type == "address":
         whole = _is_whole(fold(value)) and not _TWO_CASES.search(value)

@@ -185,3 +185,15 @@ def test_a_way_of_heating_that_no_bill_is_for(bills: tuple[str, ...], choice: st
     form = paper(1, "application_form", field("accepted", choice, "/heating", Check(name="second_reading", ok=True)))
     first, *_ = agree_across((form, *(paper(n, b) for n, b in enumerate(bills, 2))))
     assert first.fields[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("written", "elsewhere", "doubted"),
+    [("PLESA", "PLEȘA ION", True), ("PLEȘA", "PLEȘA ION", False), ("PLESA", "PLESA ION", False),
+     ("POP", "PLEȘA ION", False)],
+    ids=["lost", "kept", "bare-everywhere", "another-name"],
+)  # fmt: skip
+def test_marks_that_a_registrars_hand_hides(written: str, elsewhere: str, doubted: bool) -> None:
+    born = paper(1, "birth_certificate", field("accepted", written, "/surname"))
+    listed = paper(2, "association_certificate", field("accepted", elsewhere, "/persons/0/name"))
+    assert joined(born, listed)[0] == ("review" if doubted else "accepted")

@@ -147,3 +147,10 @@ def test_parts_of_an_address_are_no_employer(value: str, sound: bool) -> None:
 )
 def test_a_value_that_took_in_or_lost_words(path: str, value: str, sound: bool) -> None:
     assert checks.fails(spec_of("association_certificate", path), value) is not sound
+
+
+@pytest.mark.parametrize(
+    ("value", "sound"), [("Jud.IS Mun.Iași", True), ("Jud.ISM", False), ("Jud.XX Com.Jucu", False)]
+)
+def test_a_birth_place_is_in_a_county(value: str, sound: bool) -> None:
+    assert checks.fails(spec_of("identity_card", "/birth_place"), value) is not sound
