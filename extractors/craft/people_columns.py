@@ -19,7 +19,7 @@ from models.page import Word
 ABOVE = 3  # rows from the numbers up to the label of the names, at most: a long name is broken
 WHOLE, PART = 0.85, 0.6  # how sure a name of several words is, and of one
 GAP = 2.2  # letter heights between the words of one name, at most
-_NUMBER_LABEL = re.compile(r"\W*(?:C\W?N\W?P|COD\w*\sNUMERIC)")
+_NUMBER_LABEL = re.compile(r"\W*(?:C\W?N\W?P|COD\w*\sNUMERIC|[CGOQ]N[PEF]?(?![A-Z]))")  # *ON*, *ONE.*: a faded CNP
 _NAME_LABEL = re.compile(r"\W*(?:NUME|PERSOANA)")
 _LABEL_WORDS = frozenset(("NUME", "NUMELE", "SI", "PRENUME", "PRENUMELE", "PERSOANA", "DE", "FAMILIE"))
 
